@@ -1,0 +1,15 @@
+namespace Lagrangians;
+
+/// <summary>
+/// Marks a static method as a Lagrangian: a convex, differentiable scalar function whose gradient is the activation of a
+/// neuron layer. Everything else is derived from its body when the project compiles.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method, Inherited = false)]
+public sealed class LagrangianAttribute : Attribute
+{
+    /// <summary>The name of the generated activation; the method's name with <c>Activation</c> behind it unless given.</summary>
+    public string? Activation { get; init; }
+
+    /// <summary>The name of the generated module; the method's name with <c>Lagrangian</c> behind it unless given.</summary>
+    public string? Module { get; init; }
+}
