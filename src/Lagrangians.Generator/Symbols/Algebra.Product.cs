@@ -1,0 +1,99 @@
+using Lagrangians.Generator.Arithmetic;
+
+namespace Lagrangians.Generator.Symbols;
+
+internal sealed partial class Algebra
+{
+    public Expr Multiply(params Expr[] factors)
+    {
+        var product = new ProductBuilder(this);
+        foreach (var factor in factors)
+            product.Multiply(factor, One);
+        return product.ToExpr();
+    }
+
+    public Expr Divide(Expr numerator, Expr denominator)
+    {
+        var product = new ProductBuilder(this);
+        product.Multiply(numerator, One);
+        product.Multiply(denominator, Constant(-1));
+        return product.ToExpr();
+    }
+
+    public Expr Power(Expr @base, Expr exponent)
+    {
+        var product = new ProductBuilder(this);
+        product.Multiply(@base, exponent);
+        return product.ToExpr();
+    }
+
+    public Expr Power(Expr @base, Rational exponent) => Power(@base, Constant(exponent));
+
+    public Expr Sqrt(Expr expr) => Power(expr, new Rational(1, 2));
+
+    public Expr Scale(Expr expr, Rational factor)
+    {
+        if (factor.IsOne)
+            return expr;
+        if (factor.IsZero)
+            return Zero;
+        switch (expr)
+        {
+            case Constant constant:
+                return Constant(constant.Value * factor);
+            case Product product when (product.Coefficient * factor).IsOne && product.Count == 1 && IsOne(product.Exponent(0)):
+                return product.Base(0);
+            case Product product:
+                var bases = Enumerable.Range(0, product.Count).Select(product.Base).ToArray();
+                var exponents = Enumerable.Range(0, product.Count).Select(product.Exponent).ToArray();
+                return Intern(new Product(product.Coefficient * factor, bases, exponents));
+            case Piecewise { WhenTrue: Constant } or Piecewise { WhenFalse: Constant }:
+                var piecewise = (Piecewise)expr;
+                return Piecewise(piecewise.Condition, Scale(piecewise.WhenTrue, factor), Scale(piecewise.WhenFalse, factor));
+            default:
+                return Intern(new Product(factor, [expr], [One]));
+        }
+    }
+
+    internal static bool IsOne(Expr expr) => expr is Constant { Value.IsOne: true };
+
+    internal static bool IsZero(Expr expr) => expr is Constant { Value.IsZero: true };
+
+    internal static bool IsInteger(Expr exponent) => exponent switch
+    {
+        Constant constant => constant.Value.IsInteger,
+        Symbol symbol => symbol.Kind == SymbolKind.Integer,
+        Sum sum => sum.Constant.IsInteger && sum.Terms.All(IsInteger) && sum.Coefficients.All(c => c.IsInteger),
+        Product product => product.Coefficient.IsInteger && Enumerable.Range(0, product.Count)
+            .All(i => IsInteger(product.Base(i)) && product.Exponent(i) is Constant { Value: { IsInteger: true, Sign: > 0 } }),
+        _ => false,
+    };
+
+    internal static bool IsEvenInteger(Expr exponent) =>
+        exponent is Constant { Value: { IsInteger: true } value } && (value / 2).IsInteger;
+
+    private Interval ProductBounds(Product product)
+    {
+        var bounds = product.Coefficient.Sign > 0 ? Interval.Positive : Interval.Negative;
+        for (var i = 0; i < product.Count; i++)
+            bounds = bounds.SignProduct(PowerBounds(product.Base(i), product.Exponent(i)));
+        if (product.Count == 1 && IsOne(product.Exponent(0)))
+            bounds = Bounds(product.Base(0)).Scale(product.Coefficient);
+        return bounds;
+    }
+
+    private Interval PowerBounds(Expr @base, Expr exponent)
+    {
+        var bounds = Bounds(@base);
+        if (IsOne(exponent))
+            return bounds;
+        if (IsEvenInteger(exponent))
+            return bounds.ExcludesZero || ((Constant)exponent).Value.Sign < 0 ? Interval.Positive : Interval.NonNegative;
+        if (exponent is Constant { Value.IsInteger: true })
+            return bounds.IsPositive ? Interval.Positive : bounds.IsNegative ? Interval.Negative
+                : bounds.IsNonNegative ? Interval.NonNegative : bounds.IsNonPositive ? Interval.NonPositive : Interval.All;
+        if (bounds.IsPositive)
+            return Interval.Positive;
+        return bounds.IsNonNegative || exponent is Constant ? Interval.NonNegative : Interval.All;
+    }
+}

@@ -1,0 +1,73 @@
+using Lagrangians.Generator.Arithmetic;
+
+namespace Lagrangians.Generator.Symbols;
+
+/// <summary>
+/// Makes expressions: hash-consed (the same expression is the same object) and canonical by construction.
+/// One algebra serves one definition and holds its budget; it is not for several threads.
+/// </summary>
+internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
+{
+    /// <summary>The exponential is known here, since products merge its exponents: e^a·e^b = e^(a+b).</summary>
+    public const string Exponential = "Exp";
+
+    private readonly Dictionary<Expr, Expr> _nodes = new(ShallowComparer.Instance);
+    private readonly Dictionary<Expr, Interval> _bounds = new(ReferenceComparer.Instance);
+
+    public Budget Budget { get; } = budget;
+
+    public Expr Zero => Constant(0);
+
+    public Expr One => Constant(1);
+
+    public Expr Constant(Rational value) => Intern(new Constant(value));
+
+    public Expr Symbol(string name, int index, SymbolKind kind, Interval domain) => Intern(new Symbol(name, index, kind, domain));
+
+    /// <summary>A call of an elementary function, or what it is equal to.</summary>
+    public Expr Call(string function, params Expr[] arguments) =>
+        functions.Evaluate(this, function, arguments) ?? Intern(new Call(function, arguments));
+
+    public Expr Exp(Expr exponent) => Call(Exponential, exponent);
+
+    /// <summary>The same expression as a node of this algebra.</summary>
+    public Expr Import(Expr expr) => Rebuild(expr, node => node);
+
+    /// <summary>An interval that holds every value the expression takes on its domain.</summary>
+    public Interval Bounds(Expr expr)
+    {
+        if (_bounds.TryGetValue(expr, out var known))
+            return known;
+        Budget.GuardStack();
+        var bounds = expr switch
+        {
+            Constant constant => Interval.Point(constant.Value),
+            Symbol symbol => symbol.Domain,
+            Sum sum => SumBounds(sum),
+            Product product => ProductBounds(product),
+            Piecewise piecewise => Bounds(piecewise.WhenTrue).Union(Bounds(piecewise.WhenFalse)),
+            Call call => functions.Range(this, call),
+            _ => Interval.All,
+        };
+        _bounds[expr] = bounds;
+        return bounds;
+    }
+
+    private Expr Intern(Expr node)
+    {
+        if (_nodes.TryGetValue(node, out var known))
+            return known;
+        Budget.Spend(node.Depth);
+        _nodes.Add(node, node);
+        return node;
+    }
+
+    private sealed class ShallowComparer : IEqualityComparer<Expr>
+    {
+        public static readonly ShallowComparer Instance = new();
+
+        public bool Equals(Expr? x, Expr? y) => x!.HasSameShape(y!, ReferenceEquals);
+
+        public int GetHashCode(Expr obj) => obj.GetHashCode();
+    }
+}

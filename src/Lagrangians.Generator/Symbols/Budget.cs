@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+
+namespace Lagrangians.Generator.Symbols;
+
+/// <summary>The bound on the work for one definition; asked wherever something is made or searched.</summary>
+internal sealed class Budget(CancellationToken cancellation, int nodes = Budget.DefaultNodes)
+{
+    /// <summary>How many nodes a definition and everything derived from it may take.</summary>
+    public const int DefaultNodes = 40_000;
+
+    /// <summary>How deep an expression may nest.</summary>
+    public const int MaximumDepth = 400;
+
+    private int _left = nodes;
+
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>Counts one node of the given depth.</summary>
+    /// <exception cref="BudgetExceededException">The bound is reached.</exception>
+    public void Spend(int depth)
+    {
+        if (--_left < 0)
+            throw new BudgetExceededException($"more than {nodes} operations");
+        if (depth > MaximumDepth)
+            throw new BudgetExceededException($"nested more than {MaximumDepth} deep");
+        if ((_left & 63) == 0)
+            Cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Refuses to go deeper where the thread's stack would not bear it.</summary>
+    /// <exception cref="BudgetExceededException">The stack is nearly used up.</exception>
+    public static void GuardStack()
+    {
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw new BudgetExceededException("nested too deep");
+        }
+    }
+}
+
+/// <summary>A definition asks for more work than its budget; says which bound.</summary>
+internal sealed class BudgetExceededException(string bound) : Exception(bound);

@@ -1,0 +1,56 @@
+namespace Lagrangians.Generator.Symbols;
+
+/// <summary>
+/// The total order that makes sums and products canonical and printed formulas steady: numbers, parameters, the variable, calls,
+/// then what is built of them. Within one algebra only: equal nodes are the same object there, so each comparison walks one path.
+/// </summary>
+internal sealed class ExprOrder : IComparer<Expr>
+{
+    public static readonly ExprOrder Instance = new();
+
+    public int Compare(Expr? x, Expr? y)
+    {
+        if (ReferenceEquals(x, y))
+            return 0;
+        var order = x!.Rank.CompareTo(y!.Rank);
+        if (order != 0)
+            return order;
+        order = CompareContent(x, y);
+        if (order != 0)
+            return order;
+        order = x.Children.Count.CompareTo(y.Children.Count);
+        for (var i = 0; order == 0 && i < x.Children.Count; i++)
+            order = Compare(x.Children[i], y.Children[i]);
+        return order != 0 ? order : CompareNumbers(x, y);
+    }
+
+    private static int CompareContent(Expr x, Expr y) => (x, y) switch
+    {
+        (Constant a, Constant b) => a.Value.CompareTo(b.Value),
+        (Symbol a, Symbol b) => CompareSymbols(a, b),
+        (Call a, Call b) => string.CompareOrdinal(a.Function, b.Function),
+        (Relation a, Relation b) => a.Comparison.CompareTo(b.Comparison),
+        (Logic a, Logic b) => a.Connective.CompareTo(b.Connective),
+        _ => 0,
+    };
+
+    private static int CompareSymbols(Symbol a, Symbol b)
+    {
+        var order = (a.Kind == SymbolKind.Variable).CompareTo(b.Kind == SymbolKind.Variable);
+        if (order == 0)
+            order = a.Index.CompareTo(b.Index);
+        return order != 0 ? order : string.CompareOrdinal(a.Name, b.Name);
+    }
+
+    private static int CompareNumbers(Expr x, Expr y)
+    {
+        if (x is Product p && y is Product q)
+            return p.Coefficient.CompareTo(q.Coefficient);
+        if (x is not Sum s || y is not Sum t)
+            return 0;
+        var order = s.Constant.CompareTo(t.Constant);
+        for (var i = 0; order == 0 && i < s.Coefficients.Count; i++)
+            order = s.Coefficients[i].CompareTo(t.Coefficients[i]);
+        return order;
+    }
+}

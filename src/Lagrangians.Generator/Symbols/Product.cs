@@ -1,0 +1,28 @@
+using Lagrangians.Generator.Arithmetic;
+
+namespace Lagrangians.Generator.Symbols;
+
+/// <summary>An n-ary product: a rational coefficient and powers of distinct bases, ordered. A lone power is a product of one factor.</summary>
+internal sealed class Product : Expr
+{
+    /// <summary>Called by <see cref="Algebra"/> only; the children are the bases, then the exponents.</summary>
+    internal Product(Rational coefficient, Expr[] bases, Expr[] exponents)
+        : base(Combine(5, coefficient.GetHashCode()), [.. bases, .. exponents])
+    {
+        Coefficient = coefficient;
+        Count = bases.Length;
+    }
+
+    public Rational Coefficient { get; }
+
+    /// <summary>The number of factors.</summary>
+    public int Count { get; }
+
+    public override int Rank => 4;
+
+    public Expr Base(int i) => Children[i];
+
+    public Expr Exponent(int i) => Children[Count + i];
+
+    protected override bool HasSameContent(Expr other) => other is Product product && product.Coefficient == Coefficient;
+}
