@@ -1,0 +1,78 @@
+using System.Numerics;
+
+namespace Lagrangians.Generator.Arithmetic;
+
+internal readonly partial struct Rational
+{
+    public static implicit operator Rational(int value) => new(value, 1L);
+
+    public static implicit operator Rational(long value) =>
+        value == long.MinValue ? new Rational(new BigInteger(value), BigInteger.One) : new Rational(value, 1L);
+
+    public static explicit operator Rational(BigInteger value) => new(value, BigInteger.One);
+
+    /// <summary>The exact value of a double (0.1 is 3602879701896397/36028797018963968); −0 becomes 0.</summary>
+    /// <exception cref="ArgumentException">NaN or an infinity.</exception>
+    public static Rational FromDouble(double value)
+    {
+        var (mantissa, exponent) = Ieee754.Decompose(value);
+        while (exponent < 0 && mantissa != 0 && (mantissa & 1) == 0)
+        {
+            mantissa >>= 1;
+            exponent++;
+        }
+
+        if (mantissa == 0) return Zero;
+        if (exponent == 0) return mantissa;
+        if (exponent is < 0 and > -63) return new(mantissa, 1L << -exponent);
+        return exponent < 0
+            ? new(mantissa, BigInteger.One << -exponent)
+            : new((BigInteger)mantissa << exponent, BigInteger.One);
+    }
+
+    /// <summary>Whether <see cref="ToDouble"/> loses nothing.</summary>
+    public bool IsExactDouble
+    {
+        get
+        {
+            var rounded = ToDouble();
+            return !double.IsInfinity(rounded) && FromDouble(rounded) == this;
+        }
+    }
+
+    /// <summary>The nearest double, ties to even; subnormals, and ±∞ beyond the range.</summary>
+    public double ToDouble()
+    {
+        const long exactlyHeld = 1L << 53;
+        if (_large is null && _denominatorLessOne < exactlyHeld && _numerator is <= exactlyHeld and >= -exactlyHeld)
+            return (double)_numerator / SmallDenominator; // one rounding, which IEEE 754 makes correct
+        var (mantissa, exponent, sticky) = Quotient();
+        return BinaryRounding.ToDouble(mantissa, exponent, sticky);
+    }
+
+    /// <summary>The nearest float, rounded once; ties to even, subnormals, ±∞ beyond the range.</summary>
+    public float ToSingle()
+    {
+        var (mantissa, exponent, sticky) = Quotient();
+        return BinaryRounding.ToSingle(mantissa, exponent, sticky);
+    }
+
+    /// <summary>The value if it is an integer that fits.</summary>
+    public bool TryGetInt32(out int value)
+    {
+        var fits = _large is null && _denominatorLessOne == 0 && _numerator is >= int.MinValue and <= int.MaxValue;
+        value = fits ? (int)_numerator : 0;
+        return fits;
+    }
+
+    // 64 bits or more of the quotient, cut towards zero, and whether anything was cut.
+    private (BigInteger Mantissa, long Exponent, bool Sticky) Quotient()
+    {
+        var (numerator, denominator) = (Numerator, Denominator);
+        var shift = 65 + BinaryRounding.BitLength(denominator) - BinaryRounding.BitLength(numerator);
+        if (shift > 0) numerator <<= shift;
+        else denominator <<= -shift;
+        var quotient = BigInteger.DivRem(numerator, denominator, out var remainder);
+        return (quotient, -shift, !remainder.IsZero);
+    }
+}
