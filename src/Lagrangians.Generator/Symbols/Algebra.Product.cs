@@ -47,7 +47,7 @@ internal sealed partial class Algebra
                 var bases = Enumerable.Range(0, product.Count).Select(product.Base).ToArray();
                 var exponents = Enumerable.Range(0, product.Count).Select(product.Exponent).ToArray();
                 return Intern(new Product(product.Coefficient * factor, bases, exponents));
-            case Piecewise { WhenTrue: Constant } or Piecewise { WhenFalse: Constant }:
+            case Piecewise { WhenTrue: Symbols.Constant } or Piecewise { WhenFalse: Symbols.Constant }:
                 var piecewise = (Piecewise)expr;
                 return Piecewise(piecewise.Condition, Scale(piecewise.WhenTrue, factor), Scale(piecewise.WhenFalse, factor));
             default:

@@ -11,6 +11,8 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
     /// <summary>The exponential is known here, since products merge its exponents: e^a·e^b = e^(a+b).</summary>
     public const string Exponential = "Exp";
 
+    private const int MaximumBits = 16_384;
+
     private readonly Dictionary<Expr, Expr> _nodes = new(ShallowComparer.Instance);
     private readonly Dictionary<Expr, Interval> _bounds = new(ReferenceComparer.Instance);
 
@@ -20,7 +22,11 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
 
     public Expr One => Constant(1);
 
-    public Expr Constant(Rational value) => Intern(new Constant(value));
+    /// <summary>An exact number.</summary>
+    /// <exception cref="BudgetExceededException">The number has more digits than any calculation here needs.</exception>
+    public Expr Constant(Rational value) => value.BitLength <= MaximumBits
+        ? Intern(new Constant(value))
+        : throw new BudgetExceededException($"a constant of more than {MaximumBits} bits");
 
     public Expr Symbol(string name, int index, SymbolKind kind, Interval domain) => Intern(new Symbol(name, index, kind, domain));
 
@@ -53,7 +59,8 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
         return bounds;
     }
 
-    private Expr Intern(Expr node)
+    /// <summary>The one node that is equal to this one. For the builders of this room.</summary>
+    internal Expr Intern(Expr node)
     {
         if (_nodes.TryGetValue(node, out var known))
             return known;

@@ -20,7 +20,7 @@ internal sealed class Budget(CancellationToken cancellation, int nodes = Budget.
     public void Spend(int depth)
     {
         if (--_left < 0)
-            throw new BudgetExceededException($"more than {nodes} operations");
+            throw new BudgetExceededException("more operations than one definition may take");
         if (depth > MaximumDepth)
             throw new BudgetExceededException($"nested more than {MaximumDepth} deep");
         if ((_left & 63) == 0)

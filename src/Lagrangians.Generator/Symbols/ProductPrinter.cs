@@ -1,0 +1,100 @@
+using Lagrangians.Generator.Arithmetic;
+
+namespace Lagrangians.Generator.Symbols;
+
+/// <summary>Writes a product as a quotient of products, with small powers as repeated factors and halves as square roots.</summary>
+internal sealed class ProductPrinter(Vocabulary vocabulary, ExprPrinter printer)
+{
+    private readonly List<(string Text, Precedence Precedence)> _numerator = [];
+    private readonly List<(string Text, Precedence Precedence)> _denominator = [];
+
+    /// <summary>A coefficient before a factor that is printed as a whole.</summary>
+    public string Print(Expr factor, Rational coefficient)
+    {
+        AddCoefficient(coefficient);
+        _numerator.Add((printer.Print(factor, Precedence.Unary), Precedence.Unary));
+        return Compose(out _);
+    }
+
+    public string Print(Product product, Rational coefficient, out Precedence precedence)
+    {
+        for (var i = 0; i < product.Count; i++)
+        {
+            var (b, e) = (product.Base(i), product.Exponent(i));
+            var value = Algebra.IsOne(e) ? vocabulary.ValueOf(b) : vocabulary.ValueOf(b, e);
+            if (value is not null)
+                coefficient *= value.Value;
+            else
+                AddPower(b, e);
+        }
+
+        var isNegative = coefficient.Sign < 0;
+        AddCoefficient(isNegative ? -coefficient : coefficient);
+        var text = Compose(out precedence);
+        if (!isNegative)
+            return text;
+        precedence = Precedence.Sum;
+        return "-" + text;
+    }
+
+    private void AddCoefficient(Rational coefficient)
+    {
+        // Digits beyond a double (3·(1/3 as C# rounds it)) are no factor to a reader, nor to the result.
+        if (coefficient.ToDouble() == 1)
+            return;
+        Rational numerator = new(coefficient.Numerator, 1), denominator = new(coefficient.Denominator, 1);
+        if (coefficient.IsExactDouble || !numerator.IsExactDouble || !denominator.IsExactDouble)
+        {
+            _numerator.Insert(0, (vocabulary.Number(coefficient), Precedence.Primary));
+            return;
+        }
+
+        if (!numerator.IsOne)
+            _numerator.Insert(0, (vocabulary.Number(numerator), Precedence.Primary));
+        _denominator.Insert(0, (vocabulary.Number(denominator), Precedence.Primary));
+    }
+
+    private void AddPower(Expr b, Expr e)
+    {
+        // A quotient by a root or a small power; any other power keeps its sign, so that it does not overflow on the way.
+        if (e is Constant { Value: { Sign: < 0 } value } && (value.IsInteger || (value * 2).IsInteger))
+            _denominator.Add(PrintPower(b, -value));
+        else if (e is Constant constant)
+            _numerator.Add(PrintPower(b, constant.Value));
+        else
+            _numerator.Add((vocabulary.NameOf(b, e) ?? PrintPow(b, printer.Print(e, Precedence.Choice)), Precedence.Primary));
+    }
+
+    private (string Text, Precedence Precedence) PrintPower(Expr b, Rational exponent)
+    {
+        if (exponent.IsOne)
+            return (printer.Print(b, Precedence.Unary), Precedence.Unary);
+        if (vocabulary.NameOf(b, exponent) is { } name)
+            return (name, Precedence.Primary);
+        if (exponent == Rational.Half)
+            return (vocabulary.Call("Sqrt", [printer.Print(b, Precedence.Choice)]), Precedence.Primary);
+        if (exponent.IsInteger && exponent <= 4 && (vocabulary.NameOf(b) ?? (b as Symbol)?.Name) is not null)
+        {
+            var factor = printer.Print(b, Precedence.Unary);
+            var square = $"{factor} * {factor}";
+            var text = exponent == 2 ? square : exponent == 3 ? $"{square} * {factor}" : $"{square} * ({square})";
+            return (text, Precedence.Product);
+        }
+
+        return (PrintPow(b, printer.PrintNumber(exponent, Precedence.Choice)), Precedence.Primary);
+    }
+
+    private string PrintPow(Expr b, string exponent) => vocabulary.Call("Pow", [printer.Print(b, Precedence.Choice), exponent]);
+
+    private string Compose(out Precedence precedence)
+    {
+        var numerator = _numerator.Count == 0 ? "1" : string.Join(" * ", _numerator.Select(f => f.Text));
+        precedence = _denominator.Count > 0 ? Precedence.Product
+            : _numerator.Count == 1 ? _numerator[0].Precedence
+            : _numerator.Count == 0 ? Precedence.Primary : Precedence.Product;
+        var denominator = string.Join(" * ", _denominator.Select(f => f.Text));
+        if (_denominator.Count > 1 || (_denominator.Count == 1 && _denominator[0].Precedence < Precedence.Unary))
+            denominator = $"({denominator})";
+        return _denominator.Count == 0 ? numerator : $"{numerator} / {denominator}";
+    }
+}
