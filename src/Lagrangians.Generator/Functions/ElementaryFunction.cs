@@ -11,17 +11,18 @@ internal enum Parity
 }
 
 /// <summary>All that the project knows of one elementary function of real arguments.</summary>
-internal sealed record ElementaryFunction(string Name, int Arity)
+/// <param name="Name">Its name here and in the kernels: <c>V.Tanh</c>.</param>
+/// <param name="Derivatives">The partial derivatives, one for each argument, as expressions of the arguments.</param>
+internal sealed record ElementaryFunction(string Name, params Func<Term[], Term>[] Derivatives)
 {
-    /// <summary>The partial derivatives, one for each argument, as expressions of the arguments.</summary>
-    public required Func<Term[], Term>[] Derivatives { get; init; }
+    public int Arity => Derivatives.Length;
 
     /// <summary>An interval that holds every value, given intervals of the arguments.</summary>
     public Func<Interval[], Interval> Range { get; init; } = _ => Interval.All;
 
     public Parity Parity { get; init; }
 
-    /// <summary>A simpler equal expression for some arguments, or null.</summary>
+    /// <summary>A simpler expression, equal wherever the call is defined, or null.</summary>
     public Func<Term[], Term?> Evaluate { get; init; } = _ => null;
 }
 
@@ -29,4 +30,17 @@ internal sealed record ElementaryFunction(string Name, int Arity)
 /// <param name="Method">The name of the static method.</param>
 /// <param name="Arity">The number of arguments.</param>
 /// <param name="Meaning">The expression that it is.</param>
-internal sealed record Spelling(string Method, int Arity, Func<Term[], Term> Meaning);
+internal sealed record Spelling(string Method, int Arity, Func<Term[], Term> Meaning)
+{
+    /// <summary>A method that is a function of the same name here.</summary>
+    public static Spelling Of(ElementaryFunction function, string? method = null) =>
+        new(method ?? function.Name, function.Arity, a => a[0].Call(function.Name, a.Skip(1).ToArray()));
+}
+
+/// <summary>The functions that belong together, and how C# spells them.</summary>
+internal interface IFamily
+{
+    IEnumerable<ElementaryFunction> Functions { get; }
+
+    IEnumerable<Spelling> Spellings { get; }
+}

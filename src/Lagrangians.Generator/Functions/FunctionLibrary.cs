@@ -1,19 +1,64 @@
+using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Functions;
 
 /// <summary>Every function that the project knows, found by name.</summary>
-internal sealed partial class FunctionLibrary : IFunctionTable
+internal sealed class FunctionLibrary : IFunctionTable
 {
+    private static readonly IFamily[] Families =
+    [
+        new Exponential(), new Logarithm(), new Logistic(), new Hyperbolic(), new Power(), new Trigonometric(), new ErrorFunction(),
+        new Pieces(), new Integers(),
+    ];
+
+    private static readonly FunctionLibrary Instance = new();
+
+    private static readonly Dictionary<string, ElementaryFunction> Functions = Families.SelectMany(f => f.Functions).ToDictionary(f => f.Name);
+
+    private static readonly Dictionary<(string, int), Spelling> Spellings =
+        Families.SelectMany(f => f.Spellings).ToDictionary(s => (s.Method, s.Arity));
+
+    private FunctionLibrary()
+    {
+    }
+
     /// <summary>An algebra over these functions.</summary>
-    public static Algebra NewAlgebra(Budget budget) => throw new NotImplementedException();
+    public static Algebra NewAlgebra(Budget budget) => new(Instance, budget);
 
-    /// <summary>What a C# method of <c>Math</c>, <c>MathF</c>, <c>double</c>, <c>float</c> or <c>SpecialFunctions</c> means, or null if it is not symbolic.</summary>
-    public static Spelling? FindSpelling(string method, int arity) => throw new NotImplementedException();
+    /// <summary>
+    /// What a static method of <c>Math</c>, <c>MathF</c>, <c>double</c>, <c>float</c> or <c>SpecialFunctions</c> means, or null if it
+    /// is not symbolic.
+    /// </summary>
+    public static Spelling? FindSpelling(string method, int arity) => Spellings.TryGetValue((method, arity), out var found) ? found : null;
+
+    /// <summary>What is known of the function that a call names.</summary>
+    public static ElementaryFunction Find(string function) => Functions[function];
 
     /// <inheritdoc/>
-    public Expr? Evaluate(Algebra algebra, string function, Expr[] arguments) => throw new NotImplementedException();
+    public Expr? Evaluate(Algebra algebra, string function, Expr[] arguments)
+    {
+        var known = Functions[function];
+        var terms = Array.ConvertAll(arguments, a => new Term(algebra, a));
+        if (known.Evaluate(terms) is { } simpler)
+            return simpler.Expr;
+        if (known.Parity == Parity.None || !IsNegated(arguments[0], known.Parity))
+            return null;
+        var mirrored = algebra.Call(function, algebra.Negate(arguments[0]));
+        return known.Parity == Parity.Even ? mirrored : algebra.Negate(mirrored);
+    }
 
     /// <inheritdoc/>
-    public Interval Range(Algebra algebra, Call call) => throw new NotImplementedException();
+    public Interval Range(Algebra algebra, Call call) =>
+        Functions[call.Function].Range([.. call.Arguments.Select(algebra.Bounds)]);
+
+    // One of u and −u is chosen, the one that prints without a sign.
+    private static bool IsNegated(Expr expr, Parity parity) => expr switch
+    {
+        Constant constant => constant.Value.Sign < 0,
+        Product product => product.Coefficient.Sign < 0,
+        Sum sum when parity == Parity.Even => sum.Coefficients[0].Sign < 0,
+        Sum sum => sum.Constant.Sign <= 0 && sum.Coefficients.All(c => c.Sign < 0),
+        _ => false,
+    };
 }

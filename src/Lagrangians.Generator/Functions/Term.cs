@@ -6,6 +6,9 @@ namespace Lagrangians.Generator.Functions;
 /// <summary>An expression with its algebra, so that formulas are written as formulas.</summary>
 internal readonly record struct Term(Algebra Algebra, Expr Expr)
 {
+    /// <summary>The number, if it is one.</summary>
+    public Rational? Value => (Expr as Constant)?.Value;
+
     public Interval Bounds => Algebra.Bounds(Expr);
 
     public static Term operator +(Term a, Term b) => new(a.Algebra, a.Algebra.Add(a.Expr, b.Expr));
@@ -34,15 +37,16 @@ internal readonly record struct Term(Algebra Algebra, Expr Expr)
 
     public Term Number(Rational value) => new(Algebra, Algebra.Constant(value));
 
-    public Term Call(string function) => new(Algebra, Algebra.Call(function, Expr));
-
-    public Term Call(string function, Term second) => new(Algebra, Algebra.Call(function, Expr, second.Expr));
+    public Term Call(string function, params Term[] rest) => new(Algebra, Algebra.Call(function, [Expr, .. rest.Select(t => t.Expr)]));
 
     public Term Pow(Term exponent) => new(Algebra, Algebra.Power(Expr, exponent.Expr));
 
     public Term Pow(Rational exponent) => new(Algebra, Algebra.Power(Expr, exponent));
 
     public Term Sqrt() => new(Algebra, Algebra.Sqrt(Expr));
+
+    /// <summary>A number that has a name, such as π.</summary>
+    public Term Named(string name) => new(Algebra, Algebra.Call(name));
 
     public Term Exp() => new(Algebra, Algebra.Exp(Expr));
 

@@ -53,6 +53,11 @@ internal readonly record struct Interval(Bound Lower, Bound Upper)
         CompareLower(Lower, other.Lower) <= 0 ? Lower : other.Lower,
         CompareLower(Times(Upper, -1), Times(other.Upper, -1)) <= 0 ? Upper : other.Upper);
 
+    /// <summary>What the larger of one number from each may be.</summary>
+    public Interval Maximum(Interval other) => new(
+        CompareLower(Lower, other.Lower) >= 0 ? Lower : other.Lower,
+        CompareLower(Times(Upper, -1), Times(other.Upper, -1)) <= 0 ? Upper : other.Upper);
+
     /// <summary>What products of one factor from each may be, by their signs.</summary>
     public Interval SignProduct(Interval other)
     {

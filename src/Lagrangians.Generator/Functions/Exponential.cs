@@ -1,0 +1,61 @@
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Functions;
+
+/// <summary>Powers of e, 2 and 10.</summary>
+internal sealed class Exponential : IFamily
+{
+    private static readonly ElementaryFunction Exp = new("Exp", u => u[0].Exp())
+    {
+        Range = _ => Interval.Positive,
+        Evaluate = u => u[0].Value is { IsZero: true } ? u[0].Number(1) : OfLogarithm(u[0]),
+    };
+
+    private static readonly ElementaryFunction Exp2 = new("Exp2", u => u[0].Number(2).Log() * u[0].Call("Exp2"))
+    {
+        Range = _ => Interval.Positive,
+        Evaluate = u => u[0].Value is { IsInteger: true } n && n >= -1000 && n <= 1000 ? u[0].Number(2).Pow(n) : null,
+    };
+
+    private static readonly ElementaryFunction Exp10 = new("Exp10", u => u[0].Number(10).Log() * u[0].Call("Exp10"))
+    {
+        Range = _ => Interval.Positive,
+        Evaluate = u => u[0].Value is { IsInteger: true } n && n >= -300 && n <= 300 ? u[0].Number(10).Pow(n) : null,
+    };
+
+    private static readonly ElementaryFunction Expm1 = new("Expm1", u => u[0].Exp())
+    {
+        Range = u => u[0].IsPositive ? Interval.Positive : u[0].IsNonNegative ? Interval.NonNegative
+            : new Interval(Bound.At(-1, open: true), Bound.Infinite),
+        Evaluate = u => u[0].Value is { IsZero: true } ? u[0] : null,
+    };
+
+    public IEnumerable<ElementaryFunction> Functions => [Exp, Exp2, Exp10, Expm1];
+
+    public IEnumerable<Spelling> Spellings =>
+    [
+        Spelling.Of(Exp), Spelling.Of(Exp2), Spelling.Of(Exp10), Spelling.Of(Expm1), Spelling.Of(Expm1, "ExpM1"),
+        new("Exp2M1", 1, u => (u[0].Number(2).Log() * u[0]).Call("Expm1")),
+        new("Exp10M1", 1, u => (u[0].Number(10).Log() * u[0]).Call("Expm1")),
+    ];
+
+    // e^(k·log v) is v^k.
+    private static Term? OfLogarithm(Term u)
+    {
+        switch (u.Expr)
+        {
+            case Call { Function: "Log" } log:
+                return u with { Expr = log.Arguments[0] };
+            case Product product:
+                for (var i = 0; i < product.Count; i++)
+                {
+                    if (product.Base(i) is Call { Function: "Log" } factor && Algebra.IsOne(product.Exponent(i)))
+                        return (u with { Expr = factor.Arguments[0] }).Pow(u / (u with { Expr = factor }));
+                }
+
+                return null;
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Numerics;
+using Lagrangians.Generator.Arithmetic;
+
+namespace Lagrangians.Generator.Functions;
+
+/// <summary>Integer division as C# does it, towards zero. Its operands are integer parameters, in which there is no derivative.</summary>
+internal sealed class Integers : IFamily
+{
+    private static readonly ElementaryFunction Quotient = new("IntegerQuotient", u => u[0].Number(0), u => u[0].Number(0))
+    {
+        Evaluate = u => u[0].Value is { } a && u[1].Value is { IsZero: false } b
+            ? u[0].Number(new Rational(BigInteger.Divide(a.Numerator, b.Numerator), 1))
+            : null,
+    };
+
+    private static readonly ElementaryFunction Remainder = new("IntegerRemainder", u => u[0].Number(0), u => u[0].Number(0))
+    {
+        Evaluate = u => u[0].Value is { } a && u[1].Value is { IsZero: false } b
+            ? u[0].Number(new Rational(BigInteger.Remainder(a.Numerator, b.Numerator), 1))
+            : null,
+    };
+
+    public IEnumerable<ElementaryFunction> Functions => [Quotient, Remainder];
+
+    public IEnumerable<Spelling> Spellings => [];
+}

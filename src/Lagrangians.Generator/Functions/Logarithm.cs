@@ -1,0 +1,66 @@
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Functions;
+
+/// <summary>Logarithms, and the forms of them that keep their digits near 1 and far out.</summary>
+internal sealed class Logarithm : IFamily
+{
+    private static readonly ElementaryFunction Log = new("Log", u => 1 / u[0])
+    {
+        Range = SignAgainstOne,
+        Evaluate = u => u[0] switch
+        {
+            { Value.IsOne: true } => u[0].Number(0),
+            { Expr: Call { Function: "Exp" } exponential } => u[0] with { Expr = exponential.Arguments[0] },
+            { Expr: Product { Count: 1, Coefficient.IsOne: true } power } when u[0].Algebra.Bounds(power.Base(0)).IsPositive =>
+                (u[0] with { Expr = power.Exponent(0) }) * (u[0] with { Expr = power.Base(0) }).Log(),
+            _ => null,
+        },
+    };
+
+    private static readonly ElementaryFunction Log2 = new("Log2", u => 1 / (u[0] * u[0].Number(2).Log()))
+    {
+        Range = SignAgainstOne,
+        Evaluate = u => u[0].Value is { IsOne: true } ? u[0].Number(0) : null,
+    };
+
+    private static readonly ElementaryFunction Log10 = new("Log10", u => 1 / (u[0] * u[0].Number(10).Log()))
+    {
+        Range = SignAgainstOne,
+        Evaluate = u => u[0].Value is { IsOne: true } ? u[0].Number(0) : null,
+    };
+
+    private static readonly ElementaryFunction Log1p = new("Log1p", u => 1 / (1 + u[0]))
+    {
+        Range = u => Signs.Of(u[0]),
+        Evaluate = u => u[0].Value is { IsZero: true } ? u[0] : null,
+    };
+
+    /// <summary>log(1 − e^u) for u &lt; 0.</summary>
+    private static readonly ElementaryFunction Log1mExp = new("Log1mExp", u => -1 / (-u[0]).Call("Expm1"))
+    {
+        Range = _ => Interval.Negative,
+    };
+
+    /// <summary>log(e^u + e^v).</summary>
+    private static readonly ElementaryFunction LogAddExp =
+        new("LogAddExp", u => (u[0] - u[1]).Call("Sigmoid"), u => (u[1] - u[0]).Call("Sigmoid"));
+
+    /// <summary>u·log u, and 0 at 0.</summary>
+    private static readonly ElementaryFunction XLogX = new("XLogX", u => u[0].Log() + 1)
+    {
+        Evaluate = u => u[0].Value is { IsZero: true } or { IsOne: true } ? u[0].Number(0) : null,
+    };
+
+    public IEnumerable<ElementaryFunction> Functions => [Log, Log2, Log10, Log1p, Log1mExp, LogAddExp, XLogX];
+
+    public IEnumerable<Spelling> Spellings =>
+    [
+        Spelling.Of(Log), new("Log", 2, u => u[0].Log() / u[1].Log()), Spelling.Of(Log2), Spelling.Of(Log10),
+        Spelling.Of(Log1p), Spelling.Of(Log1p, "LogP1"), Spelling.Of(Log1mExp), Spelling.Of(LogAddExp), Spelling.Of(XLogX),
+        new("Log2P1", 1, u => u[0].Call("Log1p") / u[0].Number(2).Log()),
+        new("Log10P1", 1, u => u[0].Call("Log1p") / u[0].Number(10).Log()),
+    ];
+
+    private static Interval SignAgainstOne(Interval[] u) => Signs.Of(u[0] + Interval.Point(-1));
+}

@@ -1,0 +1,33 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Functions;
+
+/// <summary>The logistic sigmoid, its Lagrangian, and the Lagrangian of tanh.</summary>
+internal sealed class Logistic : IFamily
+{
+    /// <summary>1/(1 + e^−u).</summary>
+    private static readonly ElementaryFunction Sigmoid = new("Sigmoid", u => u[0].Call("Sigmoid") * (-u[0]).Call("Sigmoid"))
+    {
+        Range = _ => new Interval(Bound.At(0, open: true), Bound.At(1, open: true)),
+        Evaluate = u => u[0].Value is { IsZero: true } ? u[0].Number(Rational.Half) : null,
+    };
+
+    /// <summary>log(1 + e^u).</summary>
+    private static readonly ElementaryFunction Softplus = new("Softplus", u => u[0].Call("Sigmoid"))
+    {
+        Range = _ => Interval.Positive,
+    };
+
+    /// <summary>log cosh u.</summary>
+    private static readonly ElementaryFunction LogCosh = new("LogCosh", u => u[0].Call("Tanh"))
+    {
+        Range = u => Signs.OfMagnitude(u[0]),
+        Parity = Parity.Even,
+        Evaluate = Signs.ZeroAtZero,
+    };
+
+    public IEnumerable<ElementaryFunction> Functions => [Sigmoid, Softplus, LogCosh];
+
+    public IEnumerable<Spelling> Spellings => [Spelling.Of(Sigmoid), Spelling.Of(Softplus), Spelling.Of(LogCosh)];
+}

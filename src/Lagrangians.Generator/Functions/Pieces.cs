@@ -1,0 +1,55 @@
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Functions;
+
+/// <summary>Functions made of pieces. Where two pieces meet the derivative is that of the second.</summary>
+internal sealed class Pieces : IFamily
+{
+    private static readonly ElementaryFunction Abs = new("Abs", u => u[0].Call("Sign"))
+    {
+        Range = u => Signs.OfMagnitude(u[0]),
+        Parity = Parity.Even,
+        Evaluate = u => u[0].Bounds.IsNonNegative ? u[0] : u[0].Bounds.IsNonPositive ? -u[0] : null,
+    };
+
+    /// <summary>−1, 0 or 1: the derivative of the absolute value.</summary>
+    private static readonly ElementaryFunction Sign = new("Sign", u => u[0].Number(0))
+    {
+        Range = u => Signs.Of(u[0]) is var sign && sign.IsNonNegative ? Interval.Unit : sign.IsNonPositive ? -Interval.Unit : Interval.Between(-1, 1),
+        Parity = Parity.Odd,
+        Evaluate = u => u[0].Bounds.IsPositive ? u[0].Number(1) : u[0].Bounds.IsNegative ? u[0].Number(-1) : Signs.ZeroAtZero(u),
+    };
+
+    private static readonly ElementaryFunction Max =
+        new("Max", u => u[0].Number(1).Where(u[1], u[0], u[0].Number(0)), u => u[0].Number(0).Where(u[1], u[0], u[0].Number(1)))
+        {
+            Range = u => u[0].Maximum(u[1]),
+            Evaluate = u => Ordered(u, "Max", (u[0] - u[1]).Bounds),
+        };
+
+    private static readonly ElementaryFunction Min =
+        new("Min", u => u[0].Number(1).Where(u[0], u[1], u[0].Number(0)), u => u[0].Number(0).Where(u[0], u[1], u[0].Number(1)))
+        {
+            Range = u => -(-u[0]).Maximum(-u[1]),
+            Evaluate = u => Ordered(u, "Min", (u[1] - u[0]).Bounds),
+        };
+
+    public IEnumerable<ElementaryFunction> Functions => [Abs, Sign, Max, Min];
+
+    public IEnumerable<Spelling> Spellings =>
+    [
+        Spelling.Of(Abs), Spelling.Of(Max), Spelling.Of(Min),
+        new("Clamp", 3, u => u[0].Call("Max", u[1]).Call("Min", u[2])),
+    ];
+
+    // The first where it is known to be the one; else with the number, or what is ordered later, behind.
+    private static Term? Ordered(Term[] u, string name, Interval firstIsChosen)
+    {
+        if (firstIsChosen.IsNonNegative)
+            return u[0];
+        if (firstIsChosen.IsNonPositive)
+            return u[1];
+        var swap = u[0].Expr is Constant || (u[1].Expr is not Constant && ExprOrder.Instance.Compare(u[0].Expr, u[1].Expr) > 0);
+        return swap ? u[1].Call(name, u[0]) : null;
+    }
+}

@@ -1,0 +1,31 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Functions;
+
+/// <summary>Powers and roots. Powers and square roots are products of one factor; what is left are the cube root and the hypotenuse.</summary>
+internal sealed class Power : IFamily
+{
+    private static readonly ElementaryFunction Cbrt = new("Cbrt", u => 1 / (3 * u[0].Call("Cbrt").Pow(2)))
+    {
+        Range = u => Signs.Of(u[0]),
+        Parity = Parity.Odd,
+        Evaluate = u => u[0].Value is { IsZero: true } or { IsOne: true } ? u[0] : null,
+    };
+
+    /// <summary>√(u² + v²).</summary>
+    private static readonly ElementaryFunction Hypot =
+        new("Hypot", u => u[0] / u[0].Call("Hypot", u[1]), u => u[1] / u[0].Call("Hypot", u[1]))
+        {
+            Range = u => u[0].ExcludesZero || u[1].ExcludesZero ? Interval.Positive : Interval.NonNegative,
+        };
+
+    public IEnumerable<ElementaryFunction> Functions => [Cbrt, Hypot];
+
+    public IEnumerable<Spelling> Spellings =>
+    [
+        new("Pow", 2, u => u[0].Pow(u[1])), new("Sqrt", 1, u => u[0].Sqrt()), Spelling.Of(Cbrt), Spelling.Of(Hypot),
+        new("FusedMultiplyAdd", 3, u => (u[0] * u[1]) + u[2]),
+        new("Lerp", 3, u => (u[0] * (1 - u[2])) + (u[1] * u[2])),
+    ];
+}

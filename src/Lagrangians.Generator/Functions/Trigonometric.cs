@@ -1,0 +1,55 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Functions;
+
+/// <summary>Trigonometric functions, their inverses, and π.</summary>
+internal sealed class Trigonometric : IFamily
+{
+    private static readonly Interval MinusOneToOne = Interval.Between(-1, 1);
+
+    private static readonly ElementaryFunction Pi = new("Pi") { Range = _ => Interval.Between(3, 4) };
+
+    private static readonly ElementaryFunction Sin = Odd("Sin", u => u[0].Call("Cos"), _ => MinusOneToOne);
+
+    private static readonly ElementaryFunction Cos = new("Cos", u => -u[0].Call("Sin"))
+    {
+        Range = _ => MinusOneToOne,
+        Parity = Parity.Even,
+        Evaluate = Signs.OneAtZero,
+    };
+
+    private static readonly ElementaryFunction Tan = Odd("Tan", u => u[0].Call("Cos").Pow(-2), _ => Interval.All);
+
+    private static readonly ElementaryFunction Asin =
+        Odd("Asin", u => ((1 - u[0]) * (1 + u[0])).Pow(-Rational.Half), u => Signs.Below(2, u[0]));
+
+    private static readonly ElementaryFunction Acos = new("Acos", u => -((1 - u[0]) * (1 + u[0])).Pow(-Rational.Half))
+    {
+        Range = _ => Interval.Between(0, 4),
+    };
+
+    private static readonly ElementaryFunction Atan = Odd("Atan", u => 1 / (u[0].Pow(2) + 1), u => Signs.Below(2, u[0]));
+
+    private static readonly ElementaryFunction Atan2 =
+        new("Atan2", u => u[1] / (u[0].Pow(2) + u[1].Pow(2)), u => -u[0] / (u[0].Pow(2) + u[1].Pow(2)))
+        {
+            Range = _ => Interval.Between(-4, 4),
+        };
+
+    public IEnumerable<ElementaryFunction> Functions => [Pi, Sin, Cos, Tan, Asin, Acos, Atan, Atan2];
+
+    public IEnumerable<Spelling> Spellings =>
+    [
+        .. Functions.Where(f => f.Arity > 0).Select(f => Spelling.Of(f)),
+        new("DegreesToRadians", 1, u => u[0].Named("Pi") * u[0] / 180),
+        new("RadiansToDegrees", 1, u => 180 * u[0] / u[0].Named("Pi")),
+    ];
+
+    private static ElementaryFunction Odd(string name, Func<Term[], Term> derivative, Func<Interval[], Interval> range) => new(name, derivative)
+    {
+        Range = range,
+        Parity = Parity.Odd,
+        Evaluate = Signs.ZeroAtZero,
+    };
+}
