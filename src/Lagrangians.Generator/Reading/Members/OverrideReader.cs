@@ -41,13 +41,13 @@ internal static class OverrideReader
     private static OverrideReading Read(StableDerivative derivative, TypeMembers members)
     {
         var method = derivative.Method;
-        var overloads = members.Lagrangians.Where(l => l.Name == derivative.Lagrangian).ToArray();
-        if (overloads.Length == 0)
+        var overloads = members.LagrangiansByName[derivative.Lagrangian ?? string.Empty];
+        if (!overloads.Any())
             return new OverrideReading(method, null, 0, Absence(derivative, members));
         if (overloads.FirstOrDefault(l => HaveSameSignature(l, method)) is not { } lagrangian)
         {
-            var expected = string.Join(" or ", overloads.Select(l => $"'{Display(l, isStatic: true)}'"));
-            return new OverrideReading(method, null, 0, $"expected the signature {expected}, found '{Display(method, method.IsStatic)}'");
+            var expected = string.Join(" or ", overloads.Select(l => $"'{Display(l, method.Name, isStatic: true)}'"));
+            return new OverrideReading(method, null, 0, $"expected the signature {expected}, found '{Display(method, method.Name, method.IsStatic)}'");
         }
 
         if (derivative.WithRespectTo is not { } parameterName)
@@ -79,10 +79,10 @@ internal static class OverrideReader
         && SymbolEqualityComparer.Default.Equals(method.ReturnType, lagrangian.ReturnType)
         && method.Parameters.Zip(lagrangian.Parameters, (a, b) => a.RefKind == b.RefKind && SymbolEqualityComparer.Default.Equals(a.Type, b.Type)).All(same => same);
 
-    private static string Display(IMethodSymbol method, bool isStatic)
+    private static string Display(IMethodSymbol method, string name, bool isStatic)
     {
         var parameters = method.Parameters.Select(p => $"{(p.RefKind == RefKind.None ? string.Empty : p.RefKind.ToString().ToLowerInvariant() + " ")}{p.Type.ToDisplayString()} {p.Name}");
         var typeParameters = method.IsGenericMethod ? $"<{string.Join(", ", method.TypeParameters.Select(p => p.Name))}>" : string.Empty;
-        return $"{(isStatic ? "static " : string.Empty)}{(method.RefKind == RefKind.None ? string.Empty : "ref ")}{method.ReturnType.ToDisplayString()} {method.Name}{typeParameters}({string.Join(", ", parameters)})";
+        return $"{(isStatic ? "static " : string.Empty)}{(method.RefKind == RefKind.None ? string.Empty : "ref ")}{method.ReturnType.ToDisplayString()} {name}{typeParameters}({string.Join(", ", parameters)})";
     }
 }

@@ -33,16 +33,20 @@ internal sealed class TypeMembers
         lagrangians.Sort(SourceOrder.Instance);
         derivatives.Sort((a, b) => SourceOrder.Instance.Compare(a.Method, b.Method));
         Lagrangians = lagrangians;
+        LagrangiansByName = lagrangians.ToLookup(l => l.Name, StringComparer.Ordinal);
         Derivatives = derivatives.ToLookup(d => d.Lagrangian ?? string.Empty, StringComparer.Ordinal);
         var collisions = new CollisionFinder(type);
-        foreach (var overloads in lagrangians.GroupBy(l => l.Name, StringComparer.Ordinal).SelectMany(DefinitionNames.OfOverloads))
-            _names.Add(overloads.Method, overloads);
+        foreach (var names in LagrangiansByName.SelectMany(DefinitionNames.OfOverloads))
+            _names.Add(names.Method, names);
         foreach (var lagrangian in lagrangians)
             collisions.Claim(_names[lagrangian]);
     }
 
     /// <summary>In the order of the source.</summary>
     public IReadOnlyList<IMethodSymbol> Lagrangians { get; }
+
+    /// <summary>Each group in the order of the source.</summary>
+    public ILookup<string, IMethodSymbol> LagrangiansByName { get; }
 
     /// <summary>By the name of the Lagrangian that they name; each group in the order of the source.</summary>
     public ILookup<string, StableDerivative> Derivatives { get; }
