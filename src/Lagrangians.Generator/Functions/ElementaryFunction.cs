@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Functions;
@@ -24,7 +25,22 @@ internal sealed record ElementaryFunction(string Name, params Func<Term[], Term>
 
     /// <summary>A simpler expression, equal wherever the call is defined, or null.</summary>
     public Func<Term[], Term?> Evaluate { get; init; } = _ => null;
+
+    /// <summary>What f(u)ᵖ plus a number is.</summary>
+    public Shift[] Shifts { get; init; } = [];
+
+    /// <summary>What f(u) + f(−u) is, if it has a name.</summary>
+    public Func<Term, Term>? MirrorSum { get; init; }
+
+    /// <summary>What f(u) − f(−u) is, if it has a name.</summary>
+    public Func<Term, Term>? MirrorDifference { get; init; }
 }
+
+/// <summary>An identity f(u)ᵖ + s = g(u): what a sum of a function and a number is.</summary>
+/// <param name="Exponent">p.</param>
+/// <param name="Amount">s.</param>
+/// <param name="Result">g.</param>
+internal sealed record Shift(Rational Exponent, Rational Amount, Func<Term, Term> Result);
 
 /// <summary>A way in which C# code names a function, and what it means.</summary>
 /// <param name="Method">The name of the static method.</param>

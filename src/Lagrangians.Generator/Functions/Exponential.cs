@@ -9,6 +9,9 @@ internal sealed class Exponential : IFamily
     {
         Range = _ => Interval.Positive,
         Evaluate = u => u[0].Value is { IsZero: true } ? u[0].Number(1) : OfLogarithm(u[0]),
+        Shifts = [new(1, -1, u => u.Call("Expm1"))],
+        MirrorSum = u => 2 * u.Call("Cosh"),
+        MirrorDifference = u => 2 * u.Call("Sinh"),
     };
 
     private static readonly ElementaryFunction Exp2 = new("Exp2", u => u[0].Number(2).Log() * u[0].Call("Exp2"))
@@ -28,6 +31,7 @@ internal sealed class Exponential : IFamily
         Range = u => u[0].IsPositive ? Interval.Positive : u[0].IsNonNegative ? Interval.NonNegative
             : new Interval(Bound.At(-1, open: true), Bound.Infinite),
         Evaluate = u => u[0].Value is { IsZero: true } ? u[0] : null,
+        Shifts = [new(1, 1, u => u.Exp())],
     };
 
     public IEnumerable<ElementaryFunction> Functions => [Exp, Exp2, Exp10, Expm1];

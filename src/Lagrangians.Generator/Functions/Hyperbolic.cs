@@ -5,19 +5,29 @@ namespace Lagrangians.Generator.Functions;
 /// <summary>Hyperbolic functions and their inverses.</summary>
 internal sealed class Hyperbolic : IFamily
 {
-    private static readonly ElementaryFunction Sinh = Odd("Sinh", u => u[0].Call("Cosh"));
+    private static readonly ElementaryFunction Sinh = Odd("Sinh", u => u[0].Call("Cosh")) with
+    {
+        Shifts = [new(2, 1, u => u.Call("Cosh").Pow(2))],
+    };
 
     private static readonly ElementaryFunction Cosh = new("Cosh", u => u[0].Call("Sinh"))
     {
         Range = _ => Interval.AtLeast(1),
         Parity = Parity.Even,
         Evaluate = Signs.OneAtZero,
+        Shifts = [new(2, -1, u => u.Call("Sinh").Pow(2))],
     };
 
     // 1 − tanh² would lose its digits where tanh is nearly 1.
     private static readonly ElementaryFunction Tanh = Odd("Tanh", u => u[0].Call("Cosh").Pow(-2)) with
     {
         Range = u => Signs.Below(1, u[0]),
+        Shifts =
+        [
+            new(1, 1, u => 2 * (2 * u).Call("Sigmoid")),
+            new(1, -1, u => -2 * (-2 * u).Call("Sigmoid")),
+            new(2, -1, u => -u.Call("Cosh").Pow(-2)),
+        ],
     };
 
     private static readonly ElementaryFunction Asinh = Odd("Asinh", u => (u[0].Pow(2) + 1).Pow(-Arithmetic.Rational.Half));

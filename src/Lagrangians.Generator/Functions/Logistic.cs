@@ -11,12 +11,16 @@ internal sealed class Logistic : IFamily
     {
         Range = _ => new Interval(Bound.At(0, open: true), Bound.At(1, open: true)),
         Evaluate = u => u[0].Value is { IsZero: true } ? u[0].Number(Rational.Half) : null,
+        Shifts = [new(1, -1, u => -(-u).Call("Sigmoid")), new(1, -Rational.Half, u => (u / 2).Call("Tanh") / 2)],
+        MirrorSum = u => u.Number(1),
+        MirrorDifference = u => (u / 2).Call("Tanh"),
     };
 
     /// <summary>log(1 + e^u).</summary>
     private static readonly ElementaryFunction Softplus = new("Softplus", u => u[0].Call("Sigmoid"))
     {
         Range = _ => Interval.Positive,
+        MirrorDifference = u => u,
     };
 
     /// <summary>log cosh u.</summary>

@@ -9,7 +9,7 @@ internal sealed class Pieces : IFamily
     {
         Range = u => Signs.OfMagnitude(u[0]),
         Parity = Parity.Even,
-        Evaluate = u => u[0].Bounds.IsNonNegative ? u[0] : u[0].Bounds.IsNonPositive ? -u[0] : null,
+        Evaluate = u => u[0].Bounds.IsNonNegative ? u[0] : u[0].Bounds.IsNonPositive ? -u[0] : WithoutKnownSigns(u[0]),
     };
 
     /// <summary>−1, 0 or 1: the derivative of the absolute value.</summary>
@@ -41,6 +41,24 @@ internal sealed class Pieces : IFamily
         Spelling.Of(Abs), Spelling.Of(Max), Spelling.Of(Min),
         new("Clamp", 3, u => u[0].Call("Max", u[1]).Call("Min", u[2])),
     ];
+
+    // |k·b·u| = |k|·b·|u| for b ≥ 0.
+    private static Term? WithoutKnownSigns(Term u)
+    {
+        if (u.Expr is not Product product)
+            return null;
+        var outside = new ProductBuilder(u.Algebra);
+        outside.Multiply(product.Coefficient.Sign < 0 ? -product.Coefficient : product.Coefficient);
+        var inside = new ProductBuilder(u.Algebra);
+        for (var i = 0; i < product.Count; i++)
+        {
+            var isKnown = u.Algebra.Bounds(u.Algebra.Power(product.Base(i), product.Exponent(i))).IsNonNegative;
+            (isKnown ? outside : inside).Multiply(product.Base(i), product.Exponent(i));
+        }
+
+        var factor = u with { Expr = outside.ToExpr() };
+        return Algebra.IsOne(factor.Expr) ? null : factor * (u with { Expr = inside.ToExpr() }).Call("Abs");
+    }
 
     // The first where it is known to be the one; else with the number, or what is ordered later, behind.
     private static Term? Ordered(Term[] u, string name, Interval firstIsChosen)

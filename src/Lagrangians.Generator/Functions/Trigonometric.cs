@@ -10,13 +10,17 @@ internal sealed class Trigonometric : IFamily
 
     private static readonly ElementaryFunction Pi = new("Pi") { Range = _ => Interval.Between(3, 4) };
 
-    private static readonly ElementaryFunction Sin = Odd("Sin", u => u[0].Call("Cos"), _ => MinusOneToOne);
+    private static readonly ElementaryFunction Sin = Odd("Sin", u => u[0].Call("Cos"), _ => MinusOneToOne) with
+    {
+        Shifts = [new(2, -1, u => -u.Call("Cos").Pow(2))],
+    };
 
     private static readonly ElementaryFunction Cos = new("Cos", u => -u[0].Call("Sin"))
     {
         Range = _ => MinusOneToOne,
         Parity = Parity.Even,
         Evaluate = Signs.OneAtZero,
+        Shifts = [new(2, -1, u => -u.Call("Sin").Pow(2))],
     };
 
     private static readonly ElementaryFunction Tan = Odd("Tan", u => u[0].Call("Cos").Pow(-2), _ => Interval.All);
