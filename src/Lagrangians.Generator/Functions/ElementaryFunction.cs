@@ -13,8 +13,9 @@ internal enum Parity
 
 /// <summary>All that the project knows of one elementary function of real arguments.</summary>
 /// <param name="Name">Its name here and in the kernels: <c>V.Tanh</c>.</param>
+/// <param name="Value">Its value to a given precision; NaN outside its domain.</param>
 /// <param name="Derivatives">The partial derivatives, one for each argument, as expressions of the arguments.</param>
-internal sealed record ElementaryFunction(string Name, params Func<Term[], Term>[] Derivatives)
+internal sealed record ElementaryFunction(string Name, Func<BigFloat[], Precision, BigFloat> Value, params Func<Term[], Term>[] Derivatives)
 {
     public int Arity => Derivatives.Length;
 

@@ -6,7 +6,7 @@ namespace Lagrangians.Generator.Functions;
 /// <summary>The error function and its relatives.</summary>
 internal sealed class ErrorFunction : IFamily
 {
-    private static readonly ElementaryFunction Erf = new("Erf", u => Density(u[0]))
+    private static readonly ElementaryFunction Erf = new("Erf", (u, p) => BigFunctions.Erf(u[0], p), u => Density(u[0]))
     {
         Range = u => Signs.Below(1, u[0]),
         Parity = Parity.Odd,
@@ -14,7 +14,7 @@ internal sealed class ErrorFunction : IFamily
         Shifts = [new(1, -1, u => -u.Call("Erfc")), new(1, 1, u => (-u).Call("Erfc"))],
     };
 
-    private static readonly ElementaryFunction Erfc = new("Erfc", u => -Density(u[0]))
+    private static readonly ElementaryFunction Erfc = new("Erfc", (u, p) => BigFunctions.Erfc(u[0], p), u => -Density(u[0]))
     {
         Range = _ => new Interval(Bound.At(0, open: true), Bound.At(2, open: true)),
         Evaluate = u => Signs.OneAtZero(u) ?? AsNormal(u[0]),
@@ -23,7 +23,7 @@ internal sealed class ErrorFunction : IFamily
 
     /// <summary>The distribution function of the standard normal distribution: erfc(−u/√2)/2.</summary>
     private static readonly ElementaryFunction NormalCdf =
-        new("NormalCdf", u => (-u[0].Pow(2) / 2).Exp() / (2 * u[0].Named("Pi")).Sqrt())
+        new("NormalCdf", (u, p) => BigFunctions.NormalCdf(u[0], p), u => (-u[0].Pow(2) / 2).Exp() / (2 * u[0].Named("Pi")).Sqrt())
         {
             Range = _ => new Interval(Bound.At(0, open: true), Bound.At(1, open: true)),
             Evaluate = u => u[0].Value is { IsZero: true } ? u[0].Number(Rational.Half) : null,
