@@ -30,6 +30,8 @@ internal static class Descent
         while (trace.Count <= steps && TensorPrimitives.MaxMagnitude<double>(current.Velocity) is < -Resting or > Resting)
         {
             (Step step, Dynamics next) = Advance(memory, trace[^1].State, current);
+
+            // Asked apart from the condition of the step, which is no bound where g is not monotone (L_v not convex).
             double bound = UlpsOfRounding * (Math.BitIncrement(current.Magnitude) - current.Magnitude);
             if (!(next.Energy <= current.Energy + bound))
                 throw new EnergyRoseException($"Step {trace.Count}: the energy rose from {current.Energy:R} to {next.Energy:R}.");

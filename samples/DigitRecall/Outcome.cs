@@ -5,7 +5,7 @@ internal sealed class Outcome(Trial trial)
 {
     public Trial Trial { get; } = trial;
 
-    /// <summary>The first recalls, to be shown.</summary>
+    /// <summary>The first four recalls, to be shown.</summary>
     public List<Recall> Examples { get; } = [];
 
     public int Count { get; private set; }
@@ -28,6 +28,6 @@ internal sealed class Outcome(Trial trial)
         if (recall.IsRecognised) Recognised++;
         if (recall.ByDotProduct) ByDotProduct++;
         Steps += recall.Trace.Count - 1;
-        if (Examples.Count < 3) Examples.Add(recall);
+        if (Examples.Count < 4) Examples.Add(recall);
     }
 }

@@ -12,6 +12,7 @@ internal static class Report
         AnsiConsole.MarkupLineInterpolated($"[bold]Dense associative memory[/], {options.Stored} of {Digits.Count} digits stored");
         WriteLine(Text($"visible neurons {(options.Visible == VisibleKind.Identity ? "identity" : "tanh")}, hidden neurons {hidden}, seed {options.Seed}"));
         WriteLine(Text($"Digits: {Digits.Source}"));
+        WriteLine("An erased pixel (·) is unknown, not white: its neuron starts at rest, the mean of the stored digits.");
         WriteLine("");
     }
 
@@ -45,10 +46,10 @@ internal static class Report
         }
     }
 
-    /// <summary>The energy at each step of the first recall.</summary>
+    /// <summary>The energy at each step of one recall, which is among the pictures too.</summary>
     public static void Energy(Outcome outcome)
     {
-        Recall recall = outcome.Examples[0];
+        Recall recall = outcome.Examples[1];
         WriteLine("");
         WriteLine($"The energy of a retrieval: a {recall.Digit.Label}, {outcome.Trial.Name}");
         Table table = Columns("step", "energy", "change", "step size");
@@ -57,8 +58,8 @@ internal static class Report
             Step step = recall.Trace[i];
             table.AddRow(
                 Text($"{i}"),
-                Text($"{step.Energy:F15}"),
-                i == 0 ? "" : Text($"{step.Energy - recall.Trace[i - 1].Energy:E2}"),
+                Text($"{step.Energy:F12}"),
+                i == 0 ? "" : Text($"{step.Energy - recall.Trace[i - 1].Energy:0.0e-00}"),
                 i == 0 ? "" : Text($"{step.StepSize}"));
         }
 
@@ -68,9 +69,9 @@ internal static class Report
     /// <summary>Some digits: as they were, spoiled, and recalled.</summary>
     public static void Pictures(Experiment experiment, IEnumerable<Outcome> outcomes)
     {
-        foreach (Outcome outcome in outcomes)
+        foreach ((int i, Outcome outcome) in outcomes.Index())
         {
-            Recall recall = outcome.Examples[^1];
+            Recall recall = outcome.Examples[i];
             string verdict = recall.IsRestored ? "restored" : recall.IsRecognised ? "recognised" : $"taken for a {recall.Memory.Label}";
             WriteLine("");
             WriteLine($"A {recall.Digit.Label}, {outcome.Trial.Name}: {verdict}");
@@ -84,7 +85,7 @@ internal static class Report
     /// <summary>How many digits were restored and recognised.</summary>
     public static void Table(IEnumerable<Outcome> outcomes)
     {
-        Table table = Columns("digits", "count", "restored", "recognised", "dot product", "mean steps");
+        Table table = Columns("digits", "count", "restored", "recognised", "dot product");
         table.Columns[0].Alignment = Justify.Left;
         foreach (Outcome outcome in outcomes)
         {
@@ -93,15 +94,14 @@ internal static class Report
                 Text($"{outcome.Count}"),
                 outcome.Trial.AreStored ? Share(outcome.Restored, outcome.Count) : "–",
                 Share(outcome.Recognised, outcome.Count),
-                Share(outcome.ByDotProduct, outcome.Count),
-                Text($"{(double)outcome.Steps / outcome.Count:F1}"));
+                Text($"{100.0 * outcome.ByDotProduct / outcome.Count:F1} %"));
         }
 
         WriteLine("");
         AnsiConsole.Write(table);
         WriteLine(Text($"restored: the nearest memory is the digit itself, and the state within {100 * Recall.RestoredWithin} % of its length"));
         WriteLine("recognised: the nearest memory has the digit's label");
-        WriteLine("dot product: the same asked of the memory of the largest overlap with the query, no descent");
+        WriteLine("dot product: the digit, or of those held out its label, by the largest overlap with the query");
         WriteLine("");
     }
 
