@@ -4,7 +4,7 @@ namespace Lagrangians.Generator.Arithmetic;
 
 internal readonly partial struct Rational
 {
-    /// <summary>The longest power that <see cref="Pow"/> makes, in bits.</summary>
+    /// <summary>About the longest power that <see cref="Pow"/> makes, in bits.</summary>
     public const int MaximumPowerBits = 1 << 20;
 
     public static Rational operator +(Rational left, Rational right)

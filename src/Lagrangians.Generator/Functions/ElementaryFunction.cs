@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Functions;
@@ -12,8 +13,9 @@ internal enum Parity
 
 /// <summary>All that the project knows of one elementary function of real arguments.</summary>
 /// <param name="Name">Its name here and in the kernels: <c>V.Tanh</c>.</param>
+/// <param name="Value">Its value to a given precision; NaN outside its domain.</param>
 /// <param name="Derivatives">The partial derivatives, one for each argument, as expressions of the arguments.</param>
-internal sealed record ElementaryFunction(string Name, params Func<Term[], Term>[] Derivatives)
+internal sealed record ElementaryFunction(string Name, Func<BigFloat[], Precision, BigFloat> Value, params Func<Term[], Term>[] Derivatives)
 {
     public int Arity => Derivatives.Length;
 
@@ -24,7 +26,22 @@ internal sealed record ElementaryFunction(string Name, params Func<Term[], Term>
 
     /// <summary>A simpler expression, equal wherever the call is defined, or null.</summary>
     public Func<Term[], Term?> Evaluate { get; init; } = _ => null;
+
+    /// <summary>What f(u)ᵖ plus a number is.</summary>
+    public Shift[] Shifts { get; init; } = [];
+
+    /// <summary>What f(u) + f(−u) is, if it has a name.</summary>
+    public Func<Term, Term>? MirrorSum { get; init; }
+
+    /// <summary>What f(u) − f(−u) is, if it has a name.</summary>
+    public Func<Term, Term>? MirrorDifference { get; init; }
 }
+
+/// <summary>An identity f(u)ᵖ + s = g(u): what a sum of a function and a number is.</summary>
+/// <param name="Exponent">p.</param>
+/// <param name="Amount">s.</param>
+/// <param name="Result">g.</param>
+internal sealed record Shift(Rational Exponent, Rational Amount, Func<Term, Term> Result);
 
 /// <summary>A way in which C# code names a function, and what it means.</summary>
 /// <param name="Method">The name of the static method.</param>

@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Functions;
@@ -5,33 +6,43 @@ namespace Lagrangians.Generator.Functions;
 /// <summary>Hyperbolic functions and their inverses.</summary>
 internal sealed class Hyperbolic : IFamily
 {
-    private static readonly ElementaryFunction Sinh = Odd("Sinh", u => u[0].Call("Cosh"));
+    private static readonly ElementaryFunction Sinh = Odd("Sinh", (u, p) => BigFunctions.Sinh(u[0], p), u => u[0].Call("Cosh")) with
+    {
+        Shifts = [new(2, 1, u => u.Call("Cosh").Pow(2))],
+    };
 
-    private static readonly ElementaryFunction Cosh = new("Cosh", u => u[0].Call("Sinh"))
+    private static readonly ElementaryFunction Cosh = new("Cosh", (u, p) => BigFunctions.Cosh(u[0], p), u => u[0].Call("Sinh"))
     {
         Range = _ => Interval.AtLeast(1),
         Parity = Parity.Even,
         Evaluate = Signs.OneAtZero,
+        Shifts = [new(2, -1, u => u.Call("Sinh").Pow(2))],
     };
 
     // 1 − tanh² would lose its digits where tanh is nearly 1.
-    private static readonly ElementaryFunction Tanh = Odd("Tanh", u => u[0].Call("Cosh").Pow(-2)) with
+    private static readonly ElementaryFunction Tanh = Odd("Tanh", (u, p) => BigFunctions.Tanh(u[0], p), u => u[0].Call("Cosh").Pow(-2)) with
     {
         Range = u => Signs.Below(1, u[0]),
+        Shifts =
+        [
+            new(1, 1, u => 2 * (2 * u).Call("Sigmoid")),
+            new(1, -1, u => -2 * (-2 * u).Call("Sigmoid")),
+            new(2, -1, u => -u.Call("Cosh").Pow(-2)),
+        ],
     };
 
-    private static readonly ElementaryFunction Asinh = Odd("Asinh", u => (u[0].Pow(2) + 1).Pow(-Arithmetic.Rational.Half));
+    private static readonly ElementaryFunction Asinh = Odd("Asinh", (u, p) => BigFunctions.Asinh(u[0], p), u => (u[0].Pow(2) + 1).Pow(-Arithmetic.Rational.Half));
 
     private static readonly ElementaryFunction Acosh =
-        new("Acosh", u => ((u[0] - 1) * (u[0] + 1)).Pow(-Arithmetic.Rational.Half)) { Range = _ => Interval.NonNegative };
+        new("Acosh", (u, p) => BigFunctions.Acosh(u[0], p), u => ((u[0] - 1) * (u[0] + 1)).Pow(-Arithmetic.Rational.Half)) { Range = _ => Interval.NonNegative };
 
-    private static readonly ElementaryFunction Atanh = Odd("Atanh", u => 1 / ((1 - u[0]) * (1 + u[0])));
+    private static readonly ElementaryFunction Atanh = Odd("Atanh", (u, p) => BigFunctions.Atanh(u[0], p), u => 1 / ((1 - u[0]) * (1 + u[0])));
 
     public IEnumerable<ElementaryFunction> Functions => [Sinh, Cosh, Tanh, Asinh, Acosh, Atanh];
 
     public IEnumerable<Spelling> Spellings => Functions.Select(f => Spelling.Of(f));
 
-    private static ElementaryFunction Odd(string name, Func<Term[], Term> derivative) => new(name, derivative)
+    private static ElementaryFunction Odd(string name, Func<BigFloat[], Precision, BigFloat> value, Func<Term[], Term> derivative) => new(name, value, derivative)
     {
         Range = u => Signs.Of(u[0]),
         Parity = Parity.Odd,

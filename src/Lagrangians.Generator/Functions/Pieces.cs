@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Functions;
@@ -5,15 +6,15 @@ namespace Lagrangians.Generator.Functions;
 /// <summary>Functions made of pieces. Where two pieces meet the derivative is that of the second.</summary>
 internal sealed class Pieces : IFamily
 {
-    private static readonly ElementaryFunction Abs = new("Abs", u => u[0].Call("Sign"))
+    private static readonly ElementaryFunction Abs = new("Abs", (u, _) => BigFloat.Abs(u[0]), u => u[0].Call("Sign"))
     {
         Range = u => Signs.OfMagnitude(u[0]),
         Parity = Parity.Even,
-        Evaluate = u => u[0].Bounds.IsNonNegative ? u[0] : u[0].Bounds.IsNonPositive ? -u[0] : null,
+        Evaluate = u => u[0].Bounds.IsNonNegative ? u[0] : u[0].Bounds.IsNonPositive ? -u[0] : WithoutKnownSigns(u[0]),
     };
 
     /// <summary>−1, 0 or 1: the derivative of the absolute value.</summary>
-    private static readonly ElementaryFunction Sign = new("Sign", u => u[0].Number(0))
+    private static readonly ElementaryFunction Sign = new("Sign", (u, _) => u[0].IsNaN ? u[0] : u[0].Sign, u => u[0].Number(0))
     {
         Range = u => Signs.Of(u[0]) is var sign && sign.IsNonNegative ? Interval.Unit : sign.IsNonPositive ? -Interval.Unit : Interval.Between(-1, 1),
         Parity = Parity.Odd,
@@ -21,14 +22,14 @@ internal sealed class Pieces : IFamily
     };
 
     private static readonly ElementaryFunction Max =
-        new("Max", u => u[0].Number(1).Where(u[1], u[0], u[0].Number(0)), u => u[0].Number(0).Where(u[1], u[0], u[0].Number(1)))
+        new("Max", (u, _) => BigFloat.Max(u[0], u[1]), u => u[0].Number(1).Where(u[1], u[0], u[0].Number(0)), u => u[0].Number(0).Where(u[1], u[0], u[0].Number(1)))
         {
             Range = u => u[0].Maximum(u[1]),
             Evaluate = u => Ordered(u, "Max", (u[0] - u[1]).Bounds),
         };
 
     private static readonly ElementaryFunction Min =
-        new("Min", u => u[0].Number(1).Where(u[0], u[1], u[0].Number(0)), u => u[0].Number(0).Where(u[0], u[1], u[0].Number(1)))
+        new("Min", (u, _) => BigFloat.Min(u[0], u[1]), u => u[0].Number(1).Where(u[0], u[1], u[0].Number(0)), u => u[0].Number(0).Where(u[0], u[1], u[0].Number(1)))
         {
             Range = u => -(-u[0]).Maximum(-u[1]),
             Evaluate = u => Ordered(u, "Min", (u[1] - u[0]).Bounds),
@@ -41,6 +42,24 @@ internal sealed class Pieces : IFamily
         Spelling.Of(Abs), Spelling.Of(Max), Spelling.Of(Min),
         new("Clamp", 3, u => u[0].Call("Max", u[1]).Call("Min", u[2])),
     ];
+
+    // |k·b·u| = |k|·b·|u| for b ≥ 0.
+    private static Term? WithoutKnownSigns(Term u)
+    {
+        if (u.Expr is not Product product)
+            return null;
+        var outside = new ProductBuilder(u.Algebra);
+        outside.Multiply(product.Coefficient.Sign < 0 ? -product.Coefficient : product.Coefficient);
+        var inside = new ProductBuilder(u.Algebra);
+        for (var i = 0; i < product.Count; i++)
+        {
+            var isKnown = u.Algebra.Bounds(u.Algebra.Power(product.Base(i), product.Exponent(i))).IsNonNegative;
+            (isKnown ? outside : inside).Multiply(product.Base(i), product.Exponent(i));
+        }
+
+        var factor = u with { Expr = outside.ToExpr() };
+        return Algebra.IsOne(factor.Expr) ? null : factor * (u with { Expr = inside.ToExpr() }).Call("Abs");
+    }
 
     // The first where it is known to be the one; else with the number, or what is ordered later, behind.
     private static Term? Ordered(Term[] u, string name, Interval firstIsChosen)

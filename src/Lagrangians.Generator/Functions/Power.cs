@@ -6,7 +6,7 @@ namespace Lagrangians.Generator.Functions;
 /// <summary>Powers and roots. Powers and square roots are products of one factor; what is left are the cube root and the hypotenuse.</summary>
 internal sealed class Power : IFamily
 {
-    private static readonly ElementaryFunction Cbrt = new("Cbrt", u => 1 / (3 * u[0].Call("Cbrt").Pow(2)))
+    private static readonly ElementaryFunction Cbrt = new("Cbrt", (u, p) => BigFunctions.Cbrt(u[0], p), u => 1 / (3 * u[0].Call("Cbrt").Pow(2)))
     {
         Range = u => Signs.Of(u[0]),
         Parity = Parity.Odd,
@@ -15,7 +15,7 @@ internal sealed class Power : IFamily
 
     /// <summary>√(u² + v²).</summary>
     private static readonly ElementaryFunction Hypot =
-        new("Hypot", u => u[0] / u[0].Call("Hypot", u[1]), u => u[1] / u[0].Call("Hypot", u[1]))
+        new("Hypot", (u, p) => BigFunctions.Hypot(u[0], u[1], p), u => u[0] / u[0].Call("Hypot", u[1]), u => u[1] / u[0].Call("Hypot", u[1]))
         {
             Range = u => u[0].ExcludesZero || u[1].ExcludesZero ? Interval.Positive : Interval.NonNegative,
         };

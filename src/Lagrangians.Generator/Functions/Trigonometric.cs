@@ -8,31 +8,35 @@ internal sealed class Trigonometric : IFamily
 {
     private static readonly Interval MinusOneToOne = Interval.Between(-1, 1);
 
-    private static readonly ElementaryFunction Pi = new("Pi") { Range = _ => Interval.Between(3, 4) };
+    private static readonly ElementaryFunction Pi = new("Pi", (_, p) => BigFunctions.Pi(p)) { Range = _ => Interval.Between(3, 4) };
 
-    private static readonly ElementaryFunction Sin = Odd("Sin", u => u[0].Call("Cos"), _ => MinusOneToOne);
+    private static readonly ElementaryFunction Sin = Odd("Sin", (u, p) => BigFunctions.Sin(u[0], p), u => u[0].Call("Cos"), _ => MinusOneToOne) with
+    {
+        Shifts = [new(2, -1, u => -u.Call("Cos").Pow(2))],
+    };
 
-    private static readonly ElementaryFunction Cos = new("Cos", u => -u[0].Call("Sin"))
+    private static readonly ElementaryFunction Cos = new("Cos", (u, p) => BigFunctions.Cos(u[0], p), u => -u[0].Call("Sin"))
     {
         Range = _ => MinusOneToOne,
         Parity = Parity.Even,
         Evaluate = Signs.OneAtZero,
+        Shifts = [new(2, -1, u => -u.Call("Sin").Pow(2))],
     };
 
-    private static readonly ElementaryFunction Tan = Odd("Tan", u => u[0].Call("Cos").Pow(-2), _ => Interval.All);
+    private static readonly ElementaryFunction Tan = Odd("Tan", (u, p) => BigFunctions.Tan(u[0], p), u => u[0].Call("Cos").Pow(-2), _ => Interval.All);
 
     private static readonly ElementaryFunction Asin =
-        Odd("Asin", u => ((1 - u[0]) * (1 + u[0])).Pow(-Rational.Half), u => Signs.Below(2, u[0]));
+        Odd("Asin", (u, p) => BigFunctions.Asin(u[0], p), u => ((1 - u[0]) * (1 + u[0])).Pow(-Rational.Half), u => Signs.Below(2, u[0]));
 
-    private static readonly ElementaryFunction Acos = new("Acos", u => -((1 - u[0]) * (1 + u[0])).Pow(-Rational.Half))
+    private static readonly ElementaryFunction Acos = new("Acos", (u, p) => BigFunctions.Acos(u[0], p), u => -((1 - u[0]) * (1 + u[0])).Pow(-Rational.Half))
     {
         Range = _ => Interval.Between(0, 4),
     };
 
-    private static readonly ElementaryFunction Atan = Odd("Atan", u => 1 / (u[0].Pow(2) + 1), u => Signs.Below(2, u[0]));
+    private static readonly ElementaryFunction Atan = Odd("Atan", (u, p) => BigFunctions.Atan(u[0], p), u => 1 / (u[0].Pow(2) + 1), u => Signs.Below(2, u[0]));
 
     private static readonly ElementaryFunction Atan2 =
-        new("Atan2", u => u[1] / (u[0].Pow(2) + u[1].Pow(2)), u => -u[0] / (u[0].Pow(2) + u[1].Pow(2)))
+        new("Atan2", (u, p) => BigFunctions.Atan2(u[0], u[1], p), u => u[1] / (u[0].Pow(2) + u[1].Pow(2)), u => -u[0] / (u[0].Pow(2) + u[1].Pow(2)))
         {
             Range = _ => Interval.Between(-4, 4),
         };
@@ -46,7 +50,7 @@ internal sealed class Trigonometric : IFamily
         new("RadiansToDegrees", 1, u => 180 * u[0] / u[0].Named("Pi")),
     ];
 
-    private static ElementaryFunction Odd(string name, Func<Term[], Term> derivative, Func<Interval[], Interval> range) => new(name, derivative)
+    private static ElementaryFunction Odd(string name, Func<BigFloat[], Precision, BigFloat> value, Func<Term[], Term> derivative, Func<Interval[], Interval> range) => new(name, value, derivative)
     {
         Range = range,
         Parity = Parity.Odd,

@@ -18,7 +18,7 @@ internal sealed class ProductPrinter(Vocabulary vocabulary, ExprPrinter printer)
 
     public string Print(Product product, Rational coefficient, out Precedence precedence)
     {
-        for (var i = 0; i < product.Count; i++)
+        foreach (var i in Enumerable.Range(0, product.Count).OrderBy(i => ReadingOrder(product.Base(i), product.Exponent(i))))
         {
             var (b, e) = (product.Base(i), product.Exponent(i));
             var value = Algebra.IsOne(e) ? vocabulary.ValueOf(b) : vocabulary.ValueOf(b, e);
@@ -36,6 +36,9 @@ internal sealed class ProductPrinter(Vocabulary vocabulary, ExprPrinter printer)
         precedence = Precedence.Sum;
         return "-" + text;
     }
+
+    // (n − 1)·pow(x, n) rather than pow(x, n)·(n − 1).
+    private static int ReadingOrder(Expr b, Expr e) => b is Symbol ? 0 : b is Sum && Algebra.IsOne(e) ? 1 : 2;
 
     private void AddCoefficient(Rational coefficient)
     {
@@ -73,7 +76,13 @@ internal sealed class ProductPrinter(Vocabulary vocabulary, ExprPrinter printer)
             return (name, Precedence.Primary);
         if (exponent == Rational.Half)
             return (vocabulary.Call("Sqrt", [printer.Print(b, Precedence.Choice)]), Precedence.Primary);
-        if (exponent.IsInteger && exponent <= 4 && (vocabulary.NameOf(b) ?? (b as Symbol)?.Name) is not null)
+        if (exponent == new Rational(3, 2) && IsName(b))
+        {
+            var factor = printer.Print(b, Precedence.Unary);
+            return ($"{factor} * {vocabulary.Call("Sqrt", [factor])}", Precedence.Product);
+        }
+
+        if (exponent.IsInteger && exponent <= 4 && IsName(b))
         {
             var factor = printer.Print(b, Precedence.Unary);
             var square = $"{factor} * {factor}";
@@ -83,6 +92,8 @@ internal sealed class ProductPrinter(Vocabulary vocabulary, ExprPrinter printer)
 
         return (PrintPow(b, printer.PrintNumber(exponent, Precedence.Choice)), Precedence.Primary);
     }
+
+    private bool IsName(Expr b) => b is Symbol || vocabulary.NameOf(b) is not null;
 
     private string PrintPow(Expr b, string exponent) => vocabulary.Call("Pow", [printer.Print(b, Precedence.Choice), exponent]);
 

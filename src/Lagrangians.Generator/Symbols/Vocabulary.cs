@@ -28,7 +28,8 @@ internal class Vocabulary
         return text.IndexOfAny(['.', 'E']) < 0 ? text + ".0" : text;
     }
 
-    public virtual string Call(string function, IReadOnlyList<string> arguments) => $"{function}({string.Join(", ", arguments)})";
+    public virtual string Call(string function, IReadOnlyList<string> arguments) =>
+        arguments.Count == 0 ? function : $"{function}({string.Join(", ", arguments)})";
 
     public virtual string Choose(string condition, string whenTrue, string whenFalse) => $"{condition} ? {whenTrue} : {whenFalse}";
 

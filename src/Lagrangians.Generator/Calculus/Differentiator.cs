@@ -1,0 +1,110 @@
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Calculus;
+
+/// <summary>Derivatives of expressions in one symbol, each node once.</summary>
+internal sealed class Differentiator(Algebra algebra, Expr symbol)
+{
+    private readonly Dictionary<Expr, Expr> _known = new(ReferenceComparer.Instance);
+
+    /// <summary>The derivative; piecewise bodies are differentiated piece by piece.</summary>
+    public Expr Differentiate(Expr expr)
+    {
+        if (_known.TryGetValue(expr, out var known))
+            return known;
+        Budget.GuardStack();
+        algebra.Budget.Cancellation.ThrowIfCancellationRequested();
+        var derivative = expr switch
+        {
+            Constant => algebra.Zero,
+            Symbol => ReferenceEquals(expr, symbol) ? algebra.One : algebra.Zero,
+            Sum sum => OfSum(sum),
+            Product product => OfProduct(product),
+            Call call => OfCall(call),
+            Piecewise p => algebra.Piecewise(p.Condition, Differentiate(p.WhenTrue), Differentiate(p.WhenFalse)),
+            _ => throw new InvalidOperationException($"{expr.GetType().Name} is not a number"),
+        };
+        _known[expr] = derivative;
+        return derivative;
+    }
+
+    private Expr OfSum(Sum sum)
+    {
+        var terms = new Algebra.SumBuilder(algebra);
+        for (var i = 0; i < sum.Terms.Count; i++)
+            terms.Add(Differentiate(sum.Terms[i]), sum.Coefficients[i]);
+        return terms.ToExpr();
+    }
+
+    private Expr OfProduct(Product product)
+    {
+        var terms = new Algebra.SumBuilder(algebra);
+        for (var i = 0; i < product.Count; i++)
+        {
+            var factor = OfPower(product.Base(i), product.Exponent(i));
+            if (Algebra.IsZero(factor))
+                continue;
+            var rest = new ProductBuilder(algebra);
+            for (var j = 0; j < product.Count; j++)
+            {
+                if (j != i)
+                    rest.Multiply(product.Base(j), product.Exponent(j));
+            }
+
+            rest.Multiply(factor, algebra.One);
+            terms.Add(rest.ToExpr(), product.Coefficient);
+        }
+
+        return terms.ToExpr();
+    }
+
+    // (bᵉ)′ = e·bᵉ⁻¹·b′ + bᵉ·log b·e′, the second term 0 at b = 0, where bᵉ·log b tends to 0.
+    private Expr OfPower(Expr b, Expr e)
+    {
+        var inBase = Differentiate(b);
+        var inExponent = Differentiate(e);
+        var first = Algebra.IsZero(inBase)
+            ? algebra.Zero
+            : algebra.Multiply(e, algebra.Power(b, algebra.Subtract(e, algebra.One)), inBase);
+        if (Algebra.IsZero(inExponent))
+            return first;
+        var second = algebra.Multiply(algebra.Power(b, e), algebra.Call("Log", b), inExponent);
+        if (!algebra.Bounds(b).IsPositive)
+            second = algebra.Piecewise(algebra.Less(algebra.Zero, b), second, algebra.Zero);
+        return algebra.Add(first, second);
+    }
+
+    // (log ∏bᵉ)′ = Σ e·b′/b, without multiplying out; e′ is left to the rule of the power.
+    private Expr? OfLogarithm(Call call)
+    {
+        if (call.Function != "Log" || call.Arguments[0] is not Product product)
+            return null;
+        var terms = new Algebra.SumBuilder(algebra);
+        for (var i = 0; i < product.Count; i++)
+        {
+            if (!Algebra.IsZero(Differentiate(product.Exponent(i))))
+                return null;
+            terms.Add(algebra.Divide(algebra.Multiply(product.Exponent(i), Differentiate(product.Base(i))), product.Base(i)), 1);
+        }
+
+        return terms.ToExpr();
+    }
+
+    private Expr OfCall(Call call)
+    {
+        if (OfLogarithm(call) is { } logarithmic)
+            return logarithmic;
+        var function = FunctionLibrary.Find(call.Function);
+        var arguments = call.Arguments.Select(a => new Term(algebra, a)).ToArray();
+        var terms = new Algebra.SumBuilder(algebra);
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var inner = Differentiate(call.Arguments[i]);
+            if (!Algebra.IsZero(inner))
+                terms.Add(algebra.Multiply(function.Derivatives[i](arguments).Expr, inner), 1);
+        }
+
+        return terms.ToExpr();
+    }
+}

@@ -1,0 +1,90 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Emission;
+
+/// <summary>
+/// The statements that compute some expressions over lanes. What is used more than once gets a local with a name that says what it
+/// is, and is computed once.
+/// </summary>
+internal sealed class KernelBody
+{
+    private readonly Algebra _algebra;
+    private readonly string _vector;
+    private readonly IReadOnlyList<string> _parameters;
+    private readonly Identifiers _identifiers;
+    private readonly Dictionary<Expr, int> _uses = new(ReferenceComparer.Instance);
+    private readonly Dictionary<Expr, string> _names = new(ReferenceComparer.Instance);
+    private readonly List<Expr> _order = [];
+
+    private KernelBody(Algebra algebra, string vector, IReadOnlyList<string> parameters)
+    {
+        _algebra = algebra;
+        _vector = vector;
+        _parameters = parameters;
+        _identifiers = new Identifiers([.. parameters, vector, "T", "index"]);
+    }
+
+    /// <summary>The definitions of the locals, then the text of each result.</summary>
+    public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
+        Algebra algebra, string vector, IReadOnlyList<string> parameters, params Expr[] results)
+    {
+        var body = new KernelBody(algebra, vector, parameters);
+        foreach (var result in results)
+            body.Count(result, 1);
+        var printer = new ExprPrinter(new KernelVocabulary(algebra, vector, parameters, body._names));
+        var statements = new List<string>();
+        foreach (var node in body._order.Where(body.IsShared))
+        {
+            var text = printer.PrintContent(node, Precedence.Choice);
+            var name = body._identifiers.Take(NameFor(node));
+            body._names.Add(node, Keywords.Escape(name));
+            statements.Add($"var {Keywords.Escape(name)} = {text};");
+        }
+
+        return (statements, [.. results.Select(r => printer.Print(r, Precedence.Choice))]);
+    }
+
+    // Bottom-up, each node after its parts.
+    private void Count(Expr node, int uses)
+    {
+        var seen = _uses.TryGetValue(node, out var known);
+        _uses[node] = known + uses;
+        if (seen || KernelVocabulary.IsClosed(node))
+            return;
+        Budget.GuardStack();
+        foreach (var (part, times) in Parts(node))
+            Count(part, times);
+        _order.Add(node);
+    }
+
+    // A power within a product is a node of its own, so that √u is found in u^½·v and w·u^−½ alike.
+    private IEnumerable<(Expr Part, int Uses)> Parts(Expr node)
+    {
+        if (node is not Product product)
+            return node.Children.Select(c => (c, 1));
+        if (product.Count > 1 || !product.Coefficient.IsOne || product.Exponent(0) is Constant { Value.Sign: < 0 })
+            return Enumerable.Range(0, product.Count).Select(i => (Factor(product.Base(i), product.Exponent(i)), 1));
+        var repeats = product.Exponent(0) is Constant { Value: var e } && (e == 2 || e == 3 || e == 4 || e == new Rational(3, 2));
+        return [(product.Base(0), repeats ? 2 : 1), (product.Exponent(0), 1)];
+    }
+
+    private Expr Factor(Expr b, Expr e) =>
+        e is Constant { Value: { Sign: < 0 } value } ? _algebra.Power(b, -value) : _algebra.Power(b, e);
+
+    // A sign is not worth a name.
+    private bool IsShared(Expr node) =>
+        _uses[node] > 1 && node is not (Symbol or Constant) && !(node is Product { Count: 1 } p && p.Coefficient == -1 && Algebra.IsOne(p.Exponent(0)));
+
+    private static string NameFor(Expr node) => node switch
+    {
+        Call call => char.ToLowerInvariant(call.Function[0]) + call.Function.Substring(1),
+        Sum => "sum",
+        Product { Count: 1 } p when p.Coefficient.IsOne && p.Exponent(0) is Constant { Value: var e } =>
+            e == Rational.Half ? "root" : e == 2 ? "square" : "power",
+        Product p => Enumerable.Range(0, p.Count).Any(i => p.Exponent(i) is Constant { Value.Sign: < 0 }) ? "quotient" : "product",
+        Piecewise => "piece",
+        _ => "mask",
+    };
+}

@@ -1,0 +1,52 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Emission;
+
+/// <summary>Spells expressions as operations on lanes: functions stand on the vector type, a choice is a selection by a mask.</summary>
+/// <param name="algebra">The algebra of the expressions.</param>
+/// <param name="vector">The name of the vector type.</param>
+/// <param name="identifiers">How the parameters are spelled, by position.</param>
+/// <param name="locals">The names of the nodes that were given one.</param>
+internal sealed class KernelVocabulary(
+    Algebra algebra, string vector, IReadOnlyList<string> identifiers, IReadOnlyDictionary<Expr, string> locals) : Vocabulary
+{
+    public override string And => " & ";
+
+    public override string Or => " | ";
+
+    public override string Not => "~";
+
+    public override Precedence ChoosePrecedence => Precedence.Primary;
+
+    public override string Symbol(Symbol symbol) => identifiers[symbol.Index];
+
+    public override string Call(string function, IReadOnlyList<string> arguments) => $"{vector}.{base.Call(function, arguments)}";
+
+    public override string Choose(string condition, string whenTrue, string whenFalse) =>
+        $"{vector}.Select({condition}, {whenTrue}, {whenFalse})";
+
+    public override string Equal(string left, string right) => $"{vector}.Equal({left}, {right})";
+
+    public override string? NameOf(Expr expr) => locals.TryGetValue(expr, out var name) ? name : null;
+
+    public override string? NameOf(Expr @base, Expr exponent) => NameOf(algebra.Power(@base, exponent));
+
+    public override string? NameOf(Expr @base, Rational exponent) => NameOf(algebra.Power(@base, exponent));
+
+    public override Rational? ValueOf(Expr expr) => IsClosed(expr) ? HighPrecision.Constant(expr) : null;
+
+    public override Rational? ValueOf(Expr @base, Expr exponent) =>
+        IsClosed(@base) && IsClosed(exponent) ? HighPrecision.Constant(algebra.Power(@base, exponent)) : null;
+
+    /// <summary>A number or an expression without symbols that is to be printed as one.</summary>
+    internal static bool IsClosed(Expr expr)
+    {
+        if (expr is Symbols.Symbol or Relation or Logic)
+            return false;
+        if (expr.Depth > 30)
+            return false;
+        return expr.Children.All(IsClosed);
+    }
+}

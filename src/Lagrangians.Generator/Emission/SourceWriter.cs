@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace Lagrangians.Generator.Emission;
+
+/// <summary>Text with indentation and braces.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _indentation;
+
+    /// <summary>A line, or several; blank lines carry no spaces.</summary>
+    public SourceWriter Line(string text = "")
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Length > 0)
+                _text.Append(' ', _indentation * 4).Append(line);
+            _text.Append('\n');
+        }
+
+        return this;
+    }
+
+    public SourceWriter Indented(string text)
+    {
+        _indentation++;
+        Line(text);
+        _indentation--;
+        return this;
+    }
+
+    public Block Open(string? head = null)
+    {
+        if (head is not null)
+            Line(head);
+        Line("{");
+        _indentation++;
+        return new Block(this);
+    }
+
+    public override string ToString() => _text.ToString();
+
+    /// <summary>Closes its brace when it is disposed of.</summary>
+    public readonly struct Block(SourceWriter writer) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._indentation--;
+            writer.Line("}");
+        }
+    }
+}

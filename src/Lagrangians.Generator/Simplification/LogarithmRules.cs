@@ -1,0 +1,90 @@
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Simplification;
+
+/// <summary>Logarithms of sums and products that are functions of their own.</summary>
+internal static class LogarithmRules
+{
+    public static readonly Rule[] All = [OfSum, OfProduct, OfCall, TimesItsArgument];
+
+    private static Expr? OfSum(Algebra algebra, Expr expr)
+    {
+        if (expr is not Call { Function: "Log" } log || log.Arguments[0] is not Sum sum)
+            return null;
+        if (sum.Constant.IsOne)
+        {
+            var rest = algebra.Subtract(sum, algebra.One);
+            return rest is Call { Function: Algebra.Exponential } exponential
+                ? algebra.Call("Softplus", exponential.Arguments[0])
+                : algebra.Call("Log1p", rest);
+        }
+
+        var isPair = sum.Constant.IsZero && sum.Terms.Count == 2 && sum.Coefficients.All(c => c.IsOne);
+        return isPair && sum.Terms[0] is Call { Function: Algebra.Exponential } a && sum.Terms[1] is Call { Function: Algebra.Exponential } b
+            ? algebra.Call("LogAddExp", a.Arguments[0], b.Arguments[0])
+            : null;
+    }
+
+    private static Expr? OfProduct(Algebra algebra, Expr expr)
+    {
+        if (expr is not Call { Function: "Log" } log || log.Arguments[0] is not Product product)
+            return null;
+        for (var i = 0; i < product.Count; i++)
+        {
+            switch (product.Base(i))
+            {
+                case Call { Function: Algebra.Exponential } exponential:
+                    return algebra.Add(exponential.Arguments[0], algebra.Call("Log", algebra.Divide(product, exponential)));
+                case Call { Function: "Cosh" } cosh when product.Count == 1 && product.Coefficient.Sign > 0 && Algebra.IsOne(product.Exponent(0)):
+                    return algebra.Add(algebra.Call("LogCosh", cosh.Arguments[0]), algebra.Call("Log", algebra.Constant(product.Coefficient)));
+                case Call { Function: "Expm1" } expm1 when product.Count == 1 && product.Coefficient == -1 && Algebra.IsOne(product.Exponent(0)):
+                    return algebra.Call("Log1mExp", expm1.Arguments[0]);
+            }
+        }
+
+        return OfPower(algebra, product);
+    }
+
+    // log bᵖ = p·log b where b ≥ 0 follows from bᵖ > 0, else p·log |b|.
+    private static Expr? OfPower(Algebra algebra, Product product)
+    {
+        if (product.Count != 1 || !product.Coefficient.IsOne || product.Exponent(0) is not Constant exponent)
+            return null;
+        var magnitude = Algebra.IsEvenInteger(exponent) ? algebra.Call("Abs", product.Base(0)) : product.Base(0);
+        return algebra.Scale(algebra.Call("Log", magnitude), exponent.Value);
+    }
+
+    private static Expr? OfCall(Algebra algebra, Expr expr)
+    {
+        if (expr is not Call { Function: "Log" } log || log.Arguments[0] is not Call inner)
+            return null;
+        return inner.Function switch
+        {
+            "Cosh" => algebra.Call("LogCosh", inner.Arguments[0]),
+            "Sigmoid" => algebra.Negate(algebra.Call("Softplus", algebra.Negate(inner.Arguments[0]))),
+            _ => null,
+        };
+    }
+
+    private static Expr? TimesItsArgument(Algebra algebra, Expr expr)
+    {
+        if (expr is not Product product)
+            return null;
+        for (var i = 0; i < product.Count; i++)
+        {
+            if (product.Base(i) is not Call { Function: "Log" } log || !Algebra.IsOne(product.Exponent(i)) || log.Arguments[0] is Constant)
+                continue;
+            for (var j = 0; j < product.Count; j++)
+            {
+                if (ReferenceEquals(product.Base(j), log.Arguments[0]) && Algebra.IsOne(product.Exponent(j)))
+                {
+                    var argument = new Term(algebra, log.Arguments[0]);
+                    return (new Term(algebra, product) / argument / new Term(algebra, log) * argument.Call("XLogX")).Expr;
+                }
+            }
+        }
+
+        return null;
+    }
+}
