@@ -1,0 +1,64 @@
+using Lagrangians.Generator.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Lagrangians.Generator.Diagnostics;
+
+/// <summary>The rules of a definition. Each has a page under <c>docs/rules/</c> and a row in <c>AnalyzerReleases</c>.</summary>
+internal static class Descriptors
+{
+    /// <summary>LAG001: "The type 'Neurons' around the Lagrangian 'Sigmoid' must be partial, as the generator writes a part of it".</summary>
+    public static readonly DiagnosticDescriptor PartialType = Error(
+        "LAG001",
+        "The type around a Lagrangian must be partial",
+        "The type '{0}' around the Lagrangian '{1}' {2}",
+        "The generator writes the activation beside the Lagrangian, into the same type. That takes a partial type, and so do the types around it.");
+
+    /// <summary>LAG002: "'F' cannot be a Lagrangian: it must be static".</summary>
+    public static readonly DiagnosticDescriptor Signature = Error(
+        "LAG002",
+        "The signature cannot be a Lagrangian",
+        "'{0}' cannot be a Lagrangian: {1}",
+        "A Lagrangian is a static method with a body that returns double or float. Its first parameter, x, is double or float; the others are double, float or int; all are passed by value.");
+
+    /// <summary>LAG003: "'Round' in the Lagrangian 'F' is not symbolic: no derivative of Math.Round is known; supported are …".</summary>
+    public static readonly DiagnosticDescriptor SymbolicBody = Error(
+        "LAG003",
+        "A construct in the body of a Lagrangian is not symbolic",
+        "'{0}' in the Lagrangian '{1}' is not symbolic: {2}",
+        "The body of a Lagrangian is read as a formula, from which the derivatives follow. What has no meaning in a formula cannot stand there.");
+
+    /// <summary>LAG004: "The [StableDerivative] 'G' fits no Lagrangian: expected the signature '…', found '…'".</summary>
+    public static readonly DiagnosticDescriptor StableDerivative = Error(
+        "LAG004",
+        "A stable derivative fits no Lagrangian",
+        "The [StableDerivative] '{0}' cannot be used: {1}",
+        "A stable derivative names a Lagrangian of the same type and has its parameters; each derivative is given once.");
+
+    /// <summary>LAG005: "For the Lagrangian 'F' the member 'FActivation(double)' cannot be generated: the type already has a method with these parameters".</summary>
+    public static readonly DiagnosticDescriptor Collision = Error(
+        "LAG005",
+        "A generated member would collide with another",
+        "For the Lagrangian '{0}' the member '{1}' cannot be generated: {2}; [Lagrangian(Activation = …, Module = …)] gives other names",
+        "The activation and the module are members of the type that holds the Lagrangian. They are named after it unless the attribute names them.");
+
+    /// <summary>LAG006: "The Lagrangian 'F' is over the work budget: nested more than 400 deep".</summary>
+    public static readonly DiagnosticDescriptor WorkBudget = Error(
+        "LAG006",
+        "The expression is over the work budget",
+        "The Lagrangian '{0}' is over the work budget: {1}",
+        "The work that one definition may take while a project compiles is bounded, so that no definition can hold up or break the compiler.");
+
+    /// <summary>All of them, in the order of <see cref="Rule"/>.</summary>
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All =
+        [PartialType, Signature, SymbolicBody, StableDerivative, Collision, WorkBudget];
+
+    public static DiagnosticDescriptor Of(Rule rule) => All[(int)rule];
+
+    /// <summary>The finding as a diagnostic.</summary>
+    public static Diagnostic ToDiagnostic(this Finding finding) =>
+        Diagnostic.Create(Of(finding.Rule), finding.Location, [.. finding.Arguments]);
+
+    private static DiagnosticDescriptor Error(string id, string title, string message, string description) => new(
+        id, title, message, "Lagrangians", DiagnosticSeverity.Error, isEnabledByDefault: true, description,
+        $"https://github.com/lagrangians/lagrangians/blob/main/docs/rules/{id}.md");
+}

@@ -1,0 +1,33 @@
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Reading.Model;
+using Lagrangians.Generator.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace Lagrangians.Generator.Reading.Bodies;
+
+/// <summary>The body of one method as an expression, or why there is none.</summary>
+/// <param name="Expr">The expression, or null.</param>
+/// <param name="Refusal">The construct that is not symbolic; null also where the compiler itself reports an error.</param>
+/// <param name="Bound">The bound of the budget that was reached, or null.</param>
+internal sealed record BodyReading(Expr? Expr, NotSymbolicException? Refusal = null, string? Bound = null)
+{
+    /// <summary>Reads the body of a method whose parameters stand for the given ones, by position.</summary>
+    public static BodyReading Of(IMethodSymbol written, EquatableArray<Parameter> parameters, SemanticModel model, CancellationToken cancellation)
+    {
+        var bodies = new MethodBodies(model, cancellation);
+        try
+        {
+            var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation));
+            Expr[] arguments = [.. parameters.Select(p => algebra.Import(p.Symbol))];
+            return new BodyReading(new BodyReader(bodies, algebra).Read(written, arguments));
+        }
+        catch (NotSymbolicException refusal)
+        {
+            return new BodyReading(null, bodies.HasErrors(refusal.Syntax) ? null : refusal);
+        }
+        catch (BudgetExceededException bound)
+        {
+            return new BodyReading(null, Bound: bound.Message);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Lagrangians.Generator.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace Lagrangians.Generator.Reading.Bodies;
+
+/// <summary>What the names in one call of one method stand for.</summary>
+internal sealed class Frame(IMethodSymbol method, Expr[] arguments)
+{
+    private readonly Dictionary<ILocalSymbol, Expr> _locals = new(SymbolEqualityComparer.Default);
+
+    public IMethodSymbol Method { get; } = method;
+
+    /// <summary>The value of a parameter, or null for one of another method.</summary>
+    public Expr? Find(IParameterSymbol parameter) =>
+        SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, Method) ? arguments[parameter.Ordinal] : null;
+
+    public Expr? Find(ILocalSymbol local) => _locals.TryGetValue(local, out var value) ? value : null;
+
+    public void Define(ILocalSymbol local, Expr value) => _locals[local] = value;
+}

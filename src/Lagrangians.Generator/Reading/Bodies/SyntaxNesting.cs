@@ -1,0 +1,38 @@
+using Lagrangians.Generator.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Lagrangians.Generator.Reading.Bodies;
+
+/// <summary>
+/// Refuses bodies that nest so deep that the compiler's own recursion over them, which is out of our hands, is at risk.
+/// </summary>
+internal static class SyntaxNesting
+{
+    // A call adds three levels: the invocation, its argument list, the argument.
+    private const int MaximumDepth = 3 * Budget.MaximumDepth;
+
+    /// <exception cref="BudgetExceededException">The body is nested too deep.</exception>
+    public static void Check(SyntaxNode body, CancellationToken cancellation)
+    {
+        // Shorter text cannot nest that deep.
+        if (body.FullSpan.Length <= MaximumDepth)
+            return;
+        var pending = new Stack<(SyntaxNode Node, int Depth)>();
+        pending.Push((body, 0));
+        while (pending.Count > 0)
+        {
+            var (node, depth) = pending.Pop();
+            if (depth > MaximumDepth)
+                throw new BudgetExceededException($"nested more than {Budget.MaximumDepth} deep");
+            if ((depth & 63) == 0)
+                cancellation.ThrowIfCancellationRequested();
+            foreach (var child in node.ChildNodes())
+            {
+                // a + b + c + … is one chain, in the compiler as here.
+                var continues = node is BinaryExpressionSyntax chain && child == chain.Left && child is BinaryExpressionSyntax;
+                pending.Push((child, continues ? depth : depth + 1));
+            }
+        }
+    }
+}

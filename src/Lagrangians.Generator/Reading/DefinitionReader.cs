@@ -1,0 +1,54 @@
+using Lagrangians.Generator.Reading.Bodies;
+using Lagrangians.Generator.Reading.Members;
+using Lagrangians.Generator.Reading.Model;
+using Lagrangians.Generator.Reading.Signature;
+using Microsoft.CodeAnalysis;
+
+namespace Lagrangians.Generator.Reading;
+
+/// <summary>
+/// Reads one <c>[Lagrangian]</c> method. The generator and the analyzers call the same, and get the same, although the analyzers
+/// see the generated code too.
+/// </summary>
+internal static class DefinitionReader
+{
+    /// <summary>The definition with its body and its overrides; LAG001, LAG002, LAG003, LAG005 and LAG006.</summary>
+    /// <param name="method">Either part of the method.</param>
+    /// <param name="model">The semantic model of a file of the method.</param>
+    /// <param name="cancellation">Asked while the bodies are read.</param>
+    public static DefinitionReading Read(IMethodSymbol method, SemanticModel model, CancellationToken cancellation)
+    {
+        var signature = SignatureReader.Read(method, cancellation);
+        if (signature is not { IsAccepted: true, Definition: { } definition })
+            return new DefinitionReading(signature.Definition, signature.Findings);
+
+        var written = method.Written();
+        model = ModelOf(written, model);
+        var body = BodyReading.Of(written, definition.Method.Parameters, model, cancellation);
+        if (body.Expr is null)
+            return new DefinitionReading(definition, Explain(written, body));
+
+        var overrides = OverrideReader.Of(written).Where(o => o.Mistake is null).Select(o => new DerivativeOverride(
+            o.Parameter,
+            Identifiers.Escape(o.Method.Name),
+            BodyReading.Of(o.Method, definition.Method.Parameters, ModelOf(o.Method, model), cancellation).Expr));
+        return new DefinitionReading(
+            definition with { Body = body.Expr, Overrides = new EquatableArray<DerivativeOverride>([.. overrides.OrderBy(o => o.Parameter)]) },
+            []);
+    }
+
+    private static SemanticModel ModelOf(IMethodSymbol method, SemanticModel model)
+    {
+        var tree = method.DeclaringSyntaxReferences[0].SyntaxTree;
+        return tree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(tree);
+    }
+
+    private static Finding[] Explain(IMethodSymbol written, BodyReading body)
+    {
+        if (body.Bound is not null)
+            return [new Finding(Rule.WorkBudget, written.Locations[0], written.Name, body.Bound)];
+        return body.Refusal is { } refusal
+            ? [new Finding(Rule.SymbolicBody, refusal.Syntax.GetLocation()!, Tokens.TextOf(refusal.Syntax), written.Name, refusal.Message)]
+            : [];
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+
+namespace Lagrangians.Generator.Reading;
+
+/// <summary>The rules that a definition may break. The diagnostics of the same numbers say so.</summary>
+internal enum Rule
+{
+    /// <summary>LAG001.</summary>
+    PartialType,
+
+    /// <summary>LAG002.</summary>
+    Signature,
+
+    /// <summary>LAG003.</summary>
+    SymbolicBody,
+
+    /// <summary>LAG004.</summary>
+    StableDerivative,
+
+    /// <summary>LAG005.</summary>
+    Collision,
+
+    /// <summary>LAG006.</summary>
+    WorkBudget,
+}
+
+/// <summary>A rule that is broken, where, and the arguments of the rule's message.</summary>
+internal sealed class Finding(Rule rule, Location location, params string[] arguments)
+{
+    public Rule Rule { get; } = rule;
+
+    public Location Location { get; } = location;
+
+    public IReadOnlyList<string> Arguments { get; } = arguments;
+}

@@ -1,0 +1,49 @@
+using Lagrangians.Generator.Reading.Members;
+using Lagrangians.Generator.Reading.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Lagrangians.Generator.Reading.Signature;
+
+/// <summary>Reads everything of a definition but the bodies: where it stands, what it is called, what its parameters are.</summary>
+internal static class SignatureReader
+{
+    public static SignatureReading Read(IMethodSymbol method, CancellationToken cancellation)
+    {
+        var written = method.Written();
+        var findings = new List<Finding>();
+        var rejected = new SignatureReading(null, false, findings);
+        if (written.DeclaringSyntaxReferences is not [var reference]
+            || reference.GetSyntax(cancellation) is not MethodDeclarationSyntax { Parent: not null } syntax)
+        {
+            findings.Add(new Finding(Rule.Signature, written.Locations[0], written.Name, "it must be an ordinary method of a class, struct, record or interface"));
+            return rejected;
+        }
+
+        var place = PlaceReader.Read(written, syntax, findings);
+        ShapeChecker.Check(written, syntax, findings);
+        var parameters = ParametersReader.Read(written, findings);
+        if (place is null || parameters is null || HasTypeErrors(written))
+            return rejected;
+
+        var names = TypeMembers.Of(written.ContainingType).NamesOf(written, findings);
+        var model = new Method(
+            Identifiers.Escape(written.Name),
+            IsPartial: syntax.Modifiers.Any(SyntaxKind.PartialKeyword) && written.UsersDefiningPart() is null,
+            string.Join(" ", syntax.Modifiers.Where(IsAccessibility).Select(m => m.Text)),
+            string.Join(" ", syntax.Modifiers.Where(m => !IsAccessibility(m) && !m.IsKind(SyntaxKind.AsyncKeyword)).Select(m => m.Text)),
+            written.ReturnType.SpecialType == SpecialType.System_Single ? "float" : "double",
+            new EquatableArray<Parameter>(parameters),
+            DocumentationReader.Read(syntax));
+        var definition = new Definition(place, model, names, null, default);
+        return new SignatureReading(ShapeChecker.CanBeDeclared(written) ? definition : null, findings.Count == 0, findings);
+    }
+
+    // The compiler's own error is the real one then.
+    private static bool HasTypeErrors(IMethodSymbol method) =>
+        method.ReturnType.TypeKind == TypeKind.Error || method.Parameters.Any(p => p.Type.TypeKind == TypeKind.Error);
+
+    private static bool IsAccessibility(SyntaxToken modifier) => modifier.Kind() is
+        SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword;
+}
