@@ -9,7 +9,7 @@ internal sealed class ActivationMembers(Definition definition, KernelNames names
 
     private readonly string _name = definition.Names.Activation;
     private readonly string _x = parameters.Variable.Identifier;
-    private readonly string _destination = new Identifiers(names.Parameters).Take("destination");
+    private readonly string _destination = new NameScope(names.Parameters).Take("destination");
 
     public void Write(SourceWriter writer)
     {

@@ -5,7 +5,7 @@ internal sealed class KernelNames
 {
     public KernelNames(IReadOnlyList<string> parameters, string formulas)
     {
-        var identifiers = new Identifiers(parameters);
+        var identifiers = new NameScope(parameters);
         Parameters = parameters;
         Formulas = formulas;
         Vector = identifiers.Take("V");

@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Reading;
 using Lagrangians.Generator.Reading.Model;
 
 namespace Lagrangians.Generator.Emission;

@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Reading;
 using Lagrangians.Generator.Calculus;
 using Lagrangians.Generator.Reading.Model;
 
@@ -15,7 +16,7 @@ internal sealed class ModuleFormulas
         Activation = new Formula("Activation", $"∂L/∂{x}", derived.Activation);
         Curvature = new Formula("Curvature", $"∂²L/∂{x}²", derived.Curvature);
         Energy = new Formula("Energy", $"{x}·∂L/∂{x} − L", derived.Energy);
-        var names = new Identifiers(["Value", "Activation", "Curvature", "Energy", "ValueAndActivation", "EnergyOfActivations", "HessianProduct"]);
+        var names = new NameScope(["Value", "Activation", "Curvature", "Energy", "ValueAndActivation", "EnergyOfActivations", "HessianProduct"]);
         Parameters =
         [
             .. derivation.Parameters.Select(p =>

@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Reading;
 using Lagrangians.Generator.Reading.Model;
 
 namespace Lagrangians.Generator.Emission;
@@ -44,7 +45,7 @@ internal sealed record ModuleParameter(Parameter Parameter, string Property, str
     /// <summary>The parameters beyond x, with names that nothing else in a module has.</summary>
     public static ModuleParameter[] Of(Definition definition)
     {
-        var names = new Identifiers(
+        var names = new NameScope(
         [
             definition.Names.Module, "T", "Value", "Activate", "ValueAndActivate", "Energy", "HessianProduct", "ParameterNames", "Create",
             "CopyParametersTo", "ParameterGradient", "ActivationParameterProduct", "Activation", "Curvature", "ParameterDerivative",

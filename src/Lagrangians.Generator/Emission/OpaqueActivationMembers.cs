@@ -9,8 +9,8 @@ internal sealed class OpaqueActivationMembers(Definition definition, KernelNames
 
     private readonly string _name = definition.Names.Activation;
     private readonly string _x = parameters.Variable.Identifier;
-    private readonly string _destination = new Identifiers(names.Parameters).Take("destination");
-    private readonly string _i = new Identifiers(names.Parameters).Take("i");
+    private readonly string _destination = new NameScope(names.Parameters).Take("destination");
+    private readonly string _i = new NameScope(names.Parameters).Take("i");
 
     public void Write(SourceWriter writer)
     {
