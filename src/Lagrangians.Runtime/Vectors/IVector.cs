@@ -25,10 +25,16 @@ public partial interface IVector<TSelf, T>
     /// <summary>Every lane the number nearest to <paramref name="value"/>.</summary>
     static abstract implicit operator TSelf(double value);
 
-    /// <summary>Reads <see cref="Count"/> elements that start at <paramref name="index"/>.</summary>
+    /// <summary>
+    /// Reads <see cref="Count"/> elements that start at <paramref name="index"/>. The loops check the lengths once;
+    /// here only a debug build does.
+    /// </summary>
     static abstract TSelf Load(ReadOnlySpan<T> source, int index);
 
-    /// <summary>Writes <see cref="Count"/> elements that start at <paramref name="index"/>.</summary>
+    /// <summary>
+    /// Writes <see cref="Count"/> elements that start at <paramref name="index"/>. The loops check the lengths once;
+    /// here only a debug build does.
+    /// </summary>
     static abstract void Store(TSelf value, Span<T> destination, int index);
 
     /// <summary>The first lane.</summary>
@@ -102,9 +108,6 @@ public partial interface IVector<TSelf, T>
 
     /// <summary>The sign bit of <paramref name="sign"/> on the magnitude of <paramref name="magnitude"/>.</summary>
     static abstract TSelf CopySign(TSelf magnitude, TSelf sign);
-
-    /// <summary>x·2ⁿ for an integer-valued n, gradual underflow and overflow included (one rounding at the most).</summary>
-    static abstract TSelf ScaleB(TSelf x, TSelf n);
 
     /// <summary>Adds integers to the bit patterns: <paramref name="bits"/> holds integer lanes as wide as <typeparamref name="T"/>.</summary>
     static abstract TSelf AddBits(TSelf x, TSelf bits);

@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Lagrangians.Kernels;
+
+public static partial class Elementwise
+{
+    /// <summary>Throws if two inputs differ in length.</summary>
+    /// <param name="x">The elements.</param>
+    /// <param name="other">A second operand, or a parameter given for each element.</param>
+    /// <param name="parameterName">The name that the exception carries.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void RequireSameLength<T>(
+        ReadOnlySpan<T> x, ReadOnlySpan<T> other, [CallerArgumentExpression(nameof(other))] string? parameterName = null)
+    {
+        if (other.Length != x.Length)
+            throw new ArgumentException($"It has {other.Length} elements where {x.Length} are needed.", parameterName);
+    }
+
+    /// <summary>
+    /// Throws if a destination cannot take the result of an elementwise loop that reads <paramref name="input"/>. To be called
+    /// for every input, parameters that are given for each element included.
+    /// </summary>
+    /// <param name="input">What the loop reads.</param>
+    /// <param name="destination">What it writes.</param>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="destination"/> is shorter than <paramref name="input"/>, or overlaps it without starting where it starts.
+    /// </exception>
+    public static void RequireDestination<T>(ReadOnlySpan<T> input, Span<T> destination)
+    {
+        if (destination.Length < input.Length)
+            throw new ArgumentException($"It has {destination.Length} elements where {input.Length} are needed.", nameof(destination));
+        if (!Unsafe.AreSame(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(destination)) && input.Overlaps(destination))
+            throw new ArgumentException("It overlaps an input without being that input.", nameof(destination));
+    }
+}

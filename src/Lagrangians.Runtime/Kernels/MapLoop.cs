@@ -1,0 +1,44 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using Lagrangians.Vectors;
+
+namespace Lagrangians.Kernels;
+
+internal static class MapLoop
+{
+    /// <summary>Runs at the widest register that the hardware has and the length fills.</summary>
+    internal static void Run<T, TTerms>(TTerms terms, Span<T> destination, int length)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : ITerms<T>, allows ref struct
+    {
+        if (Vector512.IsHardwareAccelerated && length >= Simd512<T>.Count)
+            Run<T, TTerms, Simd512<T>>(terms, destination, length);
+        else if (Vector256.IsHardwareAccelerated && length >= Simd256<T>.Count)
+            Run<T, TTerms, Simd256<T>>(terms, destination, length);
+        else if (Vector128.IsHardwareAccelerated && length >= Simd128<T>.Count)
+            Run<T, TTerms, Simd128<T>>(terms, destination, length);
+        else
+            Run<T, TTerms, Lane<T>>(terms, destination, length);
+    }
+
+    internal static void Run<T, TTerms, V>(TTerms terms, Span<T> destination, int length)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : ITerms<T>, allows ref struct
+        where V : struct, IVector<V, T>
+    {
+        if (length < V.Count)
+        {
+            for (var i = 0; i < length; i++)
+                Lane<T>.Store(terms.At<Lane<T>>(i), destination, i);
+            return;
+        }
+
+        // The last register overlaps the one before it. It is evaluated first and stored last, since the destination
+        // may be the input.
+        var last = length - V.Count;
+        V end = terms.At<V>(last);
+        for (var i = 0; i < last; i += V.Count)
+            V.Store(terms.At<V>(i), destination, i);
+        V.Store(end, destination, last);
+    }
+}

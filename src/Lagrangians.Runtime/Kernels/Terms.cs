@@ -1,0 +1,54 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Lagrangians.Vectors;
+
+namespace Lagrangians.Kernels;
+
+/// <summary>A kernel with its operands: all that a loop needs to know.</summary>
+internal interface ITerms<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    V At<V>(int index) where V : struct, IVector<V, T>;
+}
+
+internal readonly ref struct UnaryTerms<T, TKernel>(ReadOnlySpan<T> x, TKernel kernel) : ITerms<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TKernel : IElementwiseKernel<T>, allows ref struct
+{
+    private readonly ReadOnlySpan<T> x = x;
+    private readonly TKernel kernel = kernel;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V At<V>(int index) where V : struct, IVector<V, T> => kernel.Evaluate(V.Load(x, index), index);
+}
+
+internal readonly ref struct BinaryTerms<T, TKernel>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, TKernel kernel) : ITerms<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TKernel : IBinaryElementwiseKernel<T>, allows ref struct
+{
+    private readonly ReadOnlySpan<T> x = x;
+    private readonly ReadOnlySpan<T> y = y;
+    private readonly TKernel kernel = kernel;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V At<V>(int index) where V : struct, IVector<V, T> =>
+        kernel.Evaluate(V.Load(x, index), V.Load(y, index), index);
+}
+
+/// <summary>Stores the mapped elements on the way; a loop over it must visit every element once.</summary>
+internal readonly ref struct PairTerms<T, TKernel>(ReadOnlySpan<T> x, Span<T> destination, TKernel kernel) : ITerms<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TKernel : IElementwisePairKernel<T>, allows ref struct
+{
+    private readonly ReadOnlySpan<T> x = x;
+    private readonly Span<T> destination = destination;
+    private readonly TKernel kernel = kernel;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V At<V>(int index) where V : struct, IVector<V, T>
+    {
+        var (value, mapped) = kernel.EvaluatePair(V.Load(x, index), index);
+        V.Store(mapped, destination, index);
+        return value;
+    }
+}
