@@ -1,0 +1,103 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Lagrangians.Vectors;
+
+/// <summary>The sigmoid and its integral, the softplus; log cosh.</summary>
+internal static class SigmoidKernels
+{
+    /// <summary>1/(1 + e⁻ˣ): with q = exp(−|x|), 1/(1 + q) for x ≥ 0 and q/(1 + q) below, q's power of two applied last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Sigmoid<V, T>(V x)
+        where V : struct, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var reduction = ExponentialReduction<V, T>.Of(ExponentialReduction<V, T>.Clamp(-V.Abs(x)));
+        var mantissa = reduction.Mantissa();
+        var q = mantissa.Scaled(V.PowerOfTwo(V.Max(reduction.Exponent, -64)));
+        var denominator = DoubleWord<V, T>.FastTwoSum((V)1, q.High).WithLow(q.Low);
+        V negative = x < 0;
+        var numerator = DoubleWord<V, T>.Select(negative, mantissa, new(1, 0));
+        return ExponentialReduction<V, T>.Scale(numerator.Over(denominator).Rounded, V.Select(negative, reduction.Exponent, 0));
+    }
+
+    /// <summary>max(x, 0) + log(1 + exp(−|x|)).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Softplus<V, T>(V x)
+        where V : struct, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var log = LogOfOnePlus(ExponentialReduction<V, T>.Of(ExponentialReduction<V, T>.Clamp(-V.Abs(x))));
+        V result = DoubleWord<V, T>.TwoSum(V.Max(x, 0), log.High).WithLow(log.Low).Rounded;
+        return V.Select(x > 64, x, result);
+    }
+
+    /// <summary>max(x, y) + log(1 + exp(−|x − y|)), with the rounding error of x − y.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V LogAddExp<V, T>(V x, V y)
+        where V : struct, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        V larger = V.Max(x, y);
+        var difference = DoubleWord<V, T>.TwoSum(V.Min(x, y), -larger);
+        V low = V.Select(difference.High > -64, difference.Low, 0);
+        var log = LogOfOnePlus(ExponentialReduction<V, T>.Of(ExponentialReduction<V, T>.Clamp(difference.High), low));
+        V result = DoubleWord<V, T>.TwoSum(larger, log.High).WithLow(log.Low).Rounded;
+        return V.Select(V.Abs(larger) + V.Abs(difference.High) < double.PositiveInfinity, result, larger);
+    }
+
+    /// <summary>log cosh x: x²/2 − x⁴·P(x²) for |x| &lt; ¾, else |x| − ln 2 + log(1 + exp(−2|x|)).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V LogCosh<V, T>(V x)
+        where V : struct, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        V magnitude = V.Abs(x);
+        var square = DoubleWord<V, T>.TwoProduct(magnitude, magnitude);
+        V tail = square.High * square.High * Polynomials.LogCoshTail<V, T>(square.High);
+        V near = V.FusedMultiplyAdd(square.High, 0.5, V.FusedMultiplyAdd(square.Low, 0.5, tail));
+
+        var ln2 = Constants.Ln2<V, T>();
+        var linear = DoubleWord<V, T>.FastTwoSum(magnitude, -ln2.High).WithLow(-ln2.Low);
+        var log = LogOfOnePlus(ExponentialReduction<V, T>.Of(ExponentialReduction<V, T>.Clamp(magnitude * -2)));
+        var far = DoubleWord<V, T>.TwoSum(linear.High, log.High).WithLow(linear.Low + log.Low);
+        return V.Select(magnitude < 0.75, near, V.Select(magnitude > 64, linear.High, far.Rounded));
+    }
+
+    /// <summary>log(1 − eˣ) for x ≤ 0: from eˣ − 1 while x is above −½ ln 2, from 1 − eˣ below; all in double-words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Log1mExp<V, T>(V x)
+        where V : struct, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var reduction = ExponentialReduction<V, T>.Of(ExponentialReduction<V, T>.Clamp(x));
+        var near = DoubleWord<V, T>.FastTwoSum(-reduction.Remainder.High, -reduction.Tail());
+        var q = Power(reduction);
+        var sum = DoubleWord<V, T>.FastTwoSum((V)1, -q.High);
+        var far = sum.WithLow(-q.Low).Normalized;
+        var argument = DoubleWord<V, T>.Select(V.Equal(reduction.Exponent, 0), near, far);
+        var log = LogarithmReduction<V, T>.Of(argument.High).Log().WithLow(argument.Low / argument.High);
+        V outside = V.Select(V.Equal(x, 0), double.NegativeInfinity, double.NaN);
+        return V.Select(x < 0, -V.Abs(log.Rounded), outside);
+    }
+
+    /// <summary>log(1 + e^(n·ln 2 + r)) for an exponent of zero or less, gradual underflow included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DoubleWord<V, T> LogOfOnePlus<V, T>(ExponentialReduction<V, T> reduction)
+        where V : struct, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var q = Power(reduction);
+        return LogarithmReduction<V, T>.Log(DoubleWord<V, T>.FastTwoSum((V)1, q.High).WithLow(q.Low));
+    }
+
+    /// <summary>2ⁿ·eʳ as a double-word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DoubleWord<V, T> Power<V, T>(ExponentialReduction<V, T> reduction)
+        where V : struct, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        V half = V.Floor(reduction.Exponent * 0.5);
+        return reduction.Mantissa().Scaled(V.PowerOfTwo(half)).Scaled(V.PowerOfTwo(reduction.Exponent - half));
+    }
+}
