@@ -13,101 +13,92 @@ internal static class ErrorKernels<V, T>
 {
     private const double Near = 0.5;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static V Erf(V x)
     {
         V a = V.Abs(x);
-        V result = NearParts(a, 0, out V rest) + rest;
+        V result = Series(new(a, 0)).Rounded;
         V far = a >= Near;
         if (V.Any(far))
-        {
-            a = Clamp(a, Series<V, T>.Choose(28, 11));
-            result = V.Select(far, (V)1 - Complement(a, 0, a, 1), result);
-        }
+            result = V.Select(far, (V)1 - Tail(a), result);
         return V.CopySign(result, x);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static V Erfc(V x)
     {
-        V lead = NearParts(x, 0, out V rest);
-        V result = Series<V, T>.FastTwoSum(1, -lead, out V dropped);
-        result += dropped - rest;
+        var series = Series(new(x, 0));
+        V result = DoubleWord<V, T>.FastTwoSum(1, -series.High).WithLow(-series.Low).Rounded;
         V a = V.Abs(x);
         V far = a >= Near;
         if (V.Any(far))
         {
-            a = Clamp(a, Series<V, T>.Choose(28, 11));
-            V tail = Complement(a, 0, a, 1);
+            V tail = Tail(a);
             result = V.Select(far, V.Select(x < 0, (V)2 - tail, tail), result);
         }
         return result;
     }
 
     /// <summary>erfc(−x/√2)/2. The exponent is −x²/2 itself, so that the rounding of x/√2 only meets the slow factor.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static V NormalCdf(V x)
     {
-        V reciprocal = Series<V, T>.Choose(0.7071067811865476, 0.70710677f);
-        V reciprocalRest = Series<V, T>.Choose(-4.833646656726457e-17, 1.21016175e-08f);
-        V scaled = Series<V, T>.TwoProduct(x, reciprocal, out V scaledRest);
-        scaledRest = V.FusedMultiplyAdd(x, reciprocalRest, scaledRest);
-        V lead = NearParts(scaled, scaledRest, out V rest);
-        V result = Series<V, T>.FastTwoSum(1, lead, out V dropped);
-        result = (result + (dropped + rest)) * 0.5;
-        V far = V.Abs(scaled) >= Near;
+        var scaled = OverRootTwo(x);
+        var series = Series(scaled);
+        V result = DoubleWord<V, T>.FastTwoSum(1, series.High).WithLow(series.Low).Rounded * 0.5;
+        V far = V.Abs(scaled.High) >= Near;
         if (V.Any(far))
         {
-            V a = Clamp(V.Abs(x), Series<V, T>.Choose(39, 15));
-            scaled = Series<V, T>.TwoProduct(a, reciprocal, out scaledRest);
-            scaledRest = V.FusedMultiplyAdd(a, reciprocalRest, scaledRest);
-            V tail = Complement(scaled, scaledRest, a, 0.5);
+            V a = Clamp(V.Abs(x), Constants.Choose<V, T>(39, 15));
+            var square = DoubleWord<V, T>.TwoProduct(a, a).Scaled(0.5);
+            scaled = OverRootTwo(a);
+            V tail = ScaledComplement<V, T>.Tail(square.High, square.Low, scaled.High, scaled.Low, 0.5);
             result = V.Select(far, V.Select(x < 0, tail, (V)1 - tail), result);
         }
         return result;
+    }
+
+    /// <summary>erfc beyond 1/2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Tail(V a)
+    {
+        a = Clamp(a, Constants.Choose<V, T>(28, 11));
+        var square = DoubleWord<V, T>.TwoProduct(a, a);
+        return ScaledComplement<V, T>.Tail(square.High, square.Low, a, 0, 1);
     }
 
     /// <summary>Beyond the limit the tail is 0 in the type; NaN stays.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Clamp(V a, V limit) => V.Select(a > limit, limit, a);
 
-    /// <summary>erf(x + xRest) for |x| ≤ 1/2 as an unrounded sum: 2/√π·x + x³·P(x²).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V NearParts(V x, V xRest, out V rest)
+    private static DoubleWord<V, T> OverRootTwo(V x)
     {
-        V slope = Series<V, T>.Choose(1.1283791670955126, 1.1283792f);
-        V z = x * x;
-        V z2 = z * z;
-        V p;
-        if (typeof(T) == typeof(float))
-        {
-            p = Series<V, T>.Cubic(z, z2, -0.37612617f, 0.112829626f, -0.026764916f, 0.004732076f);
-        }
-        else
-        {
-            V upper = Series<V, T>.Cubic(z, z2, -0.0008548326539037839, 0.0001205528796456264, -1.492306843454695e-05, 1.6372545940741218e-06);
-            V z4 = z2 * z2;
-            p = V.FusedMultiplyAdd(
-                z4,
-                V.FusedMultiplyAdd(z4, -1.4632030922065157e-07, upper),
-                Series<V, T>.Cubic(z, z2, -0.37612638903183754, 0.11283791670954917, -0.026866170645015227, 0.005223977622290969));
-        }
-        V lead = Series<V, T>.TwoProduct(x, slope, out V dropped);
-        V tail = V.FusedMultiplyAdd(z, p, Series<V, T>.Choose(1.533545961316588e-17, -5.8635383e-08f));
-        rest = V.FusedMultiplyAdd(x, tail, V.FusedMultiplyAdd(xRest, slope, dropped));
-        return lead;
+        var product = DoubleWord<V, T>.TwoProduct(x, Constants.Choose<V, T>(0.7071067811865476, 0.70710677f));
+        return product.WithLow(x * Constants.Choose<V, T>(-4.833646656726457e-17, 1.21016175e-08f));
     }
 
-    /// <summary>weight · exp(−half·r²)·erfcx(a + aRest) where half·r² = (a + aRest)²: r = a and weight 1, or r = √2·a and weight 1/2.</summary>
+    /// <summary>erf x for |x| ≤ 1/2: 2/√π·x + x³·P(x²).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Complement(V a, V aRest, V r, double weight)
+    private static DoubleWord<V, T> Series(DoubleWord<V, T> x)
     {
-        V square = Series<V, T>.TwoProduct(r, r, out V squareRest);
-        V gauss = ScaledComplement<V, T>.ExpOfMinus(square * weight, squareRest * weight, out V gaussRest, out V exponent);
-        V factor = ScaledComplement<V, T>.Erfcx(a, aRest, out V factorRest);
-        V product = Series<V, T>.TwoProduct(gauss, factor, out V dropped);
-        product += V.FusedMultiplyAdd(gauss, factorRest, V.FusedMultiplyAdd(gaussRest, factor, dropped));
+        V slope = Constants.Choose<V, T>(1.1283791670955126, 1.1283792f);
+        V z = x.High * x.High;
+        V tail = V.FusedMultiplyAdd(z, Polynomial(z), Constants.Choose<V, T>(1.533545961316588e-17, -5.8635383e-08f));
+        var lead = DoubleWord<V, T>.TwoProduct(x.High, slope);
+        return new(lead.High, V.FusedMultiplyAdd(x.High, tail, V.FusedMultiplyAdd(x.Low, slope, lead.Low)));
+    }
 
-        // In two steps, the first exact: only a subnormal result rounds once more.
-        V limit = Series<V, T>.Choose(-960, -100);
-        V first = V.Select(exponent < limit, limit, exponent);
-        return product * weight * V.PowerOfTwo(first) * V.PowerOfTwo(exponent - first);
+    /// <summary>(erf x − 2/√π·x)/x³ of z = x².</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Polynomial(V z)
+    {
+        V z2 = z * z;
+        if (typeof(T) == typeof(float))
+            return PolynomialBlocks<V, T>.Cubic(z, z2, -0.37612617f, 0.112829626f, -0.026764916f, 0.004732076f);
+        V z4 = z2 * z2;
+        V first = PolynomialBlocks<V, T>.Cubic(z, z2, -0.37612638903183754, 0.11283791670954917, -0.026866170645015227, 0.005223977622290969);
+        V second = PolynomialBlocks<V, T>.Cubic(z, z2, -0.0008548326539037839, 0.0001205528796456264, -1.492306843454695e-05, 1.6372545940741218e-06);
+        return V.FusedMultiplyAdd(z4, V.FusedMultiplyAdd(z4, -1.4632030922065157e-07, second), first);
     }
 }

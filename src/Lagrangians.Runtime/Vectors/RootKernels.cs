@@ -9,14 +9,15 @@ internal static class RootKernels<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>∛(m·2^(3q)) = ∛m·2^q for m in [1, 8): m^(−1/3) by polynomial and Newton steps, then m·(m^(−1/3))² corrected once.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static V Cbrt(V x)
     {
         V a = V.Abs(x);
 
         // Subnormal numbers come up by 2^54 (2^24), a cube.
-        V subnormal = a < Series<V, T>.Choose(2.2250738585072014e-308, 1.17549435e-38f);
-        V normal = V.Select(subnormal, a * Series<V, T>.Choose(18014398509481984, 16777216f), a);
-        V exponent = Exponent(normal) - V.Select(subnormal, Series<V, T>.Choose(54, 24), 0);
+        V subnormal = a < Constants.Choose<V, T>(2.2250738585072014e-308, 1.17549435e-38f);
+        V normal = V.Select(subnormal, a * Constants.Choose<V, T>(18014398509481984, 16777216f), a);
+        V exponent = Exponent(normal) - V.Select(subnormal, Constants.Choose<V, T>(54, 24), 0);
         V third = V.Floor(exponent * (1.0 / 3));
         V twos = V.FusedMultiplyAdd(third, -3, exponent);
 
@@ -24,15 +25,15 @@ internal static class RootKernels<V, T>
         V one = V.Equal(twos, 1);
         V two = V.Equal(twos, 2);
         V m = fraction * V.Select(two, 4, V.Select(one, 2, 1));
-        V inverse = InverseRoot(fraction) * V.Select(two, Series<V, T>.Choose(0.6299605249474366, 0.62996054f), V.Select(one, Series<V, T>.Choose(0.7937005259840998, 0.7937005f), 1));
+        V inverse = InverseRoot(fraction) * V.Select(two, Constants.Choose<V, T>(0.6299605249474366, 0.62996054f), V.Select(one, Constants.Choose<V, T>(0.7937005259840998, 0.7937005f), 1));
         inverse = Newton(m, inverse);
         if (typeof(T) == typeof(double))
             inverse = Newton(m, inverse);
 
         V square = inverse * inverse;
         V root = m * square;
-        V rootSquare = Series<V, T>.TwoProduct(root, root, out V dropped);
-        V residual = V.FusedMultiplyAdd(-dropped, root, V.FusedMultiplyAdd(-rootSquare, root, m));
+        var rootSquare = DoubleWord<V, T>.TwoProduct(root, root);
+        V residual = V.FusedMultiplyAdd(-rootSquare.Low, root, V.FusedMultiplyAdd(-rootSquare.High, root, m));
         root = V.FusedMultiplyAdd(residual, square * (1.0 / 3), root);
 
         V result = V.CopySign(root * V.PowerOfTwo(third), x);
@@ -41,6 +42,7 @@ internal static class RootKernels<V, T>
     }
 
     /// <summary>√(x² + y²) of the scaled operands, the sum of squares kept in two numbers.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static V Hypot(V x, V y)
     {
         V a = V.Abs(x);
@@ -51,18 +53,18 @@ internal static class RootKernels<V, T>
         V smaller = V.Select(swap, a, b);
 
         // Powers of two that keep the squares of what counts, and their rounding errors, in the normal range.
-        V down = larger > Series<V, T>.Choose(3.273390607896142e150, 1.1529215e18f);
-        V up = larger < Series<V, T>.Choose(3.054936363499605e-151, 3.5527137e-15f);
-        V scale = V.Select(down, Series<V, T>.Choose(2.409919865102884e-181, 8.271806e-25f), V.Select(up, Series<V, T>.Choose(4.149515568880993e180, 1.2089258e24f), 1));
-        V back = V.Select(down, Series<V, T>.Choose(4.149515568880993e180, 1.2089258e24f), V.Select(up, Series<V, T>.Choose(2.409919865102884e-181, 8.271806e-25f), 1));
+        V down = larger > Constants.Choose<V, T>(3.273390607896142e150, 1.1529215e18f);
+        V up = larger < Constants.Choose<V, T>(3.054936363499605e-151, 3.5527137e-15f);
+        V scale = V.Select(down, Constants.Choose<V, T>(2.409919865102884e-181, 8.271806e-25f), V.Select(up, Constants.Choose<V, T>(4.149515568880993e180, 1.2089258e24f), 1));
+        V back = V.Select(down, Constants.Choose<V, T>(4.149515568880993e180, 1.2089258e24f), V.Select(up, Constants.Choose<V, T>(2.409919865102884e-181, 8.271806e-25f), 1));
         larger *= scale;
         smaller *= scale;
 
-        V largerSquare = Series<V, T>.TwoProduct(larger, larger, out V largerDropped);
-        V smallerSquare = Series<V, T>.TwoProduct(smaller, smaller, out V smallerDropped);
-        V sum = Series<V, T>.FastTwoSum(largerSquare, smallerSquare, out V dropped);
-        V root = V.Sqrt(sum);
-        V residual = V.FusedMultiplyAdd(-root, root, sum) + (dropped + (largerDropped + smallerDropped));
+        var largerSquare = DoubleWord<V, T>.TwoProduct(larger, larger);
+        var smallerSquare = DoubleWord<V, T>.TwoProduct(smaller, smaller);
+        var sum = DoubleWord<V, T>.FastTwoSum(largerSquare.High, smallerSquare.High).WithLow(largerSquare.Low + smallerSquare.Low);
+        V root = V.Sqrt(sum.High);
+        V residual = V.FusedMultiplyAdd(-root, root, sum.High) + sum.Low;
         V correction = residual / V.Select(root > 0, root + root, 1);
         return V.Select(infinite, double.PositiveInfinity, (root + correction) * back);
     }
@@ -73,8 +75,8 @@ internal static class RootKernels<V, T>
     {
         // The biased exponent in the last bits of 2^52 (2^23) adds itself to it.
         var isSingle = typeof(T) == typeof(float);
-        V anchor = Series<V, T>.Choose(4503599627370496, 8388608f);
-        return (V.ShiftRight(x, isSingle ? 23 : 52) | anchor) - (anchor + Series<V, T>.Choose(1023, 127));
+        V anchor = Constants.Choose<V, T>(4503599627370496, 8388608f);
+        return (V.ShiftRight(x, isSingle ? 23 : 52) | anchor) - (anchor + Constants.Choose<V, T>(1023, 127));
     }
 
     /// <summary>r + r·(1 − m·r³)/3, whose error is the square of the one before.</summary>
@@ -87,8 +89,8 @@ internal static class RootKernels<V, T>
     {
         V m2 = m * m;
         if (typeof(T) == typeof(float))
-            return V.FusedMultiplyAdd(m2 * m2, 0.028590675f, Series<V, T>.Cubic(m, m2, 1.6700051f, -1.1728756f, 0.6954779f, -0.22123572f));
-        V upper = Series<V, T>.Quadratic(m, 0.5019606135215177, -0.11040113302629677, 0.010387565081799633);
-        return V.FusedMultiplyAdd(m2 * m2, upper, Series<V, T>.Cubic(m, m2, 1.8797740518351314, -1.9853458820833316, 1.9769274792478386, -1.273303586897291));
+            return V.FusedMultiplyAdd(m2 * m2, 0.028590675f, PolynomialBlocks<V, T>.Cubic(m, m2, 1.6700051f, -1.1728756f, 0.6954779f, -0.22123572f));
+        V upper = PolynomialBlocks<V, T>.Quadratic(m, 0.5019606135215177, -0.11040113302629677, 0.010387565081799633);
+        return V.FusedMultiplyAdd(m2 * m2, upper, PolynomialBlocks<V, T>.Cubic(m, m2, 1.8797740518351314, -1.9853458820833316, 1.9769274792478386, -1.273303586897291));
     }
 }
