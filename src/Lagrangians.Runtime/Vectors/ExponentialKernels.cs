@@ -63,9 +63,5 @@ internal static class ExponentialKernels
     private static V Assemble<V, T>(ExponentialReduction<V, T> reduction)
         where V : struct, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        var sum = DoubleWord<V, T>.FastTwoSum((V)1, reduction.Remainder.High);
-        V tail = V.FusedMultiplyAdd(reduction.Remainder.Low, sum.High, reduction.Tail());
-        return ExponentialReduction<V, T>.Scale(sum.WithLow(tail).Rounded, reduction.Exponent);
-    }
+        => ExponentialReduction<V, T>.Scale(reduction.Mantissa().Rounded, reduction.Exponent);
 }

@@ -49,12 +49,13 @@ internal readonly struct ExponentialReduction<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal V Tail() => Remainder.High * Remainder.High * Polynomials.ExpTail<V, T>(Remainder.High);
 
-    /// <summary>eʳ, normalized, to some bits more than the type has.</summary>
+    /// <summary>eʳ to some bits more than the type has; not normalized.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal DoubleWord<V, T> Mantissa()
     {
         var sum = DoubleWord<V, T>.FastTwoSum((V)1, Remainder.High);
-        return sum.WithLow(V.FusedMultiplyAdd(Remainder.Low, sum.High, Tail())).Normalized;
+        V tail = Tail();
+        return sum.WithLow(V.FusedMultiplyAdd(Remainder.Low, sum.High + tail, tail));
     }
 
     /// <summary>x·2ⁿ for an x of the magnitude of 1, rounded once: both halves of the factor are normal numbers.</summary>

@@ -13,7 +13,7 @@ internal static class SigmoidKernels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var reduction = ExponentialReduction<V, T>.Of(ExponentialReduction<V, T>.Clamp(-V.Abs(x)));
-        var mantissa = reduction.Mantissa();
+        var mantissa = reduction.Mantissa().Normalized;
         var q = mantissa.Scaled(V.PowerOfTwo(V.Max(reduction.Exponent, -64)));
         var denominator = DoubleWord<V, T>.FastTwoSum((V)1, q.High).WithLow(q.Low);
         V negative = x < 0;
@@ -98,6 +98,6 @@ internal static class SigmoidKernels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V half = V.Floor(reduction.Exponent * 0.5);
-        return reduction.Mantissa().Scaled(V.PowerOfTwo(half)).Scaled(V.PowerOfTwo(reduction.Exponent - half));
+        return reduction.Mantissa().Normalized.Scaled(V.PowerOfTwo(half)).Scaled(V.PowerOfTwo(reduction.Exponent - half));
     }
 }
