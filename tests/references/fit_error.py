@@ -1,8 +1,8 @@
-"""The constants of ErrorKernels: erf near 0, the scaled complement erfcx, and exp.
+"""The constants of ErrorKernels and ScaledComplement: erf near 0, and beyond the scaled complement erfcx.
 
 Run: /usr/bin/python3 fit_error.py
 """
-from mpmath import erf, erfc, exp, log, mpf, pi, sqrt
+from mpmath import erf, erfc, exp, mpf, pi, sqrt
 
 from remez import fit, show, show_parts
 
@@ -15,12 +15,9 @@ def main():
         x = sqrt(z)
         return slope * (mpf(-1) / 3 + z / 10 - z * z / 42) if z < tiny ** 2 else (erf(x) - slope * x) / (x * z)
 
-    def exponential(r):  # (exp r - 1 - r) / r^2
-        return mpf(1) / 2 + r / 6 + r * r / 24 if abs(r) < tiny else (exp(r) - 1 - r) / (r * r)
-
     # Beyond x = 1/2: (1 + 2x) erfcx(x) of q = (x - k) / (x + k), after M. M. Shepherd and J. G. Laframboise,
     # Chebyshev approximation of (1 + 2x) exp(x^2) erfc x, Math. Comp. 36 (1981); k and the degree were searched.
-    for single, k, top, degrees in ((False, mpf('3.5'), 28, (8, 21, 10)), (True, mpf('2.5'), 11, (3, 9, 4))):
+    for single, k, top, degrees in ((False, mpf('3.5'), 28, (8, 21)), (True, mpf('2.5'), 11, (3, 9))):
         def complement(q):
             x = k * (1 + q) / (1 - q)
             return (1 + 2 * x) * exp(x * x) * erfc(x)
@@ -30,10 +27,8 @@ def main():
         coefficients, error = fit(complement, lambda q: 1 / complement(q), (half - k) / (half + k), (top - k) / (top + k), degrees[1])
         show('erfcx', coefficients, error, single)
         show_parts('erfcx, the constant term', coefficients[0], 2, single)
-        edge = log(mpf(2)) * half * (1 + mpf(2) ** -10)
-        show('exp', *fit(exponential, lambda r: r * r + tiny, -edge, edge, degrees[2]), single)
-        for name, value, count in (('2/sqrt(pi)', slope, 2), ('ln 2', log(mpf(2)), 2), ('1/ln 2', 1 / log(mpf(2)), 1), ('1/sqrt 2', 1 / sqrt(mpf(2)), 2)):
-            show_parts(name, value, count, single)
+        show_parts('2/sqrt(pi)', slope, 2, single)
+        show_parts('1/sqrt 2', 1 / sqrt(mpf(2)), 2, single)
 
 
 main()

@@ -1,15 +1,10 @@
-"""The constants of TrigonometricKernels, InverseTrigonometricKernels and RootKernels.
+"""The constants of AngleReduction, PayneHanek, the trigonometric kernels and their inverses, and RootKernels.
 
 Run: /usr/bin/python3 fit_trigonometric.py
 """
-from mpmath import acos, asin, atan, cbrt, cos, mp, mpf, pi, sin, sqrt, taylor
+from mpmath import asin, atan, cbrt, cos, mp, mpf, pi, sin, sqrt
 
 from remez import fit, show, show_parts
-
-
-def series(f, terms):
-    """The Taylor coefficients of f at 0, for values where the closed form cancels."""
-    return taylor(f, 0, terms)
 
 
 def main():
@@ -30,7 +25,7 @@ def main():
         t = sqrt(z)
         return mpf(1) / 6 + z * 3 / 40 + z * z * 15 / 336 if z < tiny ** 2 else (asin(t) - t) / (t * z)
 
-    for single, degrees in ((False, (5, 4, 10, 12, 6)), (True, (2, 2, 4, 5, 4))):
+    for single, degrees in ((False, (5, 5, 10, 12, 6)), (True, (2, 2, 4, 5, 4))):
         mp.dps = 60
         # The reduced argument leaves [-pi/4, pi/4] by the rounding of x * 2/pi.
         bound = (pi / 4 + (mpf(1) / 64 if single else tiny)) ** 2
