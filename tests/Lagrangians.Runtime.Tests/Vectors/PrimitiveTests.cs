@@ -54,6 +54,9 @@ public class PrimitiveTests
         Compare("AddBits", (a, _, _) => V.AddBits(V.Abs(a), V.FromBits(1)), (a, _, _) => T.BitIncrement(T.Abs(a)), finite: true);
         Compare("Shifts", (a, _, _) => V.ShiftRight(V.ShiftLeft(a, 1), 1), (a, _, _) => T.Abs(a));
         Compare("ScaleB", (a, b, _) => V.ScaleB(a, V.Round(b)), (a, b, _) => Scaled(a, T.Round(b)), finite: true);
+        // Factors that lead to the subnormal numbers, where a second rounding would show.
+        Compare("ScaleB to subnormals", (a, b, _) => V.ScaleB(Fraction<T, V>(a) * Small<T>(), Depth<T, V>(b)), (a, b, _) => Scaled(
+            Lane<T>.First(Fraction<T, Lane<T>>(Lane<T>.Create(a)) * Small<T>()), Lane<T>.First(Depth<T, Lane<T>>(Lane<T>.Create(b)))), finite: true);
         Compare("Clamp", (a, _, _) => V.Clamp(a, -1, 2), (a, _, _) => T.Clamp(a, -one, one + one));
         Compare("conversion", (a, _, _) => a * 0.1, (a, _, _) => a * T.CreateChecked(0.1));
 
@@ -82,6 +85,18 @@ public class PrimitiveTests
             }
         }
     }
+
+    /// <summary>The number's digits between 1 and 2.</summary>
+    private static V Fraction<T, V>(V x) where T : unmanaged, IBinaryFloatingPointIeee754<T> where V : struct, IVector<V, T> =>
+        typeof(T) == typeof(double)
+            ? (x & V.FromBits(0x000FFFFFFFFFFFFF)) | V.FromBits(0x3FF0000000000000)
+            : (x & V.FromBits(0x007FFFFF)) | V.FromBits(0x3F800000);
+
+    /// <summary>An exponent that leaves none to all of the digits of a number of the magnitude of Small.</summary>
+    private static V Depth<T, V>(V x) where T : unmanaged, IBinaryFloatingPointIeee754<T> where V : struct, IVector<V, T> =>
+        typeof(T) == typeof(double) ? -V.Round(980 + (Fraction<T, V>(x) - 1) * 60) : -V.Round(105 + (Fraction<T, V>(x) - 1) * 30);
+
+    private static double Small<T>() => typeof(T) == typeof(double) ? 1e-12 : 1e-6;
 
     private static T Scaled<T>(T x, T n) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         T.ScaleB(x, int.CreateSaturating(T.Clamp(n, T.CreateChecked(-5000), T.CreateChecked(5000))));
