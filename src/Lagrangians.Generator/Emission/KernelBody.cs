@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Reading;
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
@@ -13,7 +14,7 @@ internal sealed class KernelBody
     private readonly Algebra _algebra;
     private readonly string _vector;
     private readonly IReadOnlyList<string> _parameters;
-    private readonly Identifiers _identifiers;
+    private readonly NameScope _identifiers;
     private readonly Dictionary<Expr, int> _uses = new(ReferenceComparer.Instance);
     private readonly Dictionary<Expr, string> _names = new(ReferenceComparer.Instance);
     private readonly List<Expr> _order = [];
@@ -23,7 +24,7 @@ internal sealed class KernelBody
         _algebra = algebra;
         _vector = vector;
         _parameters = parameters;
-        _identifiers = new Identifiers([.. parameters, vector, "T", "index"]);
+        _identifiers = new NameScope([.. parameters, vector, "T", "index"]);
     }
 
     /// <summary>The definitions of the locals, then the text of each result.</summary>
@@ -39,8 +40,8 @@ internal sealed class KernelBody
         {
             var text = printer.PrintContent(node, Precedence.Choice);
             var name = body._identifiers.Take(NameFor(node));
-            body._names.Add(node, Keywords.Escape(name));
-            statements.Add($"var {Keywords.Escape(name)} = {text};");
+            body._names.Add(node, Identifiers.Escape(name));
+            statements.Add($"var {Identifiers.Escape(name)} = {text};");
         }
 
         return (statements, [.. results.Select(r => printer.Print(r, Precedence.Choice))]);

@@ -33,4 +33,20 @@ public static partial class Elementwise
         if (!Unsafe.AreSame(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(destination)) && input.Overlaps(destination))
             throw new ArgumentException("It overlaps an input without being that input.", nameof(destination));
     }
+
+    /// <summary>Throws if a destination has no room for so many numbers.</summary>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is shorter.</exception>
+    public static void RequireCapacity<T>(Span<T> destination, int count)
+    {
+        if (destination.Length < count)
+            throw new ArgumentException($"It has {destination.Length} elements where {count} are needed.", nameof(destination));
+    }
+
+    /// <summary>Throws if there are not exactly so many parameters.</summary>
+    /// <exception cref="ArgumentException">Another number is given.</exception>
+    public static void RequireCount<T>(ReadOnlySpan<T> parameters, int count)
+    {
+        if (parameters.Length != count)
+            throw new ArgumentException($"{parameters.Length} parameters are given where there are {count}.", nameof(parameters));
+    }
 }

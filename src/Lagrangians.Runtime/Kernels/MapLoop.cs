@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Lagrangians.Vectors;
 
@@ -28,17 +29,32 @@ internal static class MapLoop
     {
         if (length < V.Count)
         {
-            for (var i = 0; i < length; i++)
-                Lane<T>.Store(terms.At<Lane<T>>(i), destination, i);
+            RunLanes(terms, destination, length);
             return;
         }
 
         // The last register overlaps the one before it. It is evaluated first and stored last, since the destination
         // may be the input.
         var last = length - V.Count;
-        V end = terms.At<V>(last);
+        V end = At<T, TTerms, V>(terms, last);
         for (var i = 0; i < last; i += V.Count)
             V.Store(terms.At<V>(i), destination, i);
         V.Store(end, destination, last);
     }
+
+    private static void RunLanes<T, TTerms>(TTerms terms, Span<T> destination, int length)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : ITerms<T>, allows ref struct
+    {
+        for (var i = 0; i < length; i++)
+            Lane<T>.Store(terms.At<Lane<T>>(i), destination, i);
+    }
+
+    /// <summary>A second copy of a kernel in one method would use up the JIT's budget for inlining.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V At<T, TTerms, V>(TTerms terms, int index)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : ITerms<T>, allows ref struct
+        where V : struct, IVector<V, T>
+        => terms.At<V>(index);
 }

@@ -65,13 +65,23 @@ internal static class SumLoop
         var i = 0;
         for (; i <= length - V.Count; i += V.Count)
             V.Store(V.Load(accumulators, i & mask) + terms.At<V>(start + i), accumulators, i & mask);
-        for (; i < length; i++)
-            accumulators[i & mask] += Lane<T>.First(terms.At<Lane<T>>(start + i));
+        if (i < length)
+            AddLanes(terms, start, i, length, accumulators);
         for (var half = accumulators.Length / 2; half > 0; half /= 2)
         {
             for (var j = 0; j < half; j++)
                 accumulators[j] += accumulators[j + half];
         }
         return accumulators[0];
+    }
+
+    /// <summary>Apart from the registers: a second copy of a kernel in one method would use up the JIT's budget for inlining.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void AddLanes<T, TTerms>(TTerms terms, int start, int from, int to, Span<T> accumulators)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : ITerms<T>, allows ref struct
+    {
+        for (var i = from; i < to; i++)
+            accumulators[i & (accumulators.Length - 1)] += Lane<T>.First(terms.At<Lane<T>>(start + i));
     }
 }

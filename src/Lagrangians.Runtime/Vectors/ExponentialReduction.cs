@@ -34,11 +34,15 @@ internal readonly struct ExponentialReduction<V, T>
     }
 
     /// <summary>The same for x + low, where low is a rounding error of x.</summary>
+    /// <remarks>
+    /// At x = −745 such an error is thousands of ulps of r: it has to be normalized into r, since what comes after takes a
+    /// low word for so small that its product with r² vanishes. Where r is smaller than low, FastTwoSum loses nothing that counts beside 1.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ExponentialReduction<V, T> Of(V x, V low)
     {
         var reduction = Of(x);
-        return new(reduction.Exponent, reduction.Remainder.WithLow(low));
+        return new(reduction.Exponent, reduction.Remainder.WithLow(low).Normalized);
     }
 
     /// <summary>eʳ − 1 − r.</summary>

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Lagrangians.Vectors;
 
 public partial interface IVector<TSelf, T>
 {
     /// <summary>2ⁿ for an integer-valued n between the exponents of the normal numbers.</summary>
     /// <remarks>The sum puts the biased exponent into the last bits; the shift moves it to its place.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TSelf PowerOfTwo(TSelf n) => typeof(T) == typeof(double)
         ? TSelf.ShiftLeft(n + (TSelf)(6755399441055744.0 + 1023), 52)
         : TSelf.ShiftLeft(n + (TSelf)(12582912.0 + 127), 23);

@@ -1,0 +1,51 @@
+using Lagrangians.Generator.Calculus;
+using Lagrangians.Generator.Reading.Model;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator;
+
+/// <summary>A definition with all that follows from it, or with nothing if it was rejected.</summary>
+internal sealed record Derivation(Definition Definition, DerivedLagrangian? Derived, EquatableArray<ParameterDerivative> Parameters)
+{
+    /// <summary>Derives what is asked of a definition; of a rejected one, or one over its budget, the defining part remains.</summary>
+    public static Derivation Of(Definition definition, CancellationToken cancellation)
+    {
+        try
+        {
+            return definition.Body is null ? Rejected(definition) : Derive(definition, definition.Body, cancellation);
+        }
+        catch (BudgetExceededException)
+        {
+            return Rejected(definition);
+        }
+    }
+
+    /// <summary>The bound that the definition's derivation exceeds, or null: LAG006.</summary>
+    public static string? ExceededBudget(Definition definition, CancellationToken cancellation)
+    {
+        try
+        {
+            if (definition.Body is not null)
+                Derive(definition, definition.Body, cancellation);
+            return null;
+        }
+        catch (BudgetExceededException exceeded)
+        {
+            return exceeded.Message;
+        }
+    }
+
+    private static Derivation Rejected(Definition definition) => new(definition with { Body = null }, null, default);
+
+    private static Derivation Derive(Definition definition, Expr body, CancellationToken cancellation)
+    {
+        var parameters = definition.Method.Parameters;
+        var derived = DerivedLagrangian.Derive(body, parameters[0].Symbol, Given(definition, 0), new Budget(cancellation));
+        var learnable = parameters.Where(p => p.IsLearnable)
+            .Select(p => ParameterDerivative.Derive(derived, p.Symbol, Given(definition, p.Symbol.Index), new Budget(cancellation)));
+        return new Derivation(definition, derived, new EquatableArray<ParameterDerivative>([.. learnable]));
+    }
+
+    private static Expr? Given(Definition definition, int parameter) =>
+        definition.Overrides.FirstOrDefault(o => o.Parameter == parameter)?.Body;
+}

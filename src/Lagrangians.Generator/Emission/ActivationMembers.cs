@@ -1,0 +1,61 @@
+using Lagrangians.Generator.Reading.Model;
+
+namespace Lagrangians.Generator.Emission;
+
+/// <summary>The activation: scalar, over a span, and over a span with parameters for each element.</summary>
+internal sealed class ActivationMembers(Definition definition, KernelNames names, ParameterList parameters, Formula activation)
+{
+    private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
+
+    private readonly string _name = definition.Names.Activation;
+    private readonly string _x = parameters.Variable.Identifier;
+    private readonly string _destination = new NameScope(names.Parameters).Take("destination");
+
+    public void Write(SourceWriter writer)
+    {
+        foreach (var type in ElementType.All)
+        {
+            WriteScalar(writer, type);
+            WriteSpan(writer, type);
+            if (parameters.Real.Any())
+                WritePerElement(writer, type);
+        }
+    }
+
+    private string Prefix => definition.Method.Accessibility.Length > 0 ? definition.Method.Accessibility + " static" : "static";
+
+    private string Formula => Documentation.Formula(activation.Expr);
+
+    private void WriteScalar(SourceWriter writer, ElementType type)
+    {
+        writer.Line();
+        MemberDocumentation.Write(writer, definition, $"The activation ∂L/∂{_x}: {Formula}.");
+        writer.Line($"{Prefix} {type.Keyword} {_name}({type.Keyword} {_x}{parameters.Declare(type)})");
+        writer.Indented($"=> {Elementwise}.Evaluate({_x}, new {activation.Kernel}<{type.Keyword}>({parameters.Pass()}));");
+    }
+
+    private void WriteSpan(SourceWriter writer, ElementType type)
+    {
+        writer.Line();
+        MemberDocumentation.Write(writer, definition, $"The activation ∂L/∂{_x} of each element: {Formula}.", _destination);
+        writer.Line($"{Prefix} void {_name}({type.ReadOnlySpan} {_x}, {type.Span} {_destination}{parameters.Declare(type)})");
+        writer.Indented($"=> {Elementwise}.Map({_x}, {_destination}, new {activation.Kernel}<{type.Keyword}>({parameters.Pass()}));");
+    }
+
+    private void WritePerElement(SourceWriter writer, ElementType type)
+    {
+        writer.Line();
+        MemberDocumentation.WritePerElement(writer, definition, $"The activation ∂L/∂{_x} of each element, with parameters of its own: {Formula}.", _destination);
+        writer.Line($"{Prefix} void {_name}({type.ReadOnlySpan} {_x}, {type.Span} {_destination}{parameters.DeclarePerElement(type)})");
+        using (writer.Open())
+        {
+            foreach (var parameter in parameters.Real)
+            {
+                writer.Line($"{Elementwise}.RequireSameLength({_x}, {parameter.Identifier});");
+                writer.Line($"{Elementwise}.RequireDestination({parameter.Identifier}, {_destination});");
+            }
+
+            writer.Line($"{Elementwise}.Map({_x}, {_destination}, new {activation.PerElementKernel}<{type.Keyword}>({parameters.Pass()}));");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Lagrangians.Generator.Reading.Model;
+
+namespace Lagrangians.Generator.Emission;
+
+/// <summary>The defining part of the user's partial method: accessibility, defaults, documentation.</summary>
+internal static class DefiningPart
+{
+    public static void Write(SourceWriter writer, Definition definition, ParameterList parameters)
+    {
+        var method = definition.Method;
+        foreach (var line in (method.Documentation ?? "").Split('\n'))
+        {
+            if (line.Trim().Length > 0)
+                writer.Line("/// " + line.Trim());
+        }
+
+        if (method.Documentation is null)
+            MemberDocumentation.Write(writer, definition, "A Lagrangian, as its body defines it.");
+        var accessibility = method.Accessibility.Length > 0 ? method.Accessibility + " " : "";
+        writer.Line($"{accessibility}{method.Modifiers} {method.ReturnType} {method.Identifier}({parameters.DeclareAsWritten()});");
+    }
+}

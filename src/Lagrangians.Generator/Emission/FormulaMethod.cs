@@ -1,0 +1,40 @@
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Emission;
+
+/// <summary>Writes expressions as one generic method over lanes.</summary>
+internal static class FormulaMethod
+{
+    /// <summary>The value and the activation with what they share computed once.</summary>
+    public static void WritePair(SourceWriter writer, KernelNames names, Formula value, Formula activation)
+    {
+        writer.Line("/// <summary>The value and the activation.</summary>");
+        var type = $"({names.Vector} Value, {names.Vector} Mapped)";
+        Write(writer, names, "ValueAndActivation", type, results => $"({results[0]}, {results[1]})", value.Expr, activation.Expr);
+    }
+
+    public static void Write(
+        SourceWriter writer, KernelNames names, string name, string type, Func<IReadOnlyList<string>, string> compose, params Expr[] exprs)
+    {
+        // What was derived within its budget is written without one.
+        var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
+        var (statements, results) = KernelBody.Write(algebra, names.Vector, names.Parameters, [.. exprs.Select(algebra.Import)]);
+        var parameters = string.Join(", ", names.Parameters.Select(p => $"{names.Vector} {p}"));
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        writer.Line($"public static {type} {name}<{names.Vector}, {names.Element}>({parameters})");
+        names.WriteConstraints(writer);
+        if (statements.Count == 0)
+        {
+            writer.Indented($"=> {compose(results)};");
+            return;
+        }
+
+        using (writer.Open())
+        {
+            foreach (var statement in statements)
+                writer.Line(statement);
+            writer.Line($"return {compose(results)};");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace Lagrangians.Generator.Emission;
+
+/// <summary>The names in the kernels of one definition: the user's parameters, and what the kernels need besides.</summary>
+internal sealed class KernelNames
+{
+    public KernelNames(IReadOnlyList<string> parameters, string formulas)
+    {
+        var identifiers = new NameScope(parameters);
+        Parameters = parameters;
+        Formulas = formulas;
+        Vector = identifiers.Take("V");
+        Element = identifiers.Take("T");
+        Index = identifiers.Take("index");
+        Second = identifiers.Take("y");
+    }
+
+    /// <summary>The parameters as they are spelled, x first.</summary>
+    public IReadOnlyList<string> Parameters { get; }
+
+    /// <summary>The class that holds the formulas.</summary>
+    public string Formulas { get; }
+
+    /// <summary>The type of the lanes.</summary>
+    public string Vector { get; }
+
+    /// <summary>The type of an element.</summary>
+    public string Element { get; }
+
+    /// <summary>The position of the first lane.</summary>
+    public string Index { get; }
+
+    /// <summary>The second operand of a kernel that has two.</summary>
+    public string Second { get; }
+
+    /// <summary>A call of a formula.</summary>
+    public string Call(Formula formula, string x, string arguments) => $"{Formulas}.{formula.Name}<{Vector}, {Element}>({x}{arguments})";
+
+    public string VectorConstraint => $"where {Vector} : struct, global::Lagrangians.Vectors.IVector<{Vector}, {Element}>";
+
+    public string ElementConstraint => ElementConstraintOn(Element);
+
+    public static string ElementConstraintOn(string element) =>
+        $"where {element} : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<{element}>";
+
+    public void WriteConstraints(SourceWriter writer) => writer.Indented(VectorConstraint).Indented(ElementConstraint);
+}

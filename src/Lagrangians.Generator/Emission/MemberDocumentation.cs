@@ -1,0 +1,46 @@
+using Lagrangians.Generator.Reading.Model;
+
+namespace Lagrangians.Generator.Emission;
+
+/// <summary>The XML documentation of generated methods: what is computed, each parameter with its domain, the errors.</summary>
+internal static class MemberDocumentation
+{
+    public static void Write(SourceWriter writer, Definition definition, string summary, string? destination = null) =>
+        Write(writer, definition, summary, destination, perElement: false);
+
+    public static void WritePerElement(SourceWriter writer, Definition definition, string summary, string destination) =>
+        Write(writer, definition, summary, destination, perElement: true);
+
+    private static void Write(SourceWriter writer, Definition definition, string summary, string? destination, bool perElement)
+    {
+        var x = definition.Method.Parameters[0];
+        writer.Line($"/// <summary>{summary}</summary>");
+        writer.Line($"/// <param name=\"{x.Symbol.Name}\">{(destination is null ? "The argument" : "The elements")}{DomainOf(x)}.</param>");
+        if (destination is not null)
+        {
+            writer.Line(
+                $"/// <param name=\"{destination}\">Takes the results: at least as long as <paramref name=\"{x.Symbol.Name}\"/>, which it may itself be.</param>");
+        }
+
+        foreach (var parameter in definition.Method.Parameters.Skip(1))
+        {
+            var what = perElement && parameter.Type != ParameterType.Int ? "The parameter for each element" : "The parameter";
+            writer.Line($"/// <param name=\"{parameter.Symbol.Name}\">{what}{DomainOf(parameter)}.</param>");
+        }
+
+        if (destination is not null)
+            writer.Line($"/// <exception cref=\"global::System.ArgumentException\">{Errors(x, destination, perElement)}</exception>");
+    }
+
+    private static string Errors(Parameter x, string destination, bool perElement)
+    {
+        var text = $"<paramref name=\"{destination}\"/> is shorter than <paramref name=\"{x.Symbol.Name}\"/>, or overlaps an input without being it";
+        return perElement ? text + "; or a parameter has another length." : text + ".";
+    }
+
+    private static string DomainOf(Parameter parameter)
+    {
+        var domain = parameter.Symbol.Domain;
+        return domain.Lower.IsFinite || domain.Upper.IsFinite ? $"; {Documentation.Domain(parameter.Symbol.Name, domain)}" : "";
+    }
+}

@@ -1,0 +1,65 @@
+using Lagrangians.Generator.Reading;
+using Lagrangians.Generator.Reading.Model;
+
+namespace Lagrangians.Generator.Emission;
+
+/// <summary>What is generated for one derived Lagrangian: the members of the user's type, and the kernels behind them.</summary>
+internal sealed class Members
+{
+    private readonly Definition _definition;
+    private readonly ParameterList _parameters;
+    private readonly KernelNames _names;
+    private readonly ModuleFormulas _formulas;
+    private readonly DerivativeOverride? _opaque;
+
+    public Members(Derivation derivation)
+    {
+        _definition = derivation.Definition;
+        _parameters = new ParameterList(_definition);
+        _names = new KernelNames(_parameters.Identifiers, Identifiers.Pascal(_definition.Method.Identifier) + "Formulas");
+        _formulas = new ModuleFormulas(derivation);
+        _opaque = _definition.Overrides.FirstOrDefault(o => o.Parameter == 0 && o.Body is null);
+    }
+
+    public void Write(SourceWriter writer)
+    {
+        if (_opaque is null)
+            new ActivationMembers(_definition, _names, _parameters, _formulas.Activation).Write(writer);
+        else
+            new OpaqueActivationMembers(_definition, _names, _parameters, _opaque).Write(writer);
+        WriteValue(writer);
+        new Module(_definition, _formulas).Write(writer);
+    }
+
+    public void WriteKernels(SourceWriter writer)
+    {
+        var isReal = _definition.Method.Parameters.Select(p => p.Type != ParameterType.Int).ToArray();
+        var kernels = new KernelFile(writer, _names, isReal);
+        writer.Line();
+        kernels.WriteFormulas(_formulas);
+        foreach (var formula in _formulas.All)
+            kernels.WriteKernel(formula);
+        if (_opaque is null && _parameters.Real.Any())
+            kernels.WritePerElementKernel(_formulas.Activation);
+        if (_opaque is null)
+            kernels.WritePairKernel();
+        kernels.WriteBinaryKernel("EnergyOfActivationsKernel", (x, y, arguments) => $"({x} * {y}) - {_names.Call(_formulas.Value, x, arguments)}");
+        kernels.WriteBinaryKernel("HessianProductKernel", (x, y, arguments) => $"{_names.Call(_formulas.Curvature, x, arguments)} * {y}");
+        foreach (var parameter in _formulas.Parameters)
+            kernels.WriteBinaryKernel(parameter.ProductKernel, (x, y, arguments) => $"{_names.Call(parameter.OfActivation, x, arguments)} * {y}");
+    }
+
+    private void WriteValue(SourceWriter writer)
+    {
+        var x = _parameters.Variable.Identifier;
+        var method = _definition.Method;
+        var prefix = method.Accessibility.Length > 0 ? method.Accessibility + " static" : "static";
+        foreach (var type in ElementType.All)
+        {
+            writer.Line();
+            MemberDocumentation.Write(writer, _definition, $"The Lagrangian of a layer, the sum over its elements of {Documentation.Formula(_formulas.Value.Expr)}; 0 of none.");
+            writer.Line($"{prefix} {type.Keyword} {method.Identifier}({type.ReadOnlySpan} {x}{_parameters.Declare(type)})");
+            writer.Indented($"=> global::Lagrangians.Kernels.Elementwise.Sum({x}, new {_formulas.Value.Kernel}<{type.Keyword}>({_parameters.Pass()}));");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using Lagrangians.Generator.Reading;
+using Lagrangians.Generator.Reading.Model;
+
+namespace Lagrangians.Generator.Emission;
+
+/// <summary>A parameter as a module holds it.</summary>
+/// <param name="Parameter">The definition's parameter.</param>
+/// <param name="Property">The property's name.</param>
+/// <param name="Effective">The name of its value within the domain, or of the property itself where nothing is clipped.</param>
+internal sealed record ModuleParameter(Parameter Parameter, string Property, string Effective)
+{
+    public bool IsInteger => Parameter.Type == ParameterType.Int;
+
+    public bool IsClipped => Effective != Property;
+
+    /// <summary>The parameter as an argument of a kernel.</summary>
+    public string Argument => IsInteger ? $"T.CreateChecked({Property})" : Effective;
+
+    /// <summary>The expression of the value within the domain.</summary>
+    public string Clip()
+    {
+        var (lower, upper) = (Parameter.Symbol.Domain.Lower, Parameter.Symbol.Domain.Upper);
+        var text = Property;
+        if (lower.IsFinite)
+            text = $"T.Max({text}, {Bound(lower, "BitIncrement")})";
+        if (upper.IsFinite)
+            text = $"T.Min({text}, {Bound(upper, "BitDecrement")})";
+        return text;
+    }
+
+    /// <summary>The default as an argument of the primary constructor.</summary>
+    public string Default => Parameter.Default is not { } value
+        ? "default"
+        : IsInteger ? Parameter.DefaultText! : Number(value);
+
+    private static string Number(double value) => $"T.CreateChecked({ElementType.Double.Literal(value)})";
+
+    // The number next to an end that does not belong to the domain.
+    private static string Bound(Symbols.Bound bound, string neighbour)
+    {
+        var number = Number(bound.Value.ToDouble());
+        return bound.IsOpen ? $"T.{neighbour}({number})" : number;
+    }
+
+    /// <summary>The parameters beyond x, with names that nothing else in a module has.</summary>
+    public static ModuleParameter[] Of(Definition definition)
+    {
+        var names = new NameScope(
+        [
+            definition.Names.Module, "T", "Value", "Activate", "ValueAndActivate", "Energy", "HessianProduct", "ParameterNames", "Create",
+            "CopyParametersTo", "ParameterGradient", "ActivationParameterProduct", "Activation", "Curvature", "ParameterDerivative",
+            "Equals", "GetHashCode", "ToString", "Deconstruct", "PrintMembers", "EqualityContract", "GetType", "MemberwiseClone", "Finalize",
+            "LearnableNames",
+        ]);
+        return
+        [
+            .. definition.Method.Parameters.Skip(1).Select(p =>
+            {
+                var property = names.Take(Identifiers.Pascal(p.Identifier));
+                var isClipped = p.IsLearnable && (p.Symbol.Domain.Lower.IsFinite || p.Symbol.Domain.Upper.IsFinite);
+                return new ModuleParameter(p, property, isClipped ? names.Take("Effective" + property) : property);
+            }),
+        ];
+    }
+}

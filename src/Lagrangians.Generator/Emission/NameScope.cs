@@ -1,0 +1,18 @@
+namespace Lagrangians.Generator.Emission;
+
+/// <summary>Hands out names that nothing else has in one scope.</summary>
+internal sealed class NameScope
+{
+    private readonly HashSet<string> _taken;
+
+    public NameScope(IEnumerable<string> taken) => _taken = new HashSet<string>(taken.Select(n => n.TrimStart('@')), StringComparer.Ordinal);
+
+    /// <summary>The wanted name, with the first number behind it that makes it free.</summary>
+    public string Take(string wanted)
+    {
+        var name = wanted;
+        for (var i = 2; !_taken.Add(name); i++)
+            name = wanted + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return name;
+    }
+}

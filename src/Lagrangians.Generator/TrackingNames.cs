@@ -1,0 +1,14 @@
+namespace Lagrangians.Generator;
+
+/// <summary>The names of the pipeline's steps.</summary>
+internal static class TrackingNames
+{
+    /// <summary>Reading the marked methods: runs for every one on every change, and ends in an equal model where nothing changed.</summary>
+    public const string Definitions = nameof(Definitions);
+
+    /// <summary>Deriving: runs for a changed model only.</summary>
+    public const string Derivations = nameof(Derivations);
+
+    /// <summary>Writing the source of a derived Lagrangian.</summary>
+    public const string Sources = nameof(Sources);
+}

@@ -1,0 +1,62 @@
+using System.Numerics;
+
+namespace Lagrangians;
+
+/// <summary>
+/// A Lagrangian L(x) with its parameters: the module of a neuron layer. Generic code over <typeparamref name="TSelf"/> is
+/// specialised by the JIT, with no virtual call.
+/// </summary>
+/// <remarks>
+/// A destination may be longer than what is written to it; shorter is an <see cref="ArgumentException"/> that names it. It may be an
+/// input itself; any other overlap is an <see cref="ArgumentException"/>, and so are inputs of unequal lengths. A learnable parameter
+/// outside its domain counts as the nearest value within, and derivatives in it are 0.
+/// </remarks>
+/// <typeparam name="TSelf">The implementing type.</typeparam>
+/// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
+public interface ILagrangian<TSelf, T>
+    where TSelf : struct, ILagrangian<TSelf, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The names of the learnable parameters, in the order of <see cref="CopyParametersTo"/>.</summary>
+    static abstract ReadOnlySpan<string> ParameterNames { get; }
+
+    /// <summary>A module with the given learnable parameters; the others have their defaults.</summary>
+    /// <param name="parameters">As many as <see cref="ParameterNames"/>.</param>
+    /// <exception cref="ArgumentException">Another number of parameters.</exception>
+    static abstract TSelf Create(ReadOnlySpan<T> parameters);
+
+    /// <summary>L(x).</summary>
+    T Value(ReadOnlySpan<T> x);
+
+    /// <summary>The activation ∇L(x).</summary>
+    /// <param name="x">The neurons' states.</param>
+    /// <param name="destination">Takes as many elements as <paramref name="x"/> has.</param>
+    void Activate(ReadOnlySpan<T> x, Span<T> destination);
+
+    /// <summary>L(x) and ∇L(x) in one pass over memory.</summary>
+    /// <param name="x">The neurons' states.</param>
+    /// <param name="destination">Takes the activation.</param>
+    T ValueAndActivate(ReadOnlySpan<T> x, Span<T> destination);
+
+    /// <summary>The layer's energy, the Legendre transform x·∇L(x) − L(x).</summary>
+    T Energy(ReadOnlySpan<T> x);
+
+    /// <summary>g·x − L(x) for activations g.</summary>
+    T Energy(ReadOnlySpan<T> activations, ReadOnlySpan<T> x);
+
+    /// <summary>∇²L(x)·v.</summary>
+    /// <param name="x">The neurons' states.</param>
+    /// <param name="v">As long as <paramref name="x"/>.</param>
+    /// <param name="destination">Takes the product.</param>
+    void HessianProduct(ReadOnlySpan<T> x, ReadOnlySpan<T> v, Span<T> destination);
+
+    /// <summary>Stores the learnable parameters.</summary>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short.</exception>
+    void CopyParametersTo(Span<T> destination);
+
+    /// <summary>∂L/∂θ for each learnable parameter θ.</summary>
+    void ParameterGradient(ReadOnlySpan<T> x, Span<T> destination);
+
+    /// <summary>Σᵢ upstreamᵢ·∂gᵢ/∂θ for each learnable parameter θ, where g is the activation.</summary>
+    void ActivationParameterProduct(ReadOnlySpan<T> x, ReadOnlySpan<T> upstream, Span<T> destination);
+}

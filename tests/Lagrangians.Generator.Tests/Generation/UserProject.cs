@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Lagrangians.Generator.Tests.Generation;
+
+/// <summary>
+/// A user's project in memory: compiled with the generator, the analyzers and the suppressor, as a build would, and run. Every warning and
+/// error that a test does not name fails it.
+/// </summary>
+internal sealed class UserProject
+{
+    private static readonly ImmutableArray<MetadataReference> References =
+        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(LagrangianAttribute).Assembly.Location)];
+
+    private static readonly CSharpParseOptions ParseOptions =
+        CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview).WithDocumentationMode(DocumentationMode.Diagnose);
+
+    private readonly CSharpCompilation _output;
+
+    private UserProject(CSharpCompilation output, GeneratorDriverRunResult result)
+    {
+        _output = output;
+        Result = result;
+    }
+
+    /// <summary>What the generator did.</summary>
+    public GeneratorDriverRunResult Result { get; }
+
+    /// <summary>The generated files, joined.</summary>
+    public string Generated => string.Join("\n", Result.GeneratedTrees.Select(t => t.ToString()));
+
+    /// <summary>A project before generation: one file a source, with the usings of a definition before each.</summary>
+    public static CSharpCompilation Compilation(params string[] sources) => CSharpCompilation.Create(
+        "UserProject",
+        sources.Select((s, i) => CSharpSyntaxTree.ParseText(
+            "using System; using Lagrangians; using static System.Math; " + s, ParseOptions, $"File{i}.cs", cancellationToken: TestContext.Current.CancellationToken)),
+        References,
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+
+    /// <summary>A driver of the generator that records its steps.</summary>
+    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
+        [new LagrangianGenerator().AsSourceGenerator()],
+        parseOptions: ParseOptions,
+        driverOptions: new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>Builds the project and asserts that it says just what is expected: an id for each diagnostic, in any order.</summary>
+    public static UserProject Build(string source, params string[] expected) => Build([source], expected);
+
+    public static UserProject Build(string[] sources, params string[] expected)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var driver = Driver().RunGeneratorsAndUpdateCompilation(Compilation(sources), out var output, out var fromGenerator, cancellation);
+        var analyzers = typeof(LagrangianGenerator).Assembly.GetTypes()
+            .Where(t => !t.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(t))
+            .Select(t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!).ToImmutableArray();
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), onAnalyzerException: (e, _, _) => throw e, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var diagnostics = output.WithAnalyzers(analyzers, options).GetAllDiagnosticsAsync(cancellation).GetAwaiter().GetResult()
+            .Concat(fromGenerator)
+            .Where(d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed).ToArray();
+        var found = string.Join("\n", diagnostics.Select(d => d.Id).Order());
+        if (found != string.Join("\n", expected.Order()))
+        {
+            var generated = string.Join("\n", driver.GetRunResult().GeneratedTrees.Select(t => t.ToString()));
+            Assert.Fail($"Expected [{string.Join(", ", expected)}], found\n{string.Join("\n", diagnostics.Select(d => d.ToString()))}\n\n{generated}");
+        }
+
+        return new UserProject((CSharpCompilation)output, driver.GetRunResult());
+    }
+
+    /// <summary>The project's assembly, loaded.</summary>
+    public Assembly Load()
+    {
+        using var image = new MemoryStream();
+        var emitted = _output.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        image.Position = 0;
+        return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
+    }
+
+    /// <summary>A static method as a delegate.</summary>
+    /// <param name="assembly">The loaded project.</param>
+    /// <param name="type">The type's full name.</param>
+    /// <param name="method">The method's name; the overload is that of the delegate's parameters.</param>
+    public static TDelegate Bind<TDelegate>(Assembly assembly, string type, string method)
+        where TDelegate : Delegate
+    {
+        var parameters = typeof(TDelegate).GetMethod("Invoke")!.GetParameters().Select(p => p.ParameterType).ToArray();
+        var found = assembly.GetType(type, throwOnError: true)!.GetMethod(
+            method, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic, parameters);
+        Assert.NotNull(found);
+        return found.CreateDelegate<TDelegate>();
+    }
+}
+
+/// <summary>A span activation without parameters.</summary>
+internal delegate void SpanActivation<T>(ReadOnlySpan<T> x, Span<T> destination);
