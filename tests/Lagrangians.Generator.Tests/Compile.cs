@@ -40,11 +40,8 @@ internal static class Compile
     public static string InClass(string members) => $"namespace Model {{ static partial class Neurons {{ {members} }} }}";
 
     /// <summary>Reads the method with the attribute, or of the given name.</summary>
-    public static DefinitionReading Read(CSharpCompilation compilation, string? name = null)
-    {
-        var (method, model) = Methods(compilation).First(m => name is null || m.Method.Name == name);
-        return DefinitionReader.Read(method, model, TestContext.Current.CancellationToken);
-    }
+    public static DefinitionReading Read(CSharpCompilation compilation, string? name = null) => DefinitionReader.Read(
+        Methods(compilation).First(m => name is null || m.Name == name), compilation, TestContext.Current.CancellationToken);
 
     /// <summary>Reads a definition of which nothing is wrong.</summary>
     public static Definition Accept(string source, string? name = null) => Accept(Project(source), name);
@@ -61,13 +58,14 @@ internal static class Compile
     public static string Body(string declaration) => Accept(InClass("[Lagrangian] static " + declaration)).Body!.ToString();
 
     /// <summary>All methods with the attribute, as the generator finds them.</summary>
-    public static IEnumerable<(IMethodSymbol Method, SemanticModel Model)> Methods(CSharpCompilation compilation) =>
+    public static IEnumerable<IMethodSymbol> Methods(CSharpCompilation compilation) =>
         from tree in compilation.SyntaxTrees
         let model = compilation.GetSemanticModel(tree)
         from syntax in tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
+        where syntax.AttributeLists.Count > 0
         let method = model.GetDeclaredSymbol(syntax)
-        where syntax.AttributeLists.Count > 0 && method.GetAttributes().Any(a => a.AttributeClass?.Name == nameof(LagrangianAttribute))
-        select (method, model);
+        where method.GetAttributes().Any(a => a.AttributeClass?.Name == nameof(LagrangianAttribute))
+        select method;
 
     /// <summary>What the compiler and our analyzers say, suppressed diagnostics left out.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Diagnose(CSharpCompilation compilation, params DiagnosticAnalyzer[] analyzers)
