@@ -56,7 +56,7 @@ internal sealed record ModuleParameter(Parameter Parameter, string Property, str
         [
             .. definition.Method.Parameters.Skip(1).Select(p =>
             {
-                var property = names.Take(Identifiers.Pascal(p.Identifier));
+                var property = names.Take(Identifiers.Pascal(p.Symbol.Name));
                 var isClipped = p.IsLearnable && (p.Symbol.Domain.Lower.IsFinite || p.Symbol.Domain.Upper.IsFinite);
                 return new ModuleParameter(p, property, isClipped ? names.Take("Effective" + property) : property);
             }),
