@@ -62,7 +62,8 @@ internal sealed partial class Algebra
         return false;
     }
 
-    private Expr WithParts(Expr node, Func<Expr, Expr> visit) => node switch
+    /// <summary>The node with its parts replaced.</summary>
+    internal Expr WithParts(Expr node, Func<Expr, Expr> visit) => node switch
     {
         Constant constant => Constant(constant.Value),
         Symbol symbol => Symbol(symbol.Name, symbol.Index, symbol.Kind, symbol.Domain),
