@@ -4,7 +4,7 @@ using Lagrangians.Generator.Reading.Model;
 namespace Lagrangians.Generator.Emission;
 
 /// <summary>What is generated for one derived Lagrangian: the members of the user's type, and the kernels behind them.</summary>
-internal sealed class Members
+internal sealed class Members : IMembers
 {
     private readonly Definition _definition;
     private readonly ParameterList _parameters;

@@ -1,6 +1,4 @@
-using Lagrangians.Generator.Calculus;
 using Lagrangians.Generator.Reading;
-using Lagrangians.Generator.Reading.Model;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission.Vectors;
@@ -11,19 +9,20 @@ internal sealed class VectorFormulas
     private readonly List<(VectorProgram Program, string Summary, Expr Formula, bool TakesSecond)> _programs = [];
     private readonly KernelNames _names;
 
-    public VectorFormulas(Definition definition, DerivedVectorLagrangian derived, KernelNames names)
+    public VectorFormulas(Derivation derivation, KernelNames names)
     {
+        var derived = derivation.DerivedVector!;
         _names = names;
-        var parameters = definition.Method.Parameters;
+        var parameters = derivation.Definition.Method.Parameters;
         Add("Value", "L", derived.Value, isElementwise: false);
         Add("Activation", "∇L", derived.Activation, isElementwise: true);
         Add("HessianProduct", "∇²L·v", derived.HessianProduct, isElementwise: true, takesSecond: true);
         Add("Energy", "x·∇L − L", derived.Energy, isElementwise: false);
-        Parameters = [.. derived.Parameters.Select(p => parameters[p.Parameter].Symbol.Name)];
+        Parameters = [.. derivation.Parameters.Select(p => parameters[p.Parameter].Symbol.Name)];
         for (var i = 0; i < Parameters.Count; i++)
         {
-            Add(OfValue(i), $"∂L/∂{Parameters[i]}", derived.Parameters[i].OfValue, isElementwise: false);
-            Add(OfActivation(i), $"Σᵢ upstreamᵢ·∂gᵢ/∂{Parameters[i]}", derived.Parameters[i].OfActivation, isElementwise: false, takesSecond: true);
+            Add(OfValue(i), $"∂L/∂{Parameters[i]}", derivation.Parameters[i].OfValue, isElementwise: false);
+            Add(OfActivation(i), $"Σᵢ upstreamᵢ·∂gᵢ/∂{Parameters[i]}", derivation.Parameters[i].OfActivation, isElementwise: false, takesSecond: true);
         }
 
         void Add(string name, string summary, Expr expr, bool isElementwise, bool takesSecond = false) =>

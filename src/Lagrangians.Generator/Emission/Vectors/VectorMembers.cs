@@ -5,21 +5,22 @@ using Lagrangians.Generator.Reading.Model;
 namespace Lagrangians.Generator.Emission.Vectors;
 
 /// <summary>What is generated for one vector Lagrangian: the activation and the value over spans, and the module.</summary>
-internal sealed class VectorMembers
+internal sealed class VectorMembers : IMembers
 {
     private readonly Definition _definition;
     private readonly DerivedVectorLagrangian _derived;
     private readonly ParameterList _parameters;
     private readonly VectorFormulas _formulas;
 
-    public VectorMembers(Definition definition, DerivedVectorLagrangian derived)
+    public VectorMembers(Derivation derivation)
     {
+        var definition = derivation.Definition;
         _definition = definition;
-        _derived = derived;
+        _derived = derivation.DerivedVector!;
         _parameters = new ParameterList(definition);
         var scope = new NameScope(definition.Method.Parameters.Select(p => p.Symbol.Name));
         var names = definition.Method.Parameters.Select(p => p.Symbol.Name).Concat([scope.Take("v"), scope.Take("length")]);
-        _formulas = new VectorFormulas(definition, derived, new KernelNames(names, Identifiers.Pascal(definition.Method.Identifier) + "Formulas", []));
+        _formulas = new VectorFormulas(derivation, new KernelNames(names, Identifiers.Pascal(definition.Method.Identifier) + "Formulas", []));
     }
 
     public void Write(SourceWriter writer)
