@@ -12,7 +12,6 @@ namespace Lagrangians.Generator.Emission.Vectors;
 internal sealed class VectorProgram
 {
     private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
-    private const string Lane = "global::Lagrangians.Vectors.Lane";
 
     private readonly Algebra _algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
     private readonly List<string> _identifiers;
@@ -68,8 +67,8 @@ internal sealed class VectorProgram
         var destination = _isElementwise ? $", global::System.Span<{t}> {_destination}" : "";
         var rest = string.Concat(_parameters.Skip(1).Select((p, i) => $", {(p.Type == ParameterType.Vector ? span : t)} {_identifiers[i + 1]}"));
         writer.Line($"/// <summary>{summary}: {Documentation.Formula(formula)}.</summary>");
-        writer.Line($"public static {(_isElementwise ? "void" : t)} {_name}<{t}>({span} {X}{second}{destination}{rest})");
-        writer.Indented(_names.ElementConstraint);
+        writer.Line($"public static {(_isElementwise ? "void" : t)} {_name}<{_names.Vector}, {t}>({span} {X}{second}{destination}{rest})");
+        _names.WriteConstraints(writer);
         using (writer.Open())
             WriteStatements(writer, takesSecond);
     }
@@ -83,7 +82,7 @@ internal sealed class VectorProgram
 
     private void WriteStatements(SourceWriter writer, bool takesSecond)
     {
-        foreach (var vector in _parameters.Where(p => p.Type == ParameterType.Vector))
+        foreach (var vector in _parameters.Skip(1).Where(p => p.Type == ParameterType.Vector))
             writer.Line($"{Elementwise}.RequireSameLength({X}, {_identifiers[vector.Symbol.Index]});");
         if (takesSecond)
             writer.Line($"{Elementwise}.RequireSameLength({X}, {Second});");
@@ -105,7 +104,7 @@ internal sealed class VectorProgram
         writer.Line($"{Elementwise}.RequireDestination({X}, {_destination});");
         if (takesSecond)
             writer.Line($"{Elementwise}.RequireDestination({Second}, {_destination});");
-        foreach (var vector in _parameters.Where(p => p.Type == ParameterType.Vector))
+        foreach (var vector in _parameters.Skip(1).Where(p => p.Type == ParameterType.Vector))
             writer.Line($"{Elementwise}.RequireDestination({_identifiers[vector.Symbol.Index]}, {_destination});");
     }
 
@@ -124,12 +123,12 @@ internal sealed class VectorProgram
 
     private string Operands(ProgramKernel kernel) => kernel.IsBinary ? $"{X}, {Second}" : X;
 
-    // One lane computes what the lanes of a kernel would.
+    // The vector type is one lane here: numbers are computed as the lanes of a kernel are.
     private string Number(SourceWriter writer, Expr expr)
     {
         if (expr is Symbol symbol)
             return NameOf(symbol);
-        var lane = $"{Lane}<{_names.Element}>";
+        var lane = _names.Vector;
         var (statements, results) = KernelBody.Write(_algebra, lane, [.. _identifiers.Select(i => $"{lane}.Create({i})")], _identifiers, expr);
         foreach (var statement in statements)
             writer.Line(statement);
