@@ -26,6 +26,14 @@ internal sealed class ProgramPlanner(Algebra algebra, List<string> identifiers)
         return planned.VariesByElement ? Hoist(planned) : planned;
     }
 
+    /// <summary>A symbol for a reduction whose value is at hand.</summary>
+    public Symbol Give(Expr reduction)
+    {
+        var symbol = Name(((Reduction)reduction).Kind.ToString().ToLowerInvariant(), algebra.Bounds(reduction));
+        _numbers.Add(reduction, symbol);
+        return symbol;
+    }
+
     private Expr Reduce(Expr node)
     {
         if (_numbers.TryGetValue(node, out var known))
@@ -90,10 +98,14 @@ internal sealed class ProgramPlanner(Algebra algebra, List<string> identifiers)
     {
         if (_numbers.TryGetValue(node, out var known) && known is Symbol)
             return known;
-        var name = _names.Take(kind is { } reduction ? reduction.ToString().ToLowerInvariant() : expr is Sum ? "offset" : "factor");
-        identifiers.Add(name);
-        var symbol = (Symbol)algebra.Symbol(name, identifiers.Count - 1, SymbolKind.Parameter, algebra.Bounds(node));
+        var symbol = Name(kind is { } reduction ? reduction.ToString().ToLowerInvariant() : expr is Sum ? "offset" : "factor", algebra.Bounds(node));
         Steps.Add(new Step(symbol, kind, expr));
         return _numbers[node] = symbol;
+    }
+
+    private Symbol Name(string wanted, Interval bounds)
+    {
+        identifiers.Add(_names.Take(wanted));
+        return (Symbol)algebra.Symbol(identifiers[identifiers.Count - 1], identifiers.Count - 1, SymbolKind.Parameter, bounds);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class StableReductions(Algebra algebra)
         return algebra.Rebuild(weighted, node => node switch
         {
             Reduction { Kind: ReductionKind.LogSumExp } reduction => LogSumExp(reduction.Body),
-            Product product => Norms(product),
+            Product product => Guard(Norms(product)),
             _ => node,
         });
     }
@@ -48,12 +48,27 @@ internal sealed class StableReductions(Algebra algebra)
         return algebra.Add(maximum, algebra.Call("Log1p", beyond));
     }
 
-    private Expr Rest(Expr f, Expr maximum) => algebra.Reduce(
+    /// <summary>Σ e^(f − m) over the elements that are not the maximum.</summary>
+    public Expr Rest(Expr f, Expr maximum) => algebra.Reduce(
         ReductionKind.Sum,
         algebra.Piecewise(algebra.Compare(Comparison.Equal, f, maximum), algebra.Zero, algebra.Exp(algebra.Subtract(f, maximum))));
 
-    private Expr Ties(Expr f, Expr maximum) =>
+    /// <summary>How many elements are the maximum.</summary>
+    public Expr Ties(Expr f, Expr maximum) =>
         algebra.Reduce(ReductionKind.Sum, algebra.Piecewise(algebra.Compare(Comparison.Equal, f, maximum), algebra.One, algebra.Zero));
+
+    // Where a weight is 0, what it weighs does not count, infinite or not: −∞ masks an element.
+    private Expr Guard(Expr expr)
+    {
+        if (expr is not Product product)
+            return expr;
+        var weight = Enumerable.Range(0, product.Count).Select(product.Base)
+            .FirstOrDefault(b => b is Piecewise { Condition: Relation { Comparison: Comparison.Equal, Right: Reduction { Kind: ReductionKind.Maximum } } });
+        var others = weight is null ? null : algebra.Divide(product, weight);
+        return others is { VariesByElement: true }
+            ? algebra.Piecewise(algebra.Compare(Comparison.Equal, weight!, algebra.Zero), algebra.Zero, product)
+            : product;
+    }
 
     // (Σ p²)^(k/2) = ‖p‖ᵏ, (r·Σ p² + c)^(k/2) = hypot(√r·‖p‖, √c)ᵏ for odd k and c ≥ 0.
     private Expr Norms(Product product)
@@ -96,15 +111,19 @@ internal sealed class StableReductions(Algebra algebra)
         var reduction = term as Reduction ?? (term as Product)?.Children.OfType<Reduction>().FirstOrDefault();
         if (reduction is not { Kind: ReductionKind.Sum, Body: Product body })
             return null;
+        // A root without its sign, which the norm does not see.
+        var root = new ProductBuilder(algebra);
+        root.Multiply(algebra.Constant(body.Coefficient), algebra.Constant(Rational.Half));
         for (var i = 0; i < body.Count; i++)
         {
             if (!Algebra.IsEvenInteger(body.Exponent(i)))
                 return null;
+            root.Multiply(body.Base(i), algebra.Scale(body.Exponent(i), Rational.Half));
         }
 
         var outside = algebra.Divide(term, reduction);
         if (algebra.Bounds(outside).IsNonNegative is false || body.Coefficient.Sign < 0)
             return null;
-        return algebra.Multiply(algebra.Sqrt(outside), algebra.Reduce(ReductionKind.Norm, algebra.Sqrt(body)));
+        return algebra.Multiply(algebra.Sqrt(outside), algebra.Reduce(ReductionKind.Norm, root.ToExpr()));
     }
 }

@@ -39,7 +39,8 @@ internal sealed class VectorFormulas
     public string OfActivation(int parameter) => Identifiers.Pascal(Parameters[parameter]) + "ActivationProduct";
 
     /// <summary>The call of a program.</summary>
-    public string Call(string program, string type, string arguments) => $"{_names.Formulas}.{program}<global::Lagrangians.Vectors.Lane<{type}>, {type}>({arguments})";
+    public string Call(string program, string type, string arguments, string suffix = "") =>
+        $"{_names.Formulas}{suffix}.{program}<global::Lagrangians.Vectors.Lane<{type}>, {type}>({arguments})";
 
     public void Write(SourceWriter writer)
     {

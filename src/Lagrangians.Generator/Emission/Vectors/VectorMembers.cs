@@ -11,6 +11,7 @@ internal sealed class VectorMembers : IMembers
     private readonly DerivedVectorLagrangian _derived;
     private readonly ParameterList _parameters;
     private readonly VectorFormulas _formulas;
+    private readonly StateFormulas? _states;
 
     public VectorMembers(Derivation derivation)
     {
@@ -20,7 +21,9 @@ internal sealed class VectorMembers : IMembers
         _parameters = new ParameterList(definition);
         var scope = new NameScope(definition.Method.Parameters.Select(p => p.Symbol.Name));
         var names = definition.Method.Parameters.Select(p => p.Symbol.Name).Concat([scope.Take("v"), scope.Take("length")]);
-        _formulas = new VectorFormulas(derivation, new KernelNames(names, Identifiers.Pascal(definition.Method.Identifier) + "Formulas", []));
+        var kernels = new KernelNames(names, Identifiers.Pascal(definition.Method.Identifier) + "Formulas", []);
+        _formulas = new VectorFormulas(derivation, kernels);
+        _states = StateFormulas.Of(_derived, definition.Method.Parameters, kernels);
     }
 
     public void Write(SourceWriter writer)
@@ -42,8 +45,12 @@ internal sealed class VectorMembers : IMembers
             writer.Indented($"=> {_formulas.Call("Value", type.Keyword, x + rest)};");
         }
 
-        new VectorModule(_definition, _derived, _formulas).Write(writer);
+        new VectorModule(_definition, _derived, _formulas, _states).Write(writer);
     }
 
-    public void WriteKernels(SourceWriter writer) => _formulas.Write(writer);
+    public void WriteKernels(SourceWriter writer)
+    {
+        _formulas.Write(writer);
+        _states?.Write(writer);
+    }
 }

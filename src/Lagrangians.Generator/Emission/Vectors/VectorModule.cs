@@ -4,7 +4,7 @@ using Lagrangians.Generator.Reading.Model;
 namespace Lagrangians.Generator.Emission.Vectors;
 
 /// <summary>The module of a vector Lagrangian: a record struct of the parameters that implements <c>ILagrangian</c>.</summary>
-internal sealed class VectorModule(Definition definition, DerivedVectorLagrangian derived, VectorFormulas formulas)
+internal sealed class VectorModule(Definition definition, DerivedVectorLagrangian derived, VectorFormulas formulas, StateFormulas? states)
 {
     private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
     private const string ReadOnlySpan = "global::System.ReadOnlySpan<T>";
@@ -36,6 +36,8 @@ internal sealed class VectorModule(Definition definition, DerivedVectorLagrangia
         WriteDerivatives(writer, i => Call(formulas.OfValue(i), "x"));
         writer.Member($"public void ActivationParameterProduct({ReadOnlySpan} x, {ReadOnlySpan} upstream, {Span} destination)");
         WriteDerivatives(writer, i => Call(formulas.OfActivation(i), "x, upstream"));
+        if (states is not null)
+            new StateMembers(definition.Names.Module, states, formulas, string.Concat(_parameters.Select(p => ", " + p.Argument))).Write(writer);
     }
 
     private void WriteDerivatives(SourceWriter writer, Func<int, string> derivative)

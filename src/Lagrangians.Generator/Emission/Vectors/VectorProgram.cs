@@ -1,29 +1,21 @@
 using Lagrangians.Generator.Functions;
-using Lagrangians.Generator.Reading;
 using Lagrangians.Generator.Reading.Model;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission.Vectors;
 
-/// <summary>
-/// One result of a vector Lagrangian as a method: passes over the elements for its reductions, each after those that it needs, then
-/// the number or one last elementwise pass.
-/// </summary>
+/// <summary>One result of a vector Lagrangian as a method: a number, or a vector by one last elementwise pass.</summary>
 internal sealed class VectorProgram
 {
     private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
+    private const string Destination = "destination";
 
-    private readonly Algebra _algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
-    private readonly List<string> _identifiers;
-    private readonly List<(Step Step, ProgramKernel? Kernel)> _steps = [];
     private readonly KernelNames _names;
     private readonly IReadOnlyList<Parameter> _parameters;
     private readonly string _name;
-    private readonly string _destination;
+    private readonly ProgramBody _body;
     private readonly Expr _result;
     private readonly ProgramKernel? _map;
-    private readonly bool _isElementwise;
-    private readonly bool _usesLength;
 
     /// <param name="name">The method's name.</param>
     /// <param name="expr">The result.</param>
@@ -32,111 +24,59 @@ internal sealed class VectorProgram
     /// <param name="isElementwise">Whether the result is a vector.</param>
     public VectorProgram(string name, Expr expr, IReadOnlyList<Parameter> parameters, KernelNames names, bool isElementwise)
     {
-        (_name, _names, _parameters, _isElementwise) = (name, names, parameters, isElementwise);
-        _identifiers = [.. names.Parameters];
-        _destination = "destination";
-        _identifiers.Add(_destination);
-        var stable = new StableReductions(_algebra).Rewrite(_algebra.Import(expr));
-        var length = _algebra.Symbol(_identifiers[LengthPosition], LengthPosition, SymbolKind.Parameter, Interval.AtLeast(1));
-        _usesLength = Algebra.Contains(stable, _algebra.Length);
-        var planner = new ProgramPlanner(_algebra, _identifiers);
-        _result = planner.Plan(_algebra.Rebuild(stable, n => ReferenceEquals(n, _algebra.Length) ? length : n));
-        foreach (var step in planner.Steps)
-            _steps.Add((step, step.Kind is null ? null : Kernel(NameOf(step.Symbol), step.Expr)));
-        if (_isElementwise)
-            _map = Kernel("", _result);
-        NeedsSecond = _steps.Any(s => s.Kernel is { IsBinary: true }) || _map is { IsBinary: true };
+        (_name, _names, _parameters) = (name, names, parameters);
+        // What was derived within its budget is written without one.
+        var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
+        _body = new ProgramBody(algebra, name, names, Destination);
+        _result = _body.Plan(new StableReductions(algebra).Rewrite(algebra.Import(expr)));
+        _map = isElementwise ? _body.Kernel("", _result) : null;
     }
 
-    /// <summary>Does it read a second vector?</summary>
-    public bool NeedsSecond { get; }
+    private string X => _names.Parameters[0];
 
-    private int SecondPosition => _parameters.Count;
+    private string Second => _names.Parameters[_parameters.Count];
 
-    private int LengthPosition => _parameters.Count + 1;
-
-    private string X => _identifiers[0];
-
-    private string Second => _identifiers[SecondPosition];
+    private IEnumerable<string> Vectors =>
+        _parameters.Skip(1).Where(p => p.Type == ParameterType.Vector).Select(p => _names.Parameters[p.Symbol.Index]);
 
     public void WriteMethod(SourceWriter writer, string summary, Expr formula, bool takesSecond)
     {
         var t = _names.Element;
         var span = $"global::System.ReadOnlySpan<{t}>";
         var second = takesSecond ? $", {span} {Second}" : "";
-        var destination = _isElementwise ? $", global::System.Span<{t}> {_destination}" : "";
-        var rest = string.Concat(_parameters.Skip(1).Select((p, i) => $", {(p.Type == ParameterType.Vector ? span : t)} {_identifiers[i + 1]}"));
+        var destination = _map is null ? "" : $", global::System.Span<{t}> {Destination}";
+        var rest = string.Concat(_parameters.Skip(1).Select(p =>
+            $", {(p.Type == ParameterType.Vector ? span : t)} {_names.Parameters[p.Symbol.Index]}"));
         writer.Line($"/// <summary>{summary}: {Documentation.Formula(formula)}.</summary>");
-        writer.Line($"public static {(_isElementwise ? "void" : t)} {_name}<{_names.Vector}, {t}>({span} {X}{second}{destination}{rest})");
+        writer.Line($"public static {(_map is null ? t : "void")} {_name}<{_names.Vector}, {t}>({span} {X}{second}{destination}{rest})");
         _names.WriteConstraints(writer);
         using (writer.Open())
-            WriteStatements(writer, takesSecond);
+        {
+            WriteChecks(writer, takesSecond);
+            _body.WriteSteps(writer);
+            writer.Line(_map is null
+                ? $"return {_body.Number(writer, _result)};"
+                : $"{Elementwise}.Map({_body.Operands(_map)}, {Destination}, {_map.New});");
+        }
     }
 
     public void WriteKernels(SourceWriter writer)
     {
-        foreach (var (_, kernel) in _steps)
-            kernel?.Write(writer);
+        _body.WriteKernels(writer);
         _map?.Write(writer);
     }
 
-    private void WriteStatements(SourceWriter writer, bool takesSecond)
+    private void WriteChecks(SourceWriter writer, bool takesSecond)
     {
-        foreach (var vector in _parameters.Skip(1).Where(p => p.Type == ParameterType.Vector))
-            writer.Line($"{Elementwise}.RequireSameLength({X}, {_identifiers[vector.Symbol.Index]});");
-        if (takesSecond)
-            writer.Line($"{Elementwise}.RequireSameLength({X}, {Second});");
-        if (_isElementwise)
-            WriteDestinationChecks(writer, takesSecond);
-        if (_usesLength)
+        var inputs = takesSecond ? Vectors.Prepend(Second) : Vectors;
+        foreach (var input in inputs)
+            writer.Line($"{Elementwise}.RequireSameLength({X}, {input});");
+        foreach (var input in _map is null ? [] : inputs.Prepend(X))
+            writer.Line($"{Elementwise}.RequireDestination({input}, {Destination});");
+        if (_body.UsesLength)
         {
             writer.Line($"{Elementwise}.RequireElements({X});");
-            writer.Line($"var {_identifiers[LengthPosition]} = {_names.Element}.CreateChecked({X}.Length);");
+            writer.Line($"var {_body.Length} = {_names.Element}.CreateChecked({X}.Length);");
         }
-
-        foreach (var (step, kernel) in _steps)
-            writer.Line($"var {NameOf(step.Symbol)} = {(kernel is null ? Number(writer, step.Expr) : Reduce(step.Kind!.Value, kernel))};");
-        writer.Line(_map is null ? $"return {Number(writer, _result)};" : $"{Elementwise}.Map({Operands(_map)}, {_destination}, {_map.New});");
     }
-
-    private void WriteDestinationChecks(SourceWriter writer, bool takesSecond)
-    {
-        writer.Line($"{Elementwise}.RequireDestination({X}, {_destination});");
-        if (takesSecond)
-            writer.Line($"{Elementwise}.RequireDestination({Second}, {_destination});");
-        foreach (var vector in _parameters.Skip(1).Where(p => p.Type == ParameterType.Vector))
-            writer.Line($"{Elementwise}.RequireDestination({_identifiers[vector.Symbol.Index]}, {_destination});");
-    }
-
-    private string Reduce(ReductionKind kind, ProgramKernel kernel)
-    {
-        var loop = kind switch
-        {
-            ReductionKind.Maximum => "Max",
-            ReductionKind.Minimum => "Min",
-            ReductionKind.Norm => "Norm",
-            ReductionKind.Sum => "Sum",
-            _ => throw new InvalidOperationException($"{kind} is written as other reductions"),
-        };
-        return $"{Elementwise}.{loop}({Operands(kernel)}, {kernel.New})";
-    }
-
-    private string Operands(ProgramKernel kernel) => kernel.IsBinary ? $"{X}, {Second}" : X;
-
-    // The vector type is one lane here: numbers are computed as the lanes of a kernel are.
-    private string Number(SourceWriter writer, Expr expr)
-    {
-        if (expr is Symbol symbol)
-            return NameOf(symbol);
-        var lane = _names.Vector;
-        var (statements, results) = KernelBody.Write(_algebra, lane, [.. _identifiers.Select(i => $"{lane}.Create({i})")], _identifiers, expr);
-        foreach (var statement in statements)
-            writer.Line(statement);
-        return $"{lane}.First({results[0]})";
-    }
-
-    private ProgramKernel Kernel(string suffix, Expr expr) =>
-        new(_name + Identifiers.Pascal(suffix) + "Kernel", expr, _algebra, _names, _identifiers, SecondPosition);
-
-    private string NameOf(Symbol symbol) => _identifiers[symbol.Index];
 }
