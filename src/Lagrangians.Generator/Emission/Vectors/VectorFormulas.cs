@@ -14,19 +14,20 @@ internal sealed class VectorFormulas
         var derived = derivation.DerivedVector!;
         _names = names;
         var parameters = derivation.Definition.Method.Parameters;
-        Add("Value", "L", derived.Value, isElementwise: false);
-        Add("Activation", "∇L", derived.Activation, isElementwise: true);
-        Add("HessianProduct", "∇²L·v", derived.HessianProduct, isElementwise: true, takesSecond: true);
-        Add("Energy", "x·∇L − L", derived.Energy, isElementwise: false);
+        Add("Value", "L", derived.Value, null);
+        Add("Activation", "∇L", null, derived.Activation);
+        Add("ValueAndActivation", "L and ∇L", derived.Value, derived.Activation);
+        Add("HessianProduct", "∇²L·v", null, derived.HessianProduct, takesSecond: true);
+        Add("Energy", "x·∇L − L", derived.Energy, null);
         Parameters = [.. derivation.Parameters.Select(p => parameters[p.Parameter].Symbol.Name)];
         for (var i = 0; i < Parameters.Count; i++)
         {
-            Add(OfValue(i), $"∂L/∂{Parameters[i]}", derivation.Parameters[i].OfValue, isElementwise: false);
-            Add(OfActivation(i), $"Σᵢ upstreamᵢ·∂gᵢ/∂{Parameters[i]}", derivation.Parameters[i].OfActivation, isElementwise: false, takesSecond: true);
+            Add(OfValue(i), $"∂L/∂{Parameters[i]}", derivation.Parameters[i].OfValue, null);
+            Add(OfActivation(i), $"Σᵢ upstreamᵢ·∂gᵢ/∂{Parameters[i]}", derivation.Parameters[i].OfActivation, null, takesSecond: true);
         }
 
-        void Add(string name, string summary, Expr expr, bool isElementwise, bool takesSecond = false) =>
-            _programs.Add((new VectorProgram(name, expr, parameters, names, isElementwise), summary, expr, takesSecond));
+        void Add(string name, string summary, Expr? number, Expr? vector, bool takesSecond = false) =>
+            _programs.Add((new VectorProgram(name, number, vector, parameters, names), summary, (vector ?? number)!, takesSecond));
     }
 
     /// <summary>The learnable parameters' names.</summary>

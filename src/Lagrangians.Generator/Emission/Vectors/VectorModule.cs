@@ -24,8 +24,7 @@ internal sealed class VectorModule(Definition definition, DerivedVectorLagrangia
         writer.Member($"public void Activate({ReadOnlySpan} x, {Span} destination)");
         writer.Indented($"=> {Call("Activation", "x, destination")};");
         writer.Member($"public T ValueAndActivate({ReadOnlySpan} x, {Span} destination)");
-        using (writer.Open())
-            writer.Line($"var value = {Call("Value", "x")};").Line($"{Call("Activation", "x, destination")};").Line("return value;");
+        writer.Indented($"=> {Call("ValueAndActivation", "x, destination")};");
         writer.Member($"public T Energy({ReadOnlySpan} x)");
         writer.Indented($"=> {Call("Energy", "x")};");
         writer.Member($"public T Energy({ReadOnlySpan} activations, {ReadOnlySpan} x)");

@@ -14,22 +14,24 @@ internal sealed class VectorProgram
     private readonly IReadOnlyList<Parameter> _parameters;
     private readonly string _name;
     private readonly ProgramBody _body;
-    private readonly Expr _result;
+    private readonly Expr? _number;
     private readonly ProgramKernel? _map;
 
     /// <param name="name">The method's name.</param>
-    /// <param name="expr">The result.</param>
+    /// <param name="number">The number that it returns, or null.</param>
+    /// <param name="vector">The vector that it stores, or null.</param>
     /// <param name="parameters">The definition's parameters.</param>
     /// <param name="names">The names of its kernels; beyond the parameters the second vector and the length.</param>
-    /// <param name="isElementwise">Whether the result is a vector.</param>
-    public VectorProgram(string name, Expr expr, IReadOnlyList<Parameter> parameters, KernelNames names, bool isElementwise)
+    public VectorProgram(string name, Expr? number, Expr? vector, IReadOnlyList<Parameter> parameters, KernelNames names)
     {
         (_name, _names, _parameters) = (name, names, parameters);
         // What was derived within its budget is written without one.
         var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
-        _body = new ProgramBody(algebra, name, names, Destination);
-        _result = _body.Plan(new StableReductions(algebra).Rewrite(algebra.Import(expr)));
-        _map = isElementwise ? _body.Kernel("", _result) : null;
+        _body = new ProgramBody(algebra, name, names, Destination, "value");
+        _number = number is null ? null : Plan(number);
+        _map = vector is null ? null : _body.Kernel("", Plan(vector));
+
+        Expr Plan(Expr expr) => _body.Plan(new StableReductions(algebra).Rewrite(algebra.Import(expr)));
     }
 
     private string X => _names.Parameters[0];
@@ -48,15 +50,13 @@ internal sealed class VectorProgram
         var rest = string.Concat(_parameters.Skip(1).Select(p =>
             $", {(p.Type == ParameterType.Vector ? span : t)} {_names.Parameters[p.Symbol.Index]}"));
         writer.Line($"/// <summary>{summary}: {Documentation.Formula(formula)}.</summary>");
-        writer.Line($"public static {(_map is null ? t : "void")} {_name}<{_names.Vector}, {t}>({span} {X}{second}{destination}{rest})");
+        writer.Line($"public static {(_number is null ? "void" : t)} {_name}<{_names.Vector}, {t}>({span} {X}{second}{destination}{rest})");
         _names.WriteConstraints(writer);
         using (writer.Open())
         {
             WriteChecks(writer, takesSecond);
             _body.WriteSteps(writer);
-            writer.Line(_map is null
-                ? $"return {_body.Number(writer, _result)};"
-                : $"{Elementwise}.Map({_body.Operands(_map)}, {Destination}, {_map.New});");
+            WriteResults(writer);
         }
     }
 
@@ -64,6 +64,22 @@ internal sealed class VectorProgram
     {
         _body.WriteKernels(writer);
         _map?.Write(writer);
+    }
+
+    private void WriteResults(SourceWriter writer)
+    {
+        var map = _map is null ? null : $"{Elementwise}.Map({_body.Operands(_map)}, {Destination}, {_map.New});";
+        if (_number is null)
+        {
+            writer.Line(map!);
+            return;
+        }
+
+        var number = _body.Number(writer, _number);
+        if (map is null)
+            writer.Line($"return {number};");
+        else
+            writer.Line($"var value = {number};").Line(map).Line("return value;");
     }
 
     private void WriteChecks(SourceWriter writer, bool takesSecond)
