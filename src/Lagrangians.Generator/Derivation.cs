@@ -5,7 +5,15 @@ using Lagrangians.Generator.Symbols;
 namespace Lagrangians.Generator;
 
 /// <summary>A definition with all that follows from it, or with nothing if it was rejected.</summary>
-internal sealed record Derivation(Definition Definition, DerivedLagrangian? Derived, EquatableArray<ParameterDerivative> Parameters)
+/// <param name="Definition">What was read.</param>
+/// <param name="Derived">What follows, of an elementwise Lagrangian.</param>
+/// <param name="DerivedVector">What follows, of a vector Lagrangian.</param>
+/// <param name="Parameters">The derivatives in the learnable parameters.</param>
+internal sealed record Derivation(
+    Definition Definition,
+    DerivedLagrangian? Derived,
+    DerivedVectorLagrangian? DerivedVector,
+    EquatableArray<ParameterDerivative> Parameters)
 {
     /// <summary>Derives what is asked of a definition; of a rejected one, or one over its budget, the defining part remains.</summary>
     public static Derivation Of(Definition definition, CancellationToken cancellation)
@@ -35,15 +43,23 @@ internal sealed record Derivation(Definition Definition, DerivedLagrangian? Deri
         }
     }
 
-    private static Derivation Rejected(Definition definition) => new(definition with { Body = null }, null, default);
+    private static Derivation Rejected(Definition definition) => new(definition with { Body = null }, null, null, default);
 
     private static Derivation Derive(Definition definition, Expr body, CancellationToken cancellation)
     {
         var parameters = definition.Method.Parameters;
-        var derived = DerivedLagrangian.Derive(body, parameters[0].Symbol, Given(definition, 0), new Budget(cancellation));
-        var learnable = parameters.Where(p => p.IsLearnable)
-            .Select(p => ParameterDerivative.Derive(derived, p.Symbol, Given(definition, p.Symbol.Index), new Budget(cancellation)));
-        return new Derivation(definition, derived, new EquatableArray<ParameterDerivative>([.. learnable]));
+        var x = parameters[0].Symbol;
+        var learnable = parameters.Where(p => p.IsLearnable).Select(p => p.Symbol);
+        if (x.Kind == SymbolKind.Element)
+        {
+            var vector = DerivedVectorLagrangian.Derive(body, x, parameters.Count, Given(definition, 0), new Budget(cancellation));
+            var inParameters = learnable.Select(p => vector.DeriveIn(p, parameters.Count, Given(definition, p.Index), new Budget(cancellation)));
+            return new Derivation(definition, null, vector, new EquatableArray<ParameterDerivative>([.. inParameters]));
+        }
+
+        var derived = DerivedLagrangian.Derive(body, x, Given(definition, 0), new Budget(cancellation));
+        var derivatives = learnable.Select(p => ParameterDerivative.Derive(derived, p, Given(definition, p.Index), new Budget(cancellation)));
+        return new Derivation(definition, derived, null, new EquatableArray<ParameterDerivative>([.. derivatives]));
     }
 
     private static Expr? Given(Definition definition, int parameter) =>

@@ -4,7 +4,10 @@ using Lagrangians.Generator.Symbols;
 namespace Lagrangians.Generator.Calculus;
 
 /// <summary>Derivatives of expressions in one symbol, each node once.</summary>
-internal sealed class Differentiator(Algebra algebra, Expr symbol)
+/// <param name="algebra">The algebra of the expressions.</param>
+/// <param name="symbol">What the derivative is taken in.</param>
+/// <param name="seed">The derivative of the symbol itself, or null for 1: an element of v makes it the derivative along v.</param>
+internal sealed class Differentiator(Algebra algebra, Expr symbol, Expr? seed = null)
 {
     private readonly Dictionary<Expr, Expr> _known = new(ReferenceComparer.Instance);
 
@@ -17,12 +20,13 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol)
         algebra.Budget.Cancellation.ThrowIfCancellationRequested();
         var derivative = expr switch
         {
-            Constant => algebra.Zero,
-            Symbol => ReferenceEquals(expr, symbol) ? algebra.One : algebra.Zero,
+            _ when ReferenceEquals(expr, symbol) => seed ?? algebra.One,
+            Constant or Symbol => algebra.Zero,
             Sum sum => OfSum(sum),
             Product product => OfProduct(product),
             Call call => OfCall(call),
             Piecewise p => algebra.Piecewise(p.Condition, Differentiate(p.WhenTrue), Differentiate(p.WhenFalse)),
+            Reduction reduction => OfReduction(reduction),
             _ => throw new InvalidOperationException($"{expr.GetType().Name} is not a number"),
         };
         _known[expr] = derivative;
@@ -73,6 +77,29 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol)
         if (!algebra.Bounds(b).IsPositive)
             second = algebra.Piecewise(algebra.Less(algebra.Zero, b), second, algebra.Zero);
         return algebra.Add(first, second);
+    }
+
+    private Expr OfReduction(Reduction reduction)
+    {
+        var body = reduction.Body;
+        var inner = Differentiate(body);
+        if (Algebra.IsZero(inner))
+            return inner;
+        switch (reduction.Kind)
+        {
+            case ReductionKind.Sum:
+                return algebra.Reduce(ReductionKind.Sum, inner);
+            case ReductionKind.LogSumExp:
+                var weight = algebra.Exp(algebra.Subtract(body, reduction));
+                return algebra.Reduce(ReductionKind.Sum, algebra.Multiply(weight, inner));
+            case ReductionKind.Norm:
+                return algebra.Divide(algebra.Reduce(ReductionKind.Sum, algebra.Multiply(body, inner)), reduction);
+            default:
+                // Where several elements share the extremum, the mean of their derivatives.
+                var isExtremum = algebra.Compare(Comparison.Equal, body, reduction);
+                var sum = algebra.Reduce(ReductionKind.Sum, algebra.Piecewise(isExtremum, inner, algebra.Zero));
+                return algebra.Divide(sum, algebra.Reduce(ReductionKind.Sum, algebra.Piecewise(isExtremum, algebra.One, algebra.Zero)));
+        }
     }
 
     // (log ∏bᵉ)′ = Σ e·b′/b, without multiplying out; e′ is left to the rule of the power.

@@ -19,8 +19,22 @@ internal sealed class LegendreTransform
     public static Expr Of(Algebra algebra, Expr value, Expr gradient, Expr x)
     {
         var transform = new LegendreTransform(algebra);
+        if (x.VariesByElement)
+            return Simplifier.Simplify(algebra, algebra.Subtract(transform.SumTerms(x, gradient), value));
         var difference = algebra.Subtract(transform.Multiply(x, gradient), transform.Multiply(algebra.One, value));
         return Simplifier.Simplify(algebra, difference);
+    }
+
+    // Σᵢ xᵢ·gᵢ, term by term: what is centred must stay so.
+    private Expr SumTerms(Expr x, Expr gradient)
+    {
+        if (gradient is not Sum sum)
+            return _algebra.Reduce(ReductionKind.Sum, _algebra.Multiply(x, gradient));
+        var terms = new Algebra.SumBuilder(_algebra);
+        terms.Add(_algebra.Reduce(ReductionKind.Sum, x), sum.Constant);
+        for (var i = 0; i < sum.Terms.Count; i++)
+            terms.Add(_algebra.Reduce(ReductionKind.Sum, _algebra.Multiply(x, sum.Terms[i])), sum.Coefficients[i]);
+        return terms.ToExpr();
     }
 
     // Products are multiplied out, so that equal terms meet; inside pieces, piece by piece.

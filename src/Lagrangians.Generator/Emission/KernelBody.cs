@@ -19,19 +19,24 @@ internal sealed class KernelBody
     private readonly Dictionary<Expr, string> _names = new(ReferenceComparer.Instance);
     private readonly List<Expr> _order = [];
 
-    private KernelBody(Algebra algebra, string vector, IReadOnlyList<string> parameters)
+    private KernelBody(Algebra algebra, string vector, IReadOnlyList<string> parameters, IEnumerable<string> taken)
     {
         _algebra = algebra;
         _vector = vector;
         _parameters = parameters;
-        _identifiers = new NameScope([.. parameters, vector, "T", "index"]);
+        _identifiers = new NameScope([.. taken, vector, "T", "index"]);
     }
 
     /// <summary>The definitions of the locals, then the text of each result.</summary>
     public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
-        Algebra algebra, string vector, IReadOnlyList<string> parameters, params Expr[] results)
+        Algebra algebra, string vector, IReadOnlyList<string> parameters, params Expr[] results) =>
+        Write(algebra, vector, parameters, parameters, results);
+
+    /// <summary>The same where the symbols are spelled as more than names; the locals avoid the names that are taken.</summary>
+    public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
+        Algebra algebra, string vector, IReadOnlyList<string> parameters, IEnumerable<string> taken, params Expr[] results)
     {
-        var body = new KernelBody(algebra, vector, parameters);
+        var body = new KernelBody(algebra, vector, parameters, taken);
         foreach (var result in results)
             body.Count(result, 1);
         var printer = new ExprPrinter(new KernelVocabulary(algebra, vector, parameters, body._names));

@@ -4,7 +4,7 @@ using Lagrangians.Generator.Reading.Model;
 namespace Lagrangians.Generator.Emission;
 
 /// <summary>What is generated for one derived Lagrangian: the members of the user's type, and the kernels behind them.</summary>
-internal sealed class Members
+internal sealed class Members : IMembers
 {
     private readonly Definition _definition;
     private readonly ParameterList _parameters;
@@ -16,17 +16,18 @@ internal sealed class Members
     {
         _definition = derivation.Definition;
         _parameters = new ParameterList(_definition);
-        _names = new KernelNames(_parameters.Identifiers, Identifiers.Pascal(_definition.Method.Identifier) + "Formulas");
         _formulas = new ModuleFormulas(derivation);
+        _names = new KernelNames(
+            _parameters.Names, Identifiers.Pascal(_definition.Method.Identifier.TrimStart('@')) + "Formulas", [_formulas.Activation.PerElementKernel]);
         _opaque = _definition.Overrides.FirstOrDefault(o => o.Parameter == 0 && o.Body is null);
     }
 
     public void Write(SourceWriter writer)
     {
         if (_opaque is null)
-            new ActivationMembers(_definition, _names, _parameters, _formulas.Activation).Write(writer);
+            new ActivationMembers(_definition, _parameters, _formulas.Activation).Write(writer);
         else
-            new OpaqueActivationMembers(_definition, _names, _parameters, _opaque).Write(writer);
+            new OpaqueActivationMembers(_definition, _parameters, _opaque).Write(writer);
         WriteValue(writer);
         new Module(_definition, _formulas).Write(writer);
     }

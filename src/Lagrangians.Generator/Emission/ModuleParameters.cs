@@ -11,10 +11,14 @@ internal sealed record ModuleParameter(Parameter Parameter, string Property, str
 {
     public bool IsInteger => Parameter.Type == ParameterType.Int;
 
+    public bool IsVector => Parameter.Type == ParameterType.Vector;
+
+    public string TypeName => IsInteger ? "int" : IsVector ? "global::System.ReadOnlyMemory<T>" : "T";
+
     public bool IsClipped => Effective != Property;
 
     /// <summary>The parameter as an argument of a kernel.</summary>
-    public string Argument => IsInteger ? $"T.CreateChecked({Property})" : Effective;
+    public string Argument => IsInteger ? $"T.CreateChecked({Property})" : IsVector ? Property + ".Span" : Effective;
 
     /// <summary>The expression of the value within the domain.</summary>
     public string Clip()
@@ -56,8 +60,8 @@ internal sealed record ModuleParameter(Parameter Parameter, string Property, str
         [
             .. definition.Method.Parameters.Skip(1).Select(p =>
             {
-                var property = names.Take(Identifiers.Pascal(p.Identifier));
-                var isClipped = p.IsLearnable && (p.Symbol.Domain.Lower.IsFinite || p.Symbol.Domain.Upper.IsFinite);
+                var property = names.Take(Identifiers.Pascal(p.Symbol.Name));
+                var isClipped = p is { IsLearnable: true, Type: not ParameterType.Vector } && (p.Symbol.Domain.Lower.IsFinite || p.Symbol.Domain.Upper.IsFinite);
                 return new ModuleParameter(p, property, isClipped ? names.Take("Effective" + property) : property);
             }),
         ];

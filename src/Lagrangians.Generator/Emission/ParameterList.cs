@@ -13,8 +13,8 @@ internal sealed class ParameterList(Definition definition)
     /// <summary>The parameters beyond x.</summary>
     public IEnumerable<Parameter> Rest => All.Skip(1);
 
-    /// <summary>All names as they are spelled, by position.</summary>
-    public IReadOnlyList<string> Identifiers => [.. All.Select(p => p.Identifier)];
+    /// <summary>All names, unescaped, by position.</summary>
+    public IEnumerable<string> Names => All.Select(p => p.Symbol.Name);
 
     /// <summary>Real parameters, which may differ from element to element.</summary>
     public IEnumerable<Parameter> Real => Rest.Where(p => p.Type != ParameterType.Int);
@@ -37,9 +37,17 @@ internal sealed class ParameterList(Definition definition)
 
     /// <summary>The method's parameters as its defining part has them.</summary>
     public string DeclareAsWritten() => string.Join(", ", All.Select(p =>
-        $"{p.Type.ToString().ToLowerInvariant()} {p.Identifier}{(p.DefaultText is null ? "" : " = " + p.DefaultText)}"));
+        $"{TypeAsWritten(p.Type)} {p.Identifier}{(p.DefaultText is null ? "" : " = " + p.DefaultText)}"));
 
-    private static string TypeOf(Parameter parameter, ElementType type) => parameter.Type == ParameterType.Int ? "int" : type.Keyword;
+    private static string TypeAsWritten(ParameterType type) =>
+        type == ParameterType.Vector ? "global::Lagrangians.RealVector" : type.ToString().ToLowerInvariant();
+
+    private static string TypeOf(Parameter parameter, ElementType type) => parameter.Type switch
+    {
+        ParameterType.Int => "int",
+        ParameterType.Vector => type.ReadOnlySpan,
+        _ => type.Keyword,
+    };
 
     private static string Default(Parameter parameter, ElementType type)
     {

@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Emission.Vectors;
 using Lagrangians.Generator.Reading;
 using Lagrangians.Generator.Reading.Model;
 
@@ -12,8 +13,14 @@ internal sealed record SourceFile(string HintName, string Text)
         cancellation.ThrowIfCancellationRequested();
         var definition = derivation.Definition;
         var writer = new SourceWriter();
-        writer.Line(GeneratedCode.Header).Line("#nullable enable").Line();
-        var members = derivation.Derived is null ? null : new Members(derivation);
+        // Names, documentation and obsolete members of the user's are repeated here; what is wrong with them is said where they stand.
+        writer.Line(GeneratedCode.Header).Line("#nullable enable").Line("#pragma warning disable").Line();
+        IMembers? members = derivation switch
+        {
+            { Derived: not null } => new Members(derivation),
+            { DerivedVector: not null } => new VectorMembers(derivation),
+            _ => null,
+        };
         if (definition.Place.Namespace is null)
         {
             WriteContent(writer, definition, members);
@@ -27,13 +34,13 @@ internal sealed record SourceFile(string HintName, string Text)
         return new SourceFile(definition.Place.HintName + ".g.cs", writer.ToString());
     }
 
-    private static void WriteContent(SourceWriter writer, Definition definition, Members? members)
+    private static void WriteContent(SourceWriter writer, Definition definition, IMembers? members)
     {
         WriteTypes(writer, definition, 0, members);
         members?.WriteKernels(writer);
     }
 
-    private static void WriteTypes(SourceWriter writer, Definition definition, int depth, Members? members)
+    private static void WriteTypes(SourceWriter writer, Definition definition, int depth, IMembers? members)
     {
         if (depth < definition.Place.Types.Count)
         {

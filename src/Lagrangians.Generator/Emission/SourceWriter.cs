@@ -21,6 +21,9 @@ internal sealed class SourceWriter
         return this;
     }
 
+    /// <summary>The declaration of a member whose documentation the interface has.</summary>
+    public void Member(string declaration) => Line().Line("/// <inheritdoc/>").Line(declaration);
+
     public SourceWriter Indented(string text)
     {
         _indentation++;

@@ -44,7 +44,7 @@ internal sealed class FunctionLibrary : IFunctionTable
             return simpler.Expr;
         if (known.Parity == Parity.None || !IsNegated(arguments[0], known.Parity))
             return null;
-        var mirrored = algebra.Call(function, algebra.Negate(arguments[0]));
+        var mirrored = algebra.Call(function, algebra.Subtract(algebra.Zero, arguments[0]));
         return known.Parity == Parity.Even ? mirrored : algebra.Negate(mirrored);
     }
 

@@ -54,6 +54,9 @@ internal static class LogisticRules
             if (product.Base(i) is not Call { Function: "Sigmoid" } sigmoid || product.Exponent(i) is not Constant { Value: { IsInteger: true, Sign: > 0 } power })
                 continue;
             var u = sigmoid.Arguments[0];
+            // The same number for every element bounds e^(xᵢ − logsumexp); on its own e^xᵢ would overflow.
+            if (!u.VariesByElement && exponential.VariesByElement)
+                continue;
             for (var m = power <= 8 ? power : 8; m.Sign > 0; m -= 1)
             {
                 var left = algebra.Add(exponential.Arguments[0], algebra.Scale(u, m));

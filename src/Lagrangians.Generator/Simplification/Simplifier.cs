@@ -9,7 +9,7 @@ internal static class Simplifier
     private const int MaximumRewritesOfOneNode = 12;
 
     private static readonly Rule[] Rules =
-        [.. LogarithmRules.All, .. SumRules.All, .. LogisticRules.All, .. HyperbolicRules.All, .. MagnitudeRules.All, .. PieceRules.All];
+        [.. ReductionRules.All, .. LogarithmRules.All, .. SumRules.All, .. LogisticRules.All, .. HyperbolicRules.All, .. MagnitudeRules.All, .. PieceRules.All];
 
     public static Expr Simplify(Algebra algebra, Expr expr)
     {

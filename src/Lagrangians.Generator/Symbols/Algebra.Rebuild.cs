@@ -21,7 +21,10 @@ internal sealed partial class Algebra
         }
     }
 
-    /// <summary>The expression with <paramref name="replacement"/> in the place of <paramref name="target"/>.</summary>
+    /// <summary>
+    /// The expression with <paramref name="replacement"/> in the place of <paramref name="target"/>. What differs from element to
+    /// element is replaced outside of reductions only: within, the element is another one.
+    /// </summary>
     public Expr Substitute(Expr expr, Expr target, Expr replacement)
     {
         var done = new Dictionary<Expr, Expr>(ReferenceComparer.Instance) { [target] = replacement };
@@ -31,6 +34,8 @@ internal sealed partial class Algebra
         {
             if (done.TryGetValue(node, out var known))
                 return known;
+            if (node is Reduction && target.VariesByElement)
+                return node;
             Budget.GuardStack();
             var result = WithParts(node, Visit);
             done[node] = result;
@@ -57,7 +62,8 @@ internal sealed partial class Algebra
         return false;
     }
 
-    private Expr WithParts(Expr node, Func<Expr, Expr> visit) => node switch
+    /// <summary>The node with its parts replaced.</summary>
+    internal Expr WithParts(Expr node, Func<Expr, Expr> visit) => node switch
     {
         Constant constant => Constant(constant.Value),
         Symbol symbol => Symbol(symbol.Name, symbol.Index, symbol.Kind, symbol.Domain),
@@ -66,6 +72,7 @@ internal sealed partial class Algebra
         Call call => Call(call.Function, Map(call.Arguments, visit)),
         Piecewise p => Piecewise(visit(p.Condition), visit(p.WhenTrue), visit(p.WhenFalse)),
         Relation r => Compare(r.Comparison, visit(r.Left), visit(r.Right)),
+        Reduction reduction => Reduce(reduction.Kind, visit(reduction.Body)),
         Logic logic => Join(logic.Connective, Map(logic.Children, visit)),
         _ => throw new InvalidOperationException($"unknown node {node.GetType().Name}"),
     };

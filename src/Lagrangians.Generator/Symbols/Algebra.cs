@@ -53,6 +53,7 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
             Product product => ProductBounds(product),
             Piecewise piecewise => Bounds(piecewise.WhenTrue).Union(Bounds(piecewise.WhenFalse)),
             Call call => functions.Range(this, call),
+            Reduction reduction => ReductionBounds(reduction),
             _ => Interval.All,
         };
         _bounds[expr] = bounds;

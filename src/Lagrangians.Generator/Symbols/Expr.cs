@@ -16,6 +16,7 @@ internal abstract class Expr : IEquatable<Expr>
         {
             hash = Combine(hash, child._hash);
             Depth = Math.Max(Depth, child.Depth + 1);
+            VariesByElement |= child.VariesByElement;
         }
 
         _hash = hash;
@@ -26,6 +27,9 @@ internal abstract class Expr : IEquatable<Expr>
 
     /// <summary>The number of edges to the deepest leaf.</summary>
     public int Depth { get; }
+
+    /// <summary>Does it differ from element to element of the vector, or is it one number for all?</summary>
+    public virtual bool VariesByElement { get; }
 
     /// <summary>A rank by which nodes of different kinds are ordered.</summary>
     public abstract int Rank { get; }

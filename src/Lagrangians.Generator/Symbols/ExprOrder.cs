@@ -30,17 +30,20 @@ internal sealed class ExprOrder : IComparer<Expr>
         (Symbol a, Symbol b) => CompareSymbols(a, b),
         (Call a, Call b) => string.CompareOrdinal(a.Function, b.Function),
         (Relation a, Relation b) => a.Comparison.CompareTo(b.Comparison),
+        (Reduction a, Reduction b) => a.Kind.CompareTo(b.Kind),
         (Logic a, Logic b) => a.Connective.CompareTo(b.Connective),
         _ => 0,
     };
 
     private static int CompareSymbols(Symbol a, Symbol b)
     {
-        var order = (a.Kind == SymbolKind.Variable).CompareTo(b.Kind == SymbolKind.Variable);
+        var order = IsVariable(a).CompareTo(IsVariable(b));
         if (order == 0)
             order = a.Index.CompareTo(b.Index);
         return order != 0 ? order : string.CompareOrdinal(a.Name, b.Name);
     }
+
+    private static bool IsVariable(Symbol symbol) => symbol.Kind is SymbolKind.Variable or SymbolKind.Element;
 
     private static int CompareNumbers(Expr x, Expr y)
     {

@@ -33,6 +33,8 @@ internal sealed class ExprPrinter(Vocabulary vocabulary)
                 var inner = vocabulary.ChoosePrecedence == Precedence.Choice ? Precedence.Or : Precedence.Choice;
                 var text = vocabulary.Choose(Print(p.Condition, inner), Print(p.WhenTrue, inner), Print(p.WhenFalse, inner));
                 return Enclose(text, vocabulary.ChoosePrecedence, atLeast);
+            case Reduction reduction:
+                return vocabulary.Call(ReductionName(reduction.Kind), [Print(reduction.Body, Precedence.Choice)]);
             case Relation relation:
                 return PrintRelation(relation, atLeast);
             case Logic logic:
@@ -66,6 +68,13 @@ internal sealed class ExprPrinter(Vocabulary vocabulary)
             return new ProductPrinter(vocabulary, this).Print(product, coefficient, out _);
         return new ProductPrinter(vocabulary, this).Print(term, coefficient);
     }
+
+    private static string ReductionName(ReductionKind kind) => kind switch
+    {
+        ReductionKind.Maximum => "Max",
+        ReductionKind.Minimum => "Min",
+        _ => kind.ToString(),
+    };
 
     private static string Enclose(string text, Precedence precedence, Precedence atLeast) =>
         precedence < atLeast ? $"({text})" : text;

@@ -23,12 +23,23 @@ internal enum SymbolKind
 
     /// <summary>A parameter that is an integer, in which there is no derivative.</summary>
     Integer,
+
+    /// <summary>An element of the vector x.</summary>
+    Element,
+
+    /// <summary>An element of a parameter that is given for each element.</summary>
+    ElementParameter,
 }
 
 /// <summary>The variable or a parameter, with the values it may take.</summary>
 internal sealed class Symbol(string name, int index, SymbolKind kind, Interval domain)
     : Expr(Combine(Combine(HashOf(name), index), Combine((int)kind, domain.GetHashCode())), [])
 {
+    /// <summary>The position that stands for the number of elements.</summary>
+    public const int LengthIndex = -1;
+
+    public override bool VariesByElement => Kind is SymbolKind.Element or SymbolKind.ElementParameter;
+
     /// <summary>The name as the user wrote it, without <c>@</c>.</summary>
     public string Name { get; } = name;
 

@@ -57,6 +57,9 @@ internal enum ParameterType
     Double,
     Float,
     Int,
+
+    /// <summary>A <c>RealVector</c>, one number for each element.</summary>
+    Vector,
 }
 
 /// <summary>One parameter of the user's method.</summary>

@@ -1,0 +1,48 @@
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Simplification;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Calculus;
+
+/// <summary>A Lagrangian of a vector with its derivatives, simplified. Elementwise expressions stand for vectors.</summary>
+/// <param name="Value">L, a number.</param>
+/// <param name="Activation">∇L, elementwise.</param>
+/// <param name="HessianProduct">∇²L·v, elementwise, with the element of v.</param>
+/// <param name="Energy">x·∇L − L, a number.</param>
+internal sealed record DerivedVectorLagrangian(Expr Value, Expr Activation, Expr HessianProduct, Expr Energy)
+{
+    /// <summary>Derives all from the value.</summary>
+    /// <param name="body">L as the user wrote it.</param>
+    /// <param name="variable">An element of x.</param>
+    /// <param name="second">The position of an element of the second vector, one that no parameter has.</param>
+    /// <param name="activation">∇L as the user gives it, or null to derive it.</param>
+    /// <param name="budget">The bound on the work.</param>
+    /// <exception cref="BudgetExceededException">The work is over its bound.</exception>
+    public static DerivedVectorLagrangian Derive(Expr body, Symbol variable, int second, Expr? activation, Budget budget)
+    {
+        var algebra = FunctionLibrary.NewAlgebra(budget);
+        var x = (Symbol)algebra.Import(variable);
+        var value = Simplifier.Simplify(algebra, algebra.Import(body));
+        var gradient = activation is null
+            ? Simplifier.Simplify(algebra, LinearFunctional.Gradient(algebra, value, x))
+            : algebra.Import(activation);
+        var product = new Differentiator(algebra, x, Second(algebra, second)).Differentiate(gradient);
+        var energy = LegendreTransform.Of(algebra, value, gradient, x);
+        return new DerivedVectorLagrangian(value, gradient, Simplifier.Simplify(algebra, product), energy);
+    }
+
+    /// <summary>The derivatives in a parameter: of the value, and of the activation times an upstream vector.</summary>
+    /// <exception cref="BudgetExceededException">The work is over its bound.</exception>
+    public ParameterDerivative DeriveIn(Symbol parameter, int second, Expr? given, Budget budget)
+    {
+        var algebra = FunctionLibrary.NewAlgebra(budget);
+        var symbol = algebra.Import(parameter);
+        var ofValue = given is null ? DerivedLagrangian.Derivative(algebra, algebra.Import(Value), symbol) : algebra.Import(given);
+        var ofActivation = DerivedLagrangian.Derivative(algebra, algebra.Import(Activation), symbol);
+        var product = algebra.Reduce(ReductionKind.Sum, algebra.Multiply(Second(algebra, second), ofActivation));
+        return new ParameterDerivative(parameter.Index, Simplifier.Simplify(algebra, ofValue), Simplifier.Simplify(algebra, product));
+    }
+
+    // An element of v in a Hessian product, of upstream in a parameter product.
+    private static Expr Second(Algebra algebra, int position) => algebra.Symbol("v", position, SymbolKind.Element, Interval.All);
+}

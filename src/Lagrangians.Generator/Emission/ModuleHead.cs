@@ -1,0 +1,71 @@
+using Lagrangians.Generator.Reading.Model;
+
+namespace Lagrangians.Generator.Emission;
+
+/// <summary>What every module has: the record struct with its parameters, their names, and their flat form.</summary>
+internal sealed class ModuleHead(Definition definition, ModuleParameter[] parameters)
+{
+    private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
+
+    private readonly string _type = definition.Names.Module + "<T>";
+
+    private IEnumerable<ModuleParameter> Learnable => parameters.Where(p => p.Parameter.IsLearnable);
+
+    /// <summary>Writes the module with the members that <paramref name="writeMembers"/> adds.</summary>
+    public void Write(SourceWriter writer, string implemented, string value, Action writeMembers)
+    {
+        writer.Line();
+        writer.Line($"/// <summary>The module of <c>{Documentation.Escape(definition.Method.Identifier)}</c>: L(x) = {value} with its parameters.</summary>");
+        writer.Line("/// <typeparam name=\"T\">The element: <see cref=\"float\"/> or <see cref=\"double\"/>.</typeparam>");
+        foreach (var parameter in parameters)
+            writer.Line($"/// <param name=\"{parameter.Property}\">The parameter {Documentation.Domain(parameter.Parameter.Symbol.Name, parameter.Parameter.Symbol.Domain)}.</param>");
+        var accessibility = definition.Method.Accessibility.Length > 0 ? definition.Method.Accessibility + " " : "";
+        var fields = string.Join(", ", parameters.Select(p => $"{p.TypeName} {p.Property}"));
+        writer.Line($"{accessibility}readonly record struct {_type}{(fields.Length > 0 ? $"({fields})" : "")}");
+        writer.Indented($": global::Lagrangians.{implemented}<{_type}, T>");
+        writer.Indented(KernelNames.ElementConstraintOn("T"));
+        using (writer.Open())
+        {
+            WriteConstruction(writer);
+            WriteFlatForm(writer);
+            writeMembers();
+        }
+    }
+
+    private void WriteConstruction(SourceWriter writer)
+    {
+        var names = string.Join(", ", Learnable.Select(p => $"\"{p.Parameter.Symbol.Name}\""));
+        writer.Line($"private static readonly string[] LearnableNames = [{names}];");
+        if (parameters.Length > 0)
+        {
+            writer.Line();
+            writer.Line("/// <summary>Every parameter has the definition's default.</summary>");
+            writer.Line($"public {definition.Names.Module}()");
+            writer.Indented($": this({string.Join(", ", parameters.Select(p => p.Default))})");
+            writer.Line("{").Line("}");
+        }
+
+        foreach (var parameter in parameters.Where(p => p.IsClipped))
+            writer.Line().Line($"private T {parameter.Effective} => {parameter.Clip()};");
+    }
+
+    private void WriteFlatForm(SourceWriter writer)
+    {
+        writer.Member("public static global::System.ReadOnlySpan<string> ParameterNames => LearnableNames;");
+        writer.Member($"public static {_type} Create(global::System.ReadOnlySpan<T> parameters)");
+        using (writer.Open())
+        {
+            writer.Line($"{Elementwise}.RequireCount(parameters, {Learnable.Count()});");
+            var assignments = Learnable.Select((p, i) => $"{p.Property} = parameters[{i}]");
+            writer.Line(Learnable.Any() ? $"return new() {{ {string.Join(", ", assignments)} }};" : "return new();");
+        }
+
+        writer.Member("public void CopyParametersTo(global::System.Span<T> destination)");
+        using (writer.Open())
+        {
+            writer.Line($"{Elementwise}.RequireCapacity(destination, {Learnable.Count()});");
+            foreach (var (parameter, i) in Learnable.Select((p, i) => (p, i)))
+                writer.Line($"destination[{i}] = {parameter.Property};");
+        }
+    }
+}

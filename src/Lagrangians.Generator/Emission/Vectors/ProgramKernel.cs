@@ -1,0 +1,93 @@
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Emission.Vectors;
+
+/// <summary>A kernel of a program: an elementwise expression with the numbers and the vectors that it takes.</summary>
+/// <param name="name">The struct's name.</param>
+/// <param name="expr">The expression.</param>
+/// <param name="algebra">Its algebra.</param>
+/// <param name="names">The names of the definition's kernels.</param>
+/// <param name="identifiers">How symbols are spelled, by position.</param>
+/// <param name="second">The position of the second vector's element.</param>
+internal sealed class ProgramKernel(
+    string name, Expr expr, Algebra algebra, KernelNames names, IReadOnlyList<string> identifiers, int second)
+{
+    private readonly Symbol[] _symbols = [.. SymbolsOf(expr).OrderBy(s => s.Index)];
+
+    /// <summary>Does it read the second vector?</summary>
+    public bool IsBinary => _symbols.Any(s => s.Index == second);
+
+    private IEnumerable<Symbol> Numbers => _symbols.Where(s => !s.VariesByElement);
+
+    private IEnumerable<Symbol> Vectors => _symbols.Where(s => s.Kind == SymbolKind.ElementParameter);
+
+    /// <summary>The kernel's construction: <c>new SumKernel&lt;T&gt;(beta, maximum)</c>.</summary>
+    public string New => $"new {name}<{names.Element}>({string.Join(", ", Numbers.Concat(Vectors).Select(s => identifiers[s.Index]))})";
+
+    public void Write(SourceWriter writer)
+    {
+        var (v, t) = (names.Vector, names.Element);
+        var vectors = Vectors.ToArray();
+        var fields = Numbers.Select(s => $"{t} {identifiers[s.Index]}")
+            .Concat(vectors.Select(s => $"global::System.ReadOnlySpan<{t}> {identifiers[s.Index]}"));
+        var kind = vectors.Length > 0 ? "readonly ref struct" : "readonly struct";
+        writer.Line();
+        writer.Line($"/// <summary>{Documentation.Formula(expr)}.</summary>");
+        writer.Line($"file {kind} {name}<{t}>({string.Join(", ", fields)}) : global::Lagrangians.Kernels.{(IsBinary ? "IBinaryElementwiseKernel" : "IElementwiseKernel")}<{t}>");
+        writer.Indented(names.ElementConstraint);
+        using (writer.Open())
+        {
+            foreach (var vector in vectors)
+                writer.Line($"private readonly global::System.ReadOnlySpan<{t}> {identifiers[vector.Index]} = {identifiers[vector.Index]};");
+            if (vectors.Length > 0)
+                writer.Line();
+            var y = IsBinary ? $", {v} {identifiers[second]}" : "";
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public {v} Evaluate<{v}>({v} {identifiers[0]}{y}, int {names.Index})");
+            writer.Indented(names.VectorConstraint);
+            WriteBody(writer);
+        }
+    }
+
+    private void WriteBody(SourceWriter writer)
+    {
+        var spelled = identifiers.ToArray();
+        foreach (var symbol in Numbers)
+            spelled[symbol.Index] = $"{names.Vector}.Create({identifiers[symbol.Index]})";
+        foreach (var symbol in Vectors)
+            spelled[symbol.Index] = $"{names.Vector}.Load(this.{identifiers[symbol.Index]}, {names.Index})";
+        var (statements, results) = KernelBody.Write(algebra, names.Vector, spelled, identifiers, expr);
+        if (statements.Count == 0)
+        {
+            writer.Indented($"=> {results[0]};");
+            return;
+        }
+
+        using (writer.Open())
+        {
+            foreach (var statement in statements)
+                writer.Line(statement);
+            writer.Line($"return {results[0]};");
+        }
+    }
+
+    private static HashSet<Symbol> SymbolsOf(Expr expr)
+    {
+        var found = new HashSet<Symbol>();
+        var seen = new HashSet<Expr>(ReferenceComparer.Instance);
+        var pending = new Stack<Expr>([expr]);
+        while (pending.Count > 0)
+        {
+            var node = pending.Pop();
+            if (!seen.Add(node))
+                continue;
+            if (node is Symbol symbol)
+                found.Add(symbol);
+            foreach (var child in node.Children)
+                pending.Push(child);
+        }
+
+        return found;
+    }
+}

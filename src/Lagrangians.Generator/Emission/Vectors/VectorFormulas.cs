@@ -1,0 +1,64 @@
+using Lagrangians.Generator.Reading;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Emission.Vectors;
+
+/// <summary>The programs behind one vector Lagrangian.</summary>
+internal sealed class VectorFormulas
+{
+    private readonly List<(VectorProgram Program, string Summary, Expr Formula, bool TakesSecond)> _programs = [];
+    private readonly KernelNames _names;
+
+    public VectorFormulas(Derivation derivation, KernelNames names)
+    {
+        var derived = derivation.DerivedVector!;
+        _names = names;
+        var parameters = derivation.Definition.Method.Parameters;
+        Add("Value", "L", derived.Value, null);
+        Add("Activation", "∇L", null, derived.Activation);
+        Add("ValueAndActivation", "L and ∇L", derived.Value, derived.Activation);
+        Add("HessianProduct", "∇²L·v", null, derived.HessianProduct, takesSecond: true);
+        Add("Energy", "x·∇L − L", derived.Energy, null);
+        Parameters = [.. derivation.Parameters.Select(p => parameters[p.Parameter].Symbol.Name)];
+        for (var i = 0; i < Parameters.Count; i++)
+        {
+            Add(OfValue(i), $"∂L/∂{Parameters[i]}", derivation.Parameters[i].OfValue, null);
+            Add(OfActivation(i), $"Σᵢ upstreamᵢ·∂gᵢ/∂{Parameters[i]}", derivation.Parameters[i].OfActivation, null, takesSecond: true);
+        }
+
+        void Add(string name, string summary, Expr? number, Expr? vector, bool takesSecond = false) =>
+            _programs.Add((new VectorProgram(name, number, vector, parameters, names), summary, (vector ?? number)!, takesSecond));
+    }
+
+    /// <summary>The learnable parameters' names.</summary>
+    public IReadOnlyList<string> Parameters { get; }
+
+    /// <summary>The name of the program of ∂L/∂θ.</summary>
+    public string OfValue(int parameter) => Identifiers.Pascal(Parameters[parameter]) + "Derivative";
+
+    /// <summary>The name of the program of Σ upstream·∂g/∂θ.</summary>
+    public string OfActivation(int parameter) => Identifiers.Pascal(Parameters[parameter]) + "ActivationProduct";
+
+    /// <summary>The call of a program.</summary>
+    public string Call(string program, string type, string arguments, string suffix = "") =>
+        $"{_names.Formulas}{suffix}.{program}<global::Lagrangians.Vectors.Lane<{type}>, {type}>({arguments})";
+
+    public void Write(SourceWriter writer)
+    {
+        writer.Line();
+        writer.Line("/// <summary>What is derived, each as passes over the elements.</summary>");
+        using (writer.Open($"file static class {_names.Formulas}"))
+        {
+            for (var i = 0; i < _programs.Count; i++)
+            {
+                if (i > 0)
+                    writer.Line();
+                var (program, summary, formula, takesSecond) = _programs[i];
+                program.WriteMethod(writer, summary, formula, takesSecond);
+            }
+        }
+
+        foreach (var (program, _, _, _) in _programs)
+            program.WriteKernels(writer);
+    }
+}

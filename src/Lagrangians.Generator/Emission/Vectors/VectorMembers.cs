@@ -1,0 +1,56 @@
+using Lagrangians.Generator.Calculus;
+using Lagrangians.Generator.Reading;
+using Lagrangians.Generator.Reading.Model;
+
+namespace Lagrangians.Generator.Emission.Vectors;
+
+/// <summary>What is generated for one vector Lagrangian: the activation and the value over spans, and the module.</summary>
+internal sealed class VectorMembers : IMembers
+{
+    private readonly Definition _definition;
+    private readonly DerivedVectorLagrangian _derived;
+    private readonly ParameterList _parameters;
+    private readonly VectorFormulas _formulas;
+    private readonly StateFormulas? _states;
+
+    public VectorMembers(Derivation derivation)
+    {
+        var definition = derivation.Definition;
+        _definition = definition;
+        _derived = derivation.DerivedVector!;
+        _parameters = new ParameterList(definition);
+        var scope = new NameScope(definition.Method.Parameters.Select(p => p.Symbol.Name));
+        var names = definition.Method.Parameters.Select(p => p.Symbol.Name).Concat([scope.Take("v"), scope.Take("length")]);
+        var kernels = new KernelNames(names, Identifiers.Pascal(definition.Method.Identifier) + "Formulas", []);
+        _formulas = new VectorFormulas(derivation, kernels);
+        _states = StateFormulas.Of(_derived, definition.Method.Parameters, kernels);
+    }
+
+    public void Write(SourceWriter writer)
+    {
+        var method = _definition.Method;
+        var prefix = method.Accessibility.Length > 0 ? method.Accessibility + " static" : "static";
+        var x = _parameters.Variable.Identifier;
+        var destination = new NameScope(method.Parameters.Select(p => p.Symbol.Name)).Take("destination");
+        foreach (var type in ElementType.All)
+        {
+            var rest = string.Concat(_parameters.Rest.Select(p => ", " + p.Identifier));
+            writer.Line();
+            MemberDocumentation.Write(writer, _definition, $"The activation ∇L, element by element {Documentation.Formula(_derived.Activation)}.", destination);
+            writer.Line($"{prefix} void {_definition.Names.Activation}({type.ReadOnlySpan} {x}, {type.Span} {destination}{_parameters.Declare(type)})");
+            writer.Indented($"=> {_formulas.Call("Activation", type.Keyword, $"{x}, {destination}{rest}")};");
+            writer.Line();
+            MemberDocumentation.Write(writer, _definition, $"The Lagrangian {Documentation.Formula(_derived.Value)}.");
+            writer.Line($"{prefix} {type.Keyword} {method.Identifier}({type.ReadOnlySpan} {x}{_parameters.Declare(type)})");
+            writer.Indented($"=> {_formulas.Call("Value", type.Keyword, x + rest)};");
+        }
+
+        new VectorModule(_definition, _derived, _formulas, _states).Write(writer);
+    }
+
+    public void WriteKernels(SourceWriter writer)
+    {
+        _formulas.Write(writer);
+        _states?.Write(writer);
+    }
+}
