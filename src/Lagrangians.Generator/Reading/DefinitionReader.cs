@@ -27,10 +27,13 @@ internal static class DefinitionReader
         if (body.Expr is null)
             return new DefinitionReading(definition, Explain(written, body));
 
-        var overrides = OverrideReader.Of(written).Where(o => o.Mistake is null).Select(o => new DerivativeOverride(
-            o.Parameter,
-            Identifiers.Escape(o.Method.Name),
-            BodyReading.Of(o.Method, definition.Method.Parameters, compilation, cancellation).Expr));
+        var overrides = OverrideReader.Of(written).Where(o => o.Mistake is null)
+            .Select(o => new DerivativeOverride(
+                o.Parameter,
+                Identifiers.Escape(o.Method.Name),
+                BodyReading.Of(o.Method, definition.Method.Parameters, compilation, cancellation).Expr))
+            // What follows from a vector's derivative runs in several passes, in which a call for each element has no place (LAG004).
+            .Where(o => o.Body is not null || definition.Method.Parameters[0].Type != ParameterType.Vector);
         return new DefinitionReading(
             definition with { Body = body.Expr, Overrides = new EquatableArray<DerivativeOverride>([.. overrides.OrderBy(o => o.Parameter)]) },
             []);

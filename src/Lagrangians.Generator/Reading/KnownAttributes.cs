@@ -11,6 +11,9 @@ internal static class KnownAttributes
     public const string Domain = "DomainAttribute";
     public const string Learnable = "LearnableAttribute";
 
+    /// <summary>Is it the runtime's type of a vector?</summary>
+    public static bool IsVector(this ITypeSymbol? type) => type is not null && IsInRuntime(type, "RealVector");
+
     /// <summary>The attribute of that name in the runtime's namespace, or null. Both parts of a partial method are asked.</summary>
     public static AttributeData? Find(ISymbol symbol, string name)
     {

@@ -62,6 +62,25 @@ internal sealed partial class Algebra
         return false;
     }
 
+    /// <summary>Does a reduction within the expression hold the symbol (or any other node)?</summary>
+    public static bool ContainsReduced(Expr expr, Expr part)
+    {
+        var seen = new HashSet<Expr>(ReferenceComparer.Instance);
+        var pending = new Stack<Expr>([expr]);
+        while (pending.Count > 0)
+        {
+            var node = pending.Pop();
+            if (!seen.Add(node))
+                continue;
+            if (node is Reduction && Contains(node, part))
+                return true;
+            foreach (var child in node.Children)
+                pending.Push(child);
+        }
+
+        return false;
+    }
+
     /// <summary>The node with its parts replaced.</summary>
     internal Expr WithParts(Expr node, Func<Expr, Expr> visit) => node switch
     {

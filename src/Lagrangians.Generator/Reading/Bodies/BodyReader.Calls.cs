@@ -19,6 +19,8 @@ internal sealed partial class BodyReader
         var target = call.TargetMethod;
         if (call.Instance is not null || !target.IsStatic || target.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction))
             throw Refuse(call, "it is not a static method; supported are static methods whose bodies are symbolic");
+        if (KnownAttributes.IsInRuntime(target.ContainingType, "VectorMath"))
+            return ReadVectorFunction(call);
         return HasKnownFunctions(target.ContainingType) ? ReadFunction(call) : ReadHelper(call, target);
     }
 
@@ -53,8 +55,8 @@ internal sealed partial class BodyReader
             throw Refuse(call, "which body it has is not known when the project compiles; supported are ordinary static methods");
         if (_active.Contains(method))
             throw Refuse(call, "it is called within its own body, and a recursion is no formula");
-        if (!method.ReturnType.IsNumeric() && !method.ReturnType.IsBoolean())
-            throw Refuse(call, $"it returns '{method.ReturnType.ToDisplayString()}'; supported are methods that return a number or a condition");
+        if (!method.ReturnType.IsNumeric() && !method.ReturnType.IsBoolean() && !method.ReturnType.IsVector())
+            throw Refuse(call, $"it returns '{method.ReturnType.ToDisplayString()}'; supported are methods that return a number, a vector or a condition");
 
         var arguments = ReadArguments(call);
         var key = new Inlining(method, arguments);

@@ -8,7 +8,7 @@ internal sealed partial class BodyReader
 {
     private Expr ReadUnary(IUnaryOperation unary)
     {
-        if (unary.OperatorMethod is null && !unary.IsLifted)
+        if (IsKnown(unary.OperatorMethod) && !unary.IsLifted)
         {
             switch (unary.OperatorKind)
             {
@@ -65,18 +65,21 @@ internal sealed partial class BodyReader
     // The operators that are put together at once: sums with differences, products with quotients, "and", "or".
     private static BinaryOperatorKind? Family(IBinaryOperation binary)
     {
-        if (binary.OperatorMethod is not null || binary.IsLifted)
+        if (!IsKnown(binary.OperatorMethod) || binary.IsLifted)
             return null;
         return binary.OperatorKind switch
         {
-            BinaryOperatorKind.Add or BinaryOperatorKind.Subtract when binary.Type.IsNumeric() => BinaryOperatorKind.Add,
-            BinaryOperatorKind.Multiply when binary.Type.IsReal() => BinaryOperatorKind.Multiply,
-            BinaryOperatorKind.Divide when binary.Type.IsReal() => BinaryOperatorKind.Multiply,
+            BinaryOperatorKind.Add or BinaryOperatorKind.Subtract when binary.Type.IsNumeric() || binary.Type.IsVector() => BinaryOperatorKind.Add,
+            BinaryOperatorKind.Multiply when binary.Type.IsReal() || binary.Type.IsVector() => BinaryOperatorKind.Multiply,
+            BinaryOperatorKind.Divide when binary.Type.IsReal() || binary.Type.IsVector() => BinaryOperatorKind.Multiply,
             BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd when binary.Type.IsBoolean() => BinaryOperatorKind.ConditionalAnd,
             BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr when binary.Type.IsBoolean() => BinaryOperatorKind.ConditionalOr,
             _ => null,
         };
     }
+
+    // The operators of C# itself, and those of vectors, which are the same for each element.
+    private static bool IsKnown(IMethodSymbol? @operator) => @operator is null || @operator.ContainingType.IsVector();
 
     private Expr ReadSingle(IBinaryOperation binary)
     {

@@ -116,9 +116,10 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra)
         IIsPatternOperation match => ReadPattern(match.Pattern, Read(match.Value)),
         IInvocationOperation call => ReadCall(call),
         IFieldReferenceOperation field => throw Refuse(field, $"it is a field, whose value is not known when the project compiles; supported are const fields, parameters and locals"),
+        IPropertyReferenceOperation { Instance: { } vector } property when vector.Type.IsVector() => ReadVectorProperty(property, vector),
         IPropertyReferenceOperation property => throw Refuse(property, "it is a property; supported are const fields, parameters and locals"),
         IAssignmentOperation or IIncrementOrDecrementOperation => throw Refuse(operation, "a value must not be changed; declare another local variable"),
-        _ => throw Refuse(operation, "supported are arithmetic, comparisons, ?:, switch expressions, constants, the functions of Math, MathF, double, float and SpecialFunctions, and calls to static methods of which the same is true"),
+        _ => throw Refuse(operation, "supported are arithmetic, comparisons, ?:, switch expressions, constants, the functions of Math, MathF, double, float, SpecialFunctions and VectorMath, and calls to static methods of which the same is true"),
     };
 
     // A choice between conditions is a condition.

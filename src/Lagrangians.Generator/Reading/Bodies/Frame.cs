@@ -8,13 +8,19 @@ internal sealed class Frame(IMethodSymbol method, Expr[] arguments)
 {
     private readonly Dictionary<ILocalSymbol, Expr> _locals = new(SymbolEqualityComparer.Default);
 
+    // Of lambdas, which have the names of the method around them as well.
+    private readonly Dictionary<IParameterSymbol, Expr> _elements = new(SymbolEqualityComparer.Default);
+
     public IMethodSymbol Method { get; } = method;
 
     /// <summary>The value of a parameter, or null for one of another method.</summary>
     public Expr? Find(IParameterSymbol parameter) =>
-        SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, Method) ? arguments[parameter.Ordinal] : null;
+        SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, Method) ? arguments[parameter.Ordinal]
+            : _elements.TryGetValue(parameter, out var element) ? element : null;
 
     public Expr? Find(ILocalSymbol local) => _locals.TryGetValue(local, out var value) ? value : null;
+
+    public void Define(IParameterSymbol parameter, Expr element) => _elements[parameter] = element;
 
     public void Define(ILocalSymbol local, Expr value) => _locals[local] = value;
 }

@@ -44,10 +44,10 @@ internal static class OverrideReader
         var overloads = members.LagrangiansByName[derivative.Lagrangian ?? string.Empty];
         if (!overloads.Any())
             return new OverrideReading(method, null, 0, Absence(derivative, members));
-        if (overloads.FirstOrDefault(l => HaveSameSignature(l, method)) is not { } lagrangian)
+        if (overloads.FirstOrDefault(l => HaveSameSignature(l, method, derivative)) is not { } lagrangian)
         {
-            var expected = string.Join(" or ", overloads.Select(l => $"'{Display(l, method.Name, isStatic: true)}'"));
-            return new OverrideReading(method, null, 0, $"expected the signature {expected}, found '{Display(method, method.Name, method.IsStatic)}'");
+            var expected = string.Join(" or ", overloads.Select(l => $"'{Display(l, ReturnTypeOf(l, derivative), method.Name, isStatic: true)}'"));
+            return new OverrideReading(method, null, 0, $"expected the signature {expected}, found '{Display(method, method.ReturnType, method.Name, method.IsStatic)}'");
         }
 
         if (derivative.WithRespectTo is not { } parameterName)
@@ -55,7 +55,7 @@ internal static class OverrideReader
         var parameter = lagrangian.Parameters.FirstOrDefault(p => p.Name == parameterName);
         var mistake = parameter is null
             ? $"expected WithRespectTo to name a parameter of '{lagrangian.Name}' ({string.Join(", ", lagrangian.Parameters.Select(p => $"'{p.Name}'"))}), found \"{parameterName}\""
-            : !ShapeChecker.IsReal(parameter.Type)
+            : !ShapeChecker.IsReal(parameter.Type) && !(parameter.Ordinal == 0 && parameter.Type.IsVector())
                 ? $"expected WithRespectTo to name a parameter of type double or float, found '{parameterName}', which is '{parameter.Type.ToDisplayString()}'"
                 : null;
         return new OverrideReading(method, lagrangian, parameter?.Ordinal ?? 0, mistake);
@@ -73,16 +73,20 @@ internal static class OverrideReader
         return $"expected the name of a [Lagrangian] method of '{type.Name}' ({candidates}), found {found}";
     }
 
-    private static bool HaveSameSignature(IMethodSymbol lagrangian, IMethodSymbol method) =>
+    // ∇L of a vector Lagrangian is a vector, as x is; every other derivative is a number, as L is.
+    private static ITypeSymbol ReturnTypeOf(IMethodSymbol lagrangian, StableDerivative derivative) =>
+        lagrangian.Parameters is [{ } x, ..] && x.Type.IsVector() && (derivative.WithRespectTo ?? x.Name) == x.Name ? x.Type : lagrangian.ReturnType;
+
+    private static bool HaveSameSignature(IMethodSymbol lagrangian, IMethodSymbol method, StableDerivative derivative) =>
         method is { IsStatic: true, IsGenericMethod: false, RefKind: RefKind.None }
         && method.Parameters.Length == lagrangian.Parameters.Length
-        && SymbolEqualityComparer.Default.Equals(method.ReturnType, lagrangian.ReturnType)
+        && SymbolEqualityComparer.Default.Equals(method.ReturnType, ReturnTypeOf(lagrangian, derivative))
         && method.Parameters.Zip(lagrangian.Parameters, (a, b) => a.RefKind == b.RefKind && SymbolEqualityComparer.Default.Equals(a.Type, b.Type)).All(same => same);
 
-    private static string Display(IMethodSymbol method, string name, bool isStatic)
+    private static string Display(IMethodSymbol method, ITypeSymbol returnType, string name, bool isStatic)
     {
         var parameters = method.Parameters.Select(p => $"{(p.RefKind == RefKind.None ? string.Empty : p.RefKind.ToString().ToLowerInvariant() + " ")}{p.Type.ToDisplayString()} {p.Name}");
         var typeParameters = method.IsGenericMethod ? $"<{string.Join(", ", method.TypeParameters.Select(p => p.Name))}>" : string.Empty;
-        return $"{(isStatic ? "static " : string.Empty)}{(method.RefKind == RefKind.None ? string.Empty : "ref ")}{method.ReturnType.ToDisplayString()} {name}{typeParameters}({string.Join(", ", parameters)})";
+        return $"{(isStatic ? "static " : string.Empty)}{(method.RefKind == RefKind.None ? string.Empty : "ref ")}{returnType.ToDisplayString()} {name}{typeParameters}({string.Join(", ", parameters)})";
     }
 }

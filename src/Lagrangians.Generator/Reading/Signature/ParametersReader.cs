@@ -10,14 +10,12 @@ namespace Lagrangians.Generator.Reading.Signature;
 /// <summary>Reads the parameters: their types, domains and defaults.</summary>
 internal static class ParametersReader
 {
-    private const string VectorType = "RealVector";
-
     /// <summary>The parameters, or null if the model cannot hold one of them.</summary>
     public static Parameter[]? Read(IMethodSymbol method, List<Finding> findings)
     {
         if (method.Parameters.Length == 0)
         {
-            findings.Add(new Finding(Rule.Signature, method.Locations[0], method.Name, "it has no parameter; its first parameter, x, must be double or float"));
+            findings.Add(new Finding(Rule.Signature, method.Locations[0], method.Name, "it has no parameter; its first parameter, x, must be double, float or RealVector"));
             return null;
         }
 
@@ -57,31 +55,46 @@ internal static class ParametersReader
         else if (domain.IsLearnable && type == ParameterType.Int)
             Report($"its parameter '{parameter.Name}' is int; a learnable parameter must be double or float", domain.Attribute);
 
-        var (value, text) = DefaultOf(method.UsersDefiningPart()?.Parameters[position] ?? parameter);
+        else if (domain.IsLearnable && type == ParameterType.Vector)
+            Report($"its parameter '{parameter.Name}' is a RealVector, and learnable parameters for each element are not supported yet; use a scalar", domain.Attribute);
+        if (type == ParameterType.Vector && parameter.HasExplicitDefaultValue)
+            Report($"its parameter '{parameter.Name}' is a RealVector, for which no default would have the length of x; it must have none");
+
+        var (value, text) = type == ParameterType.Vector ? (null, null) : DefaultOf(method.UsersDefiningPart()?.Parameters[position] ?? parameter);
         if (value is { } number && mistake is null && !domain.Contains(number))
             Report($"the default {text} of its parameter '{parameter.Name}' must lie in its domain {domain}");
-        var kind = position == 0 ? SymbolKind.Variable : type == ParameterType.Int ? SymbolKind.Integer : SymbolKind.Parameter;
-        var symbol = (Symbol)algebra.Symbol(parameter.Name, position, kind, interval);
+        var symbol = (Symbol)algebra.Symbol(parameter.Name, position, KindOf(type.Value, position), interval);
         return new Parameter(symbol, type.Value, Identifiers.Escape(parameter.Name), value, text, domain.IsLearnable);
 
         void Report(string text, AttributeData? attribute = null) => findings.Add(new Finding(
             Rule.Signature, attribute is null ? parameter.Locations[0] : KnownAttributes.LocationOf(attribute, parameter), method.Name, text));
     }
 
+    private static SymbolKind KindOf(ParameterType type, int position) => type switch
+    {
+        ParameterType.Vector => position == 0 ? SymbolKind.Element : SymbolKind.ElementParameter,
+        ParameterType.Int => SymbolKind.Integer,
+        _ => position == 0 ? SymbolKind.Variable : SymbolKind.Parameter,
+    };
+
     // Null together with a null type: the type does not exist, which the compiler says.
     private static string? MistakeOfShape(IParameterSymbol parameter, out ParameterType? type)
     {
         var isFirst = parameter.Ordinal == 0;
-        var needed = isFirst ? "the first parameter, x, must be double or float" : "it must be double, float or int";
+        var isOfVector = ((IMethodSymbol)parameter.ContainingSymbol).Parameters[0].Type.IsVector();
+        var needed = isFirst ? "the first parameter, x, must be double, float or RealVector"
+            : isOfVector ? "it must be double, float, int or RealVector"
+            : "it must be double, float or int";
         type = parameter.Type.SpecialType switch
         {
             SpecialType.System_Double => ParameterType.Double,
             SpecialType.System_Single => ParameterType.Float,
             SpecialType.System_Int32 when !isFirst => ParameterType.Int,
+            _ when isOfVector && parameter.Type.IsVector() => ParameterType.Vector,
             _ => null,
         };
-        if (parameter.Type.Name == VectorType)
-            return $"its parameter '{parameter.Name}' is a RealVector, and vector Lagrangians come with a later version; until then {needed}";
+        if (parameter.Type.IsVector() && type is null)
+            return $"its parameter '{parameter.Name}' is a RealVector, but x is one number; an elementwise Lagrangian takes a double, for which the generated members take a value for each element, and a vector Lagrangian takes x as a RealVector too";
         if (type is null)
             return parameter.Type.TypeKind == TypeKind.Error ? null : $"its parameter '{parameter.Name}' is '{parameter.Type.ToDisplayString()}'; {needed}";
         if (parameter.RefKind != RefKind.None)

@@ -38,7 +38,7 @@ internal static class ShapeChecker
     /// <summary>Are its types those of a Lagrangian, for which members are generated?</summary>
     public static bool CanHaveMembers(IMethodSymbol method) =>
         method is { IsGenericMethod: false, RefKind: RefKind.None, Parameters.Length: > 0 } && IsReal(method.ReturnType)
-        && method.Parameters.All(p => p.RefKind == RefKind.None && (IsReal(p.Type) || p.Type.SpecialType == SpecialType.System_Int32));
+        && method.Parameters.All(p => p.RefKind == RefKind.None && (IsReal(p.Type) || p.Type.SpecialType == SpecialType.System_Int32 || p.Type.IsVector()));
 
     public static bool IsReal(ITypeSymbol type) => type.SpecialType is SpecialType.System_Double or SpecialType.System_Single;
 }
