@@ -1,0 +1,92 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+
+namespace Lagrangians.Tensors;
+
+/// <summary>A Lagrangian over the slices of tensors. Slices that are contiguous are computed in place; others by way of one buffer each.</summary>
+internal static class SliceLoops
+{
+    internal static void Activate<TSelf, T>(TSelf lagrangian, in ReadOnlyTensorSpan<T> x, in ReadOnlyTensorSpan<T> destination, int? axis)
+        where TSelf : struct, ILagrangian<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var along = Axis.Resolve(axis, x.Rank);
+        TensorRequirements.RequireSameShape(x, destination, nameof(destination));
+        TensorRequirements.RequireDistinctElements(destination, nameof(destination));
+        TensorRequirements.RequireOwnMemoryOrSame(x, destination, nameof(destination));
+
+        var source = new SlicedTensor<T>(x, along, nameof(x));
+        var target = new SlicedTensor<T>(destination, along, nameof(destination));
+        using var buffer = new SliceBuffer<T>(target.IsContiguous ? 0 : target.SliceLength, stackalloc T[SliceBuffer<T>.StackLength]);
+        var index = new SliceIndex(x.Lengths, along, stackalloc nint[SliceIndex.StackRank]);
+        while (index.MoveNext())
+        {
+            var output = target.IsContiguous ? target.Slice(index) : buffer.Span;
+            lagrangian.Activate(source.SliceOrCopy(index, output), output);
+            if (!target.IsContiguous)
+                target.Scatter(index, output);
+        }
+    }
+
+    internal static void HessianProduct<TSelf, T>(
+        TSelf lagrangian, in ReadOnlyTensorSpan<T> x, in ReadOnlyTensorSpan<T> v, in ReadOnlyTensorSpan<T> destination, int? axis)
+        where TSelf : struct, ILagrangian<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var along = Axis.Resolve(axis, x.Rank);
+        TensorRequirements.RequireSameShape(x, v, nameof(v));
+        TensorRequirements.RequireSameShape(x, destination, nameof(destination));
+        TensorRequirements.RequireDistinctElements(destination, nameof(destination));
+        TensorRequirements.RequireOwnMemoryOrSame(x, destination, nameof(destination));
+        TensorRequirements.RequireOwnMemoryOrSame(v, destination, nameof(destination));
+
+        var states = new SlicedTensor<T>(x, along, nameof(x));
+        var vectors = new SlicedTensor<T>(v, along, nameof(v));
+        var target = new SlicedTensor<T>(destination, along, nameof(destination));
+        using var copiedStates = new SliceBuffer<T>(states.IsContiguous ? 0 : states.SliceLength, stackalloc T[SliceBuffer<T>.StackLength]);
+        using var copiedVectors = new SliceBuffer<T>(
+            vectors.IsContiguous && target.IsContiguous ? 0 : target.SliceLength, stackalloc T[SliceBuffer<T>.StackLength]);
+        var index = new SliceIndex(x.Lengths, along, stackalloc nint[SliceIndex.StackRank]);
+        while (index.MoveNext())
+        {
+            // A destination that is not contiguous takes the copied vector's place, which the convention allows.
+            var output = target.IsContiguous ? target.Slice(index) : copiedVectors.Span;
+            lagrangian.HessianProduct(states.SliceOrCopy(index, copiedStates.Span), vectors.SliceOrCopy(index, copiedVectors.Span), output);
+            if (!target.IsContiguous)
+                target.Scatter(index, output);
+        }
+    }
+
+    internal static void Reduce<TReduction, TSelf, T>(TSelf lagrangian, in ReadOnlyTensorSpan<T> x, in TensorSpan<T> destination, int? axis)
+        where TReduction : ISliceReduction
+        where TSelf : struct, ILagrangian<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var along = Axis.Resolve(axis, x.Rank);
+        TensorRequirements.RequireShapeWithoutAxis(x, along, destination, nameof(destination));
+        TensorRequirements.RequireDistinctElements<T>(destination, nameof(destination));
+        TensorRequirements.RequireOwnMemory(x, destination, nameof(destination));
+
+        var source = new SlicedTensor<T>(x, along, nameof(x));
+        using var buffer = new SliceBuffer<T>(source.IsContiguous ? 0 : source.SliceLength, stackalloc T[SliceBuffer<T>.StackLength]);
+        var index = new SliceIndex(x.Lengths, along, stackalloc nint[SliceIndex.StackRank]);
+        ref var first = ref destination.GetPinnableReference();
+        while (index.MoveNext())
+        {
+            var result = TReduction.Reduce(lagrangian, source.SliceOrCopy(index, buffer.Span));
+            Unsafe.Add(ref first, index.OffsetWithoutAxis(destination.Strides)) = result;
+        }
+    }
+
+    internal static T Reduce<TReduction, TSelf, T>(TSelf lagrangian, in ReadOnlyTensorSpan<T> x)
+        where TReduction : ISliceReduction
+        where TSelf : struct, ILagrangian<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var source = new SlicedTensor<T>(x, Axis.All, nameof(x));
+        using var buffer = new SliceBuffer<T>(source.IsContiguous ? 0 : source.SliceLength, stackalloc T[SliceBuffer<T>.StackLength]);
+        var index = new SliceIndex(x.Lengths, Axis.All, stackalloc nint[SliceIndex.StackRank]);
+        return TReduction.Reduce(lagrangian, source.SliceOrCopy(index, buffer.Span));
+    }
+}
