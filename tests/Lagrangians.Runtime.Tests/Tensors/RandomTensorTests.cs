@@ -20,21 +20,34 @@ public class RandomTensorTests
     [Fact]
     public void An_elementwise_Lagrangian_in_float() => Check<StandardLagrangians.SigmoidLagrangian<float>, float>(44, mayBeEmpty: true);
 
+    [Fact]
+    public void A_rank_beyond_what_goes_on_the_stack()
+    {
+        var lengths = new nint[20];
+        Array.Fill(lengths, 1);
+        (lengths[2], lengths[9], lengths[17]) = (3, 4, 2);
+        Check<RankedSoftmax<double>, double>(new Random(45), lengths);
+    }
+
     private static void Check<TSelf, T>(int seed, bool mayBeEmpty)
         where TSelf : struct, ILagrangian<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var random = new Random(seed);
         for (var i = 0; i < Cases; i++)
+            Check<TSelf, T>(random, Layout.RandomShape(random, random.Next(1, 6), mayBeEmpty));
+    }
+
+    private static void Check<TSelf, T>(Random random, nint[] lengths)
+        where TSelf : struct, ILagrangian<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        foreach (var axis in Naive.Axes(lengths.Length))
         {
-            var lengths = Layout.RandomShape(random, random.Next(1, 6), mayBeEmpty);
-            foreach (var axis in Naive.Axes(lengths.Length))
-            {
-                Activation<TSelf, T>(random, lengths, axis);
-                ActivationInPlace<TSelf, T>(random, lengths, axis);
-                HessianProduct<TSelf, T>(random, lengths, axis);
-                Numbers<TSelf, T>(random, lengths, axis);
-            }
+            Activation<TSelf, T>(random, lengths, axis);
+            ActivationInPlace<TSelf, T>(random, lengths, axis);
+            HessianProduct<TSelf, T>(random, lengths, axis);
+            Numbers<TSelf, T>(random, lengths, axis);
         }
     }
 

@@ -44,6 +44,16 @@ public class SharedMemoryTests
     }
 
     [Fact]
+    public void Ranks_beyond_what_goes_on_the_stack()
+    {
+        var array = new double[100];
+        nint[] lengths = [.. Enumerable.Repeat((nint)1, 18), 5, 3], strides = [.. new nint[18], 6, 2];
+        var even = new Layout(lengths, strides, 0, 100);
+        Assert.False(SharedMemory.Exists<double>(even.Read(array), (even with { Start = 1 }).Read(array)));
+        Assert.True(SharedMemory.Exists<double>(even.Read(array), (even with { Start = 2 }).Read(array)));
+    }
+
+    [Fact]
     public void A_tensor_is_the_same_by_its_places_and_shape()
     {
         var array = new double[64];
