@@ -34,7 +34,7 @@ internal static class Compile
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>What stands before each file that the user wrote, on one line so that the lines keep their numbers.</summary>
-    public const string Usings = "using System; using Lagrangians; using static System.Math; ";
+    public const string Usings = "using System; using Lagrangians; using static System.Math; using static Lagrangians.VectorMath; ";
 
     /// <summary>The source of a static partial class around some members.</summary>
     public static string InClass(string members) => $"namespace Model {{ static partial class Neurons {{ {members} }} }}";

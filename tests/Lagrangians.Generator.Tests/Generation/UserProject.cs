@@ -38,7 +38,7 @@ internal sealed class UserProject
     public static CSharpCompilation Compilation(params string[] sources) => CSharpCompilation.Create(
         "UserProject",
         sources.Select((s, i) => CSharpSyntaxTree.ParseText(
-            "using System; using Lagrangians; using static System.Math; " + s, ParseOptions, $"File{i}.cs", cancellationToken: TestContext.Current.CancellationToken)),
+            "using System; using Lagrangians; using static System.Math; using static Lagrangians.VectorMath; " + s, ParseOptions, $"File{i}.cs", cancellationToken: TestContext.Current.CancellationToken)),
         References,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));

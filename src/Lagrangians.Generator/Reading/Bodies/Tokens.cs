@@ -18,6 +18,8 @@ internal static class Tokens
         CastExpressionSyntax cast => cast.Type,
         ObjectCreationExpressionSyntax creation => creation.NewKeyword,
         ImplicitObjectCreationExpressionSyntax creation => creation.NewKeyword,
+        ArrayCreationExpressionSyntax creation => creation.NewKeyword,
+        ImplicitArrayCreationExpressionSyntax creation => creation.NewKeyword,
         ThrowExpressionSyntax @throw => @throw.ThrowKeyword,
         AwaitExpressionSyntax await => await.AwaitKeyword,
         LambdaExpressionSyntax lambda => lambda.ArrowToken,
