@@ -24,6 +24,9 @@ internal sealed record ElementaryFunction(string Name, Func<BigFloat[], Precisio
 
     public Parity Parity { get; init; }
 
+    /// <summary>Whether its two arguments may be exchanged.</summary>
+    public bool IsSymmetric { get; init; }
+
     /// <summary>A simpler expression, equal wherever the call is defined, or null.</summary>
     public Func<Term[], Term?> Evaluate { get; init; } = _ => null;
 

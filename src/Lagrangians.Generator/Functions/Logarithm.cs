@@ -45,7 +45,10 @@ internal sealed class Logarithm : IFamily
 
     /// <summary>log(e^u + e^v).</summary>
     private static readonly ElementaryFunction LogAddExp =
-        new("LogAddExp", (u, p) => BigFunctions.LogAddExp(u[0], u[1], p), u => (u[0] - u[1]).Call("Sigmoid"), u => (u[1] - u[0]).Call("Sigmoid"));
+        new("LogAddExp", (u, p) => BigFunctions.LogAddExp(u[0], u[1], p), u => (u[0] - u[1]).Call("Sigmoid"), u => (u[1] - u[0]).Call("Sigmoid"))
+        {
+            IsSymmetric = true,
+        };
 
     /// <summary>u·log u, and 0 at 0.</summary>
     private static readonly ElementaryFunction XLogX = new("XLogX", (u, p) => BigFunctions.XLogX(u[0], p), u => u[0].Log() + 1)

@@ -42,7 +42,7 @@ internal static class PieceRules
         if (!ReferenceEquals(extended, other))
             return null;
         var rest = algebra.Substitute(here, extremum, algebra.Zero);
-        return Symbols(valueHere).Any(s => Algebra.Contains(rest, s)) ? null : here;
+        return Algebra.SharesSymbol(valueHere, rest) ? null : here;
     }
 
     // 0 < max(u, 0) is 0 < u.
@@ -51,11 +51,4 @@ internal static class PieceRules
             && Algebra.IsZero(max.Arguments[1])
             ? algebra.Less(algebra.Zero, max.Arguments[0])
             : null;
-
-    private static IEnumerable<Expr> Symbols(Expr expr)
-    {
-        if (expr is Symbol)
-            return [expr];
-        return expr.Children.SelectMany(Symbols).Distinct(ReferenceComparer.Instance);
-    }
 }
