@@ -59,7 +59,8 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol)
         return terms.ToExpr();
     }
 
-    // (bᵉ)′ = e·bᵉ⁻¹·b′ + bᵉ·log b·e′, the second term 0 at b = 0, where bᵉ·log b tends to 0.
+    // (bᵉ)′ = e·bᵉ⁻¹·b′ + bᵉ·log b·e′. The first term is 0 for e = 0, also at b = 0 (not 0·∞); the second is 0 at b = 0, where
+    // bᵉ·log b tends to 0.
     private Expr OfPower(Expr b, Expr e)
     {
         var inBase = Differentiate(b);
@@ -67,6 +68,8 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol)
         var first = Algebra.IsZero(inBase)
             ? algebra.Zero
             : algebra.Multiply(e, algebra.Power(b, algebra.Subtract(e, algebra.One)), inBase);
+        if (e is not Constant && !algebra.Bounds(e).ExcludesZero && !algebra.Bounds(b).ExcludesZero)
+            first = algebra.Piecewise(algebra.Join(Connective.And, IsZero(e), IsZero(b)), algebra.Zero, first);
         if (Algebra.IsZero(inExponent))
             return first;
         var second = algebra.Multiply(algebra.Power(b, e), algebra.Call("Log", b), inExponent);
@@ -74,6 +77,8 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol)
             second = algebra.Piecewise(algebra.Less(algebra.Zero, b), second, algebra.Zero);
         return algebra.Add(first, second);
     }
+
+    private Expr IsZero(Expr expr) => algebra.Compare(Comparison.Equal, expr, algebra.Zero);
 
     // (log ∏bᵉ)′ = Σ e·b′/b, without multiplying out; e′ is left to the rule of the power.
     private Expr? OfLogarithm(Call call)

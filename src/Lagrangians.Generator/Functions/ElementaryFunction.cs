@@ -19,6 +19,9 @@ internal sealed record ElementaryFunction(string Name, Func<BigFloat[], Precisio
 {
     public int Arity => Derivatives.Length;
 
+    /// <summary>An interval of arguments with finite values; all numbers unless said. For two arguments, of each.</summary>
+    public Interval Domain { get; init; } = Interval.All;
+
     /// <summary>An interval that holds every value, given intervals of the arguments.</summary>
     public Func<Interval[], Interval> Range { get; init; } = _ => Interval.All;
 

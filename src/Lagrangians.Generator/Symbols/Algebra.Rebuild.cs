@@ -48,8 +48,8 @@ internal sealed partial class Algebra
         return symbols.Count > 0 && Nodes(b).Any(symbols.Contains);
     }
 
-    // Every node once, from the top.
-    private static IEnumerable<Expr> Nodes(Expr expr)
+    /// <summary>Every node once, from the top.</summary>
+    public static IEnumerable<Expr> Nodes(Expr expr)
     {
         var seen = new HashSet<Expr>(ReferenceComparer.Instance);
         var pending = new Stack<Expr>([expr]);

@@ -117,9 +117,10 @@ internal sealed class Checks(Tree tree, Symbol[] symbols, IReadOnlyList<Rational
             return;
         var kind = isOnEdge ? " on an edge" : "";
         statistics.Count("derivatives" + kind);
-        if (isOnEdge && !Of(first, at).IsFinite)
+        if (isOnEdge && (!Of(first, at).IsFinite || tree.HasPieces))
         {
-            // The chain rule has no value where an inner function has no derivative: √((x − 1)·(x − 1)·y) at 1.
+            // The chain rule has no value where an inner function has no derivative: √((x − 1)·(x − 1)·y) at 1. And a piece of one
+            // point, x == 0 ? 0 : x, is differentiated as it stands.
             statistics.Count("derivatives undefined on an edge");
             return;
         }

@@ -19,6 +19,8 @@ internal sealed record Tree(string Operation, Rational Value, params Tree[] Part
 
     public bool IsCondition => Operation is "<" or "<=" or "==" or "&&" or "||" or "!";
 
+    public bool HasPieces => Operation == "if" || Parts.Any(p => p.HasPieces);
+
     public int Size => 1 + Parts.Sum(p => p.Size);
 
     /// <summary>The canonical expression; operands of commutative operations in either order.</summary>
