@@ -41,9 +41,10 @@ internal sealed partial class Algebra
         {
             case Constant constant:
                 return Constant(constant.Value * factor);
-            case Sum sum when factor.Sign < 0:
-                // A sum carries its sign inside: one form for 1 − x and −(x − 1).
-                return Scale(Intern(new Sum(-sum.Constant, [.. sum.Terms], [.. sum.Coefficients.Select(c => -c)])), -factor);
+            case Sum sum:
+                var scaled = new SumBuilder(this);
+                scaled.Add(sum, factor);
+                return scaled.ToExpr();
             case Product { Count: 1 } product when IsOne(product.Exponent(0)):
                 return Scale(product.Base(0), product.Coefficient * factor);
             case Product product:

@@ -69,7 +69,20 @@ internal sealed partial class Algebra
             if (terms.Length == 1 && _constant.IsZero)
                 return algebra.Scale(terms[0], _terms[terms[0]]);
             Array.Sort(terms, ExprOrder.Instance);
-            return algebra.Intern(new Sum(Algebra.Checked(_constant), terms, Array.ConvertAll(terms, t => _terms[t])));
+            var coefficients = Array.ConvertAll(terms, t => _terms[t]);
+            var factor = CommonFactor(coefficients);
+            if (factor.IsOne)
+                return algebra.Intern(new Sum(Checked(_constant), terms, coefficients));
+            var sum = algebra.Intern(new Sum(_constant / factor, terms, Array.ConvertAll(coefficients, c => c / factor)));
+            return algebra.Intern(new Product(factor, [sum], [algebra.One]));
+        }
+
+        // 2·(x − 1) rather than 2·x − 2, but 2·x − 4 as it stands: one form of each, and near x = 1 the one without rounding.
+        private Rational CommonFactor(Rational[] coefficients)
+        {
+            var magnitude = Rational.Abs(coefficients[0]);
+            var isCommon = (_constant.IsZero || Rational.Abs(_constant) == magnitude) && coefficients.All(c => Rational.Abs(c) == magnitude);
+            return isCommon ? magnitude : Rational.One;
         }
 
         private void Accumulate(Expr term, Rational coefficient)
