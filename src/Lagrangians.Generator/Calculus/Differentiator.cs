@@ -65,17 +65,21 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol)
     {
         var inBase = Differentiate(b);
         var inExponent = Differentiate(e);
-        var first = Algebra.IsZero(inBase)
-            ? algebra.Zero
-            : algebra.Multiply(e, algebra.Power(b, algebra.Subtract(e, algebra.One)), inBase);
-        if (e is not Constant && !algebra.Bounds(e).ExcludesZero && !algebra.Bounds(b).ExcludesZero)
-            first = algebra.Piecewise(algebra.Join(Connective.And, IsZero(e), IsZero(b)), algebra.Zero, first);
+        var first = Algebra.IsZero(inBase) ? algebra.Zero : algebra.Multiply(OfPowerItself(b, e), inBase);
         if (Algebra.IsZero(inExponent))
             return first;
         var second = algebra.Multiply(algebra.Power(b, e), algebra.Call("Log", b), inExponent);
         if (!algebra.Bounds(b).IsPositive)
             second = algebra.Piecewise(algebra.Less(algebra.Zero, b), second, algebra.Zero);
         return algebra.Add(first, second);
+    }
+
+    private Expr OfPowerItself(Expr b, Expr e)
+    {
+        var derivative = algebra.Multiply(e, algebra.Power(b, algebra.Subtract(e, algebra.One)));
+        return e is Constant || algebra.Bounds(e).ExcludesZero || algebra.Bounds(b).ExcludesZero
+            ? derivative
+            : algebra.Piecewise(algebra.Join(Connective.And, IsZero(e), IsZero(b)), algebra.Zero, derivative);
     }
 
     private Expr IsZero(Expr expr) => algebra.Compare(Comparison.Equal, expr, algebra.Zero);

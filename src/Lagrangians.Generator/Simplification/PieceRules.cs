@@ -6,7 +6,7 @@ namespace Lagrangians.Generator.Simplification;
 /// <summary>Pieces that are one expression: x &gt; 0 ? max(x, 0)ⁿ⁻¹ : 0 is max(x, 0)ⁿ⁻¹ for n &gt; 1.</summary>
 internal static class PieceRules
 {
-    public static readonly Rule[] All = [JoinAtMaximum, DecideWithin, CompareMaximumWithZero];
+    public static readonly Rule[] All = [JoinAtMaximum, DecideWithin, CompareMaximumWithZero, MaximumTimesArgument];
 
     // Within a piece its own condition is decided, and what follows from it: where a < b, max(a, b) is b.
     private static Expr? DecideWithin(Algebra algebra, Expr expr)
@@ -54,9 +54,17 @@ internal static class PieceRules
             return null;
         var (low, high) = (condition.Left, condition.Right);
         if (low is Constant && high is Symbol)
-            return JoinAtSymbol(algebra, high, algebra.Call("Max", high, low), low, piecewise.WhenTrue, piecewise.WhenFalse);
+        {
+            return JoinAtSymbol(algebra, high, algebra.Call("Max", high, low), low, piecewise.WhenTrue, piecewise.WhenFalse)
+                ?? JoinAtSymbol(algebra, high, algebra.Call("Min", high, low), low, piecewise.WhenFalse, piecewise.WhenTrue);
+        }
+
         if (low is Symbol && high is Constant)
-            return JoinAtSymbol(algebra, low, algebra.Call("Min", low, high), high, piecewise.WhenTrue, piecewise.WhenFalse);
+        {
+            return JoinAtSymbol(algebra, low, algebra.Call("Min", low, high), high, piecewise.WhenTrue, piecewise.WhenFalse)
+                ?? JoinAtSymbol(algebra, low, algebra.Call("Max", low, high), high, piecewise.WhenFalse, piecewise.WhenTrue);
+        }
+
         return Join(algebra, algebra.Call("Max", high, low), low, high, piecewise.WhenTrue, piecewise.WhenFalse)
             ?? Join(algebra, algebra.Call("Max", high, low), high, low, piecewise.WhenFalse, piecewise.WhenTrue)
             ?? Join(algebra, algebra.Call("Min", low, high), high, low, piecewise.WhenTrue, piecewise.WhenFalse)
@@ -100,6 +108,27 @@ internal static class PieceRules
         if (!@base.IsNonNegative && !isIntegral)
             return false;
         return @base.ExcludesZero || algebra.Bounds(exponent).IsNonNegative;
+    }
+
+    // u·max(u, 0)ᵖ is max(u, 0)ᵖ⁺¹ for p > 0.
+    private static Expr? MaximumTimesArgument(Algebra algebra, Expr expr)
+    {
+        if (expr is not Product { Count: > 1 } product)
+            return null;
+        for (var i = 0; i < product.Count; i++)
+        {
+            if (product.Base(i) is not Call { Function: "Max" } max || !Algebra.IsZero(max.Arguments[1]) || !algebra.Bounds(product.Exponent(i)).IsPositive)
+                continue;
+            for (var j = 0; j < product.Count; j++)
+            {
+                if (!ReferenceEquals(product.Base(j), max.Arguments[0]) || !algebra.Bounds(algebra.Add(product.Exponent(i), product.Exponent(j))).IsPositive)
+                    continue;
+                var argument = algebra.Power(max.Arguments[0], product.Exponent(j));
+                return algebra.Multiply(algebra.Divide(product, argument), algebra.Power(max, product.Exponent(j)));
+            }
+        }
+
+        return null;
     }
 
     // 0 < max(u, 0) is 0 < u.
