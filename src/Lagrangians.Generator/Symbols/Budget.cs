@@ -12,7 +12,7 @@ internal sealed class Budget(CancellationToken cancellation, int nodes = Budget.
     public const int MaximumDepth = 400;
 
     // Every node made or found again costs its width: a bound on the time, the same on every machine.
-    private const int MaximumSteps = 8_000_000;
+    private const int MaximumSteps = 4_000_000;
 
     private int _left = nodes;
     private int _steps = nodes == int.MaxValue ? int.MaxValue : MaximumSteps;
