@@ -18,7 +18,7 @@ internal static class Descriptors
         "LAG002",
         "The signature cannot be a Lagrangian",
         "'{0}' cannot be a Lagrangian: {1}",
-        "A Lagrangian is a static method with a body that returns double or float. Its first parameter, x, is double or float; the others are double, float or int; all are passed by value.");
+        "A Lagrangian is a static method with a body that returns double or float. Its first parameter, x, is double, float or RealVector; the others are double, float or int, or RealVector where x is; all are passed by value.");
 
     /// <summary>LAG003: "'Round' in the Lagrangian 'F' is not symbolic: no derivative of Math.Round is known; supported are …".</summary>
     public static readonly DiagnosticDescriptor SymbolicBody = Error(

@@ -19,12 +19,12 @@ internal sealed class KernelBody
     private readonly Dictionary<Expr, string> _names = new(ReferenceComparer.Instance);
     private readonly List<Expr> _order = [];
 
-    private KernelBody(Algebra algebra, string vector, IReadOnlyList<string> parameters, IEnumerable<string> taken)
+    private KernelBody(Algebra algebra, string vector, IReadOnlyList<string> parameters, NameScope identifiers)
     {
         _algebra = algebra;
         _vector = vector;
         _parameters = parameters;
-        _identifiers = new NameScope([.. taken, vector, "T", "index"]);
+        _identifiers = identifiers;
     }
 
     /// <summary>The definitions of the locals, then the text of each result.</summary>
@@ -34,9 +34,17 @@ internal sealed class KernelBody
 
     /// <summary>The same where the symbols are spelled as more than names; the locals avoid the names that are taken.</summary>
     public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
-        Algebra algebra, string vector, IReadOnlyList<string> parameters, IEnumerable<string> taken, params Expr[] results)
+        Algebra algebra, string vector, IReadOnlyList<string> parameters, IEnumerable<string> taken, params Expr[] results) =>
+        Write(algebra, vector, parameters, ScopeOf(vector, taken), results);
+
+    /// <summary>The names that a body's locals must not have.</summary>
+    public static NameScope ScopeOf(string vector, IEnumerable<string> taken) => new([.. taken, vector, "T", "index"]);
+
+    /// <summary>The same with the locals named within a scope that other statements share.</summary>
+    public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
+        Algebra algebra, string vector, IReadOnlyList<string> parameters, NameScope scope, params Expr[] results)
     {
-        var body = new KernelBody(algebra, vector, parameters, taken);
+        var body = new KernelBody(algebra, vector, parameters, scope);
         foreach (var result in results)
             body.Count(result, 1);
         var printer = new ExprPrinter(new KernelVocabulary(algebra, vector, parameters, body._names));

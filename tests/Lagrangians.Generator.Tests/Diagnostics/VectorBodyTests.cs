@@ -18,7 +18,7 @@ public sealed class VectorBodyTests
     [InlineData("Sum(x, xi => Math.{|LAG003:Round|}(xi))", "no derivative of Math.Round")]
     [InlineData("Sum(x, xi => { {|LAG003:if|} (xi > 0) return xi; return 0; })", "a body is an expression")]
     [InlineData("Sum(x, xi => xi + {|LAG003:y|})", "it is a field")]
-    [InlineData("x.{|LAG003:AsSpan|}().Length", "not a static method")]
+    [InlineData("x.AsSpan().{|LAG003:Length|}", "it is a property")]
     [InlineData("x.{|LAG003:Equals|}(w) ? 1 : 0", "not a static method")]
     public async Task At(string marked, string says)
     {

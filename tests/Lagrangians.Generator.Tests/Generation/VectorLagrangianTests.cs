@@ -21,6 +21,31 @@ public sealed class VectorLagrangianTests
     [MemberData(nameof(Names))]
     public void Module_in_float(string name) => Run(nameof(CheckFloat), name, typeof(float), VectorProject.Module(name, typeof(double)));
 
+    public static TheoryData<int> Bodies => [.. Enumerable.Range(0, VectorProject.Bodies.Length)];
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public void Body(int index)
+    {
+        Run(nameof(CheckDouble), "Body" + index, typeof(double));
+        Run(nameof(CheckFloat), "Body" + index, typeof(float), VectorProject.Module("Body" + index, typeof(double)));
+    }
+
+    [Theory]
+    [InlineData("v, double length, double y, int index, double sum", "Sum(v * length + y) * index + sum * LogSumExp(v)")]
+    [InlineData("maximum, RealVector norm, double value, int logSumExp, double count", "Max(maximum * norm) + Norm(norm) * value * logSumExp + count * Mean(maximum)")]
+    [InlineData("@class, RealVector @event, double @if, int state, double T", "Sum(@class * @event, @in => @in * @if) * T + state * Norm(@class)")]
+    [InlineData("x, RealVector V, double chunk, int other, double upstream", "Dot(x, V) * chunk + other * LogSumExp(upstream * x)")]
+    public void Names_of_parameters(string parameters, string body)
+    {
+        var second = parameters.Contains("RealVector", StringComparison.Ordinal) ? "new double[] { 1, 2 }" : "1.25";
+        var results = Probe.Run(
+            $"namespace N; internal static partial class A {{ [Lagrangian] public static partial double F(RealVector {parameters}) => {body}; }}",
+            $"double[] x = [0.5, -1]; var g = new double[2]; N.A.FActivation(x, g, {second}, 1.5, 2, 3);",
+            $"N.A.F((ReadOnlySpan<double>)x, {second}, 1.5, 2, 3), N.A.F((RealVector)x, {second}, 1.5, 2, 3)");
+        Assert.Equal(results[1], results[0], 1e-12);
+    }
+
     [Theory]
     [InlineData("Softmax", true)]
     [InlineData("LayerNorm", true)]

@@ -32,7 +32,40 @@ internal sealed class VectorProject
         }
         """;
 
-    private static readonly Lazy<Assembly> Project = new(() => UserProject.Build(Source).Load());
+    /// <summary>Bodies that go through each reduction, nested and combined; a is learnable.</summary>
+    public static readonly string[] Bodies =
+    [
+        "Sum(x, xi => xi > 0 ? Pow(xi, n) : 0) / x.Length",
+        "Max(x) * Sum(x) - Min(a * x)",
+        "Norm(x - Mean(x)) * a",
+        "Log(Sum(Exp(a * x * x)))",
+        "Sum(Exp(x)) * Sum(Exp(-x)) / a",
+        "LogSumExp(-x) + LogSumExp(2 * x) * a",
+        "Sqrt(Sum(x * x) / x.Length + a)",
+        "Sum(x, xi => Pow(xi - Mean(x), 4)) / Pow(a + Variance(x), 2)",
+        "Sum(x, xi => xi * Log(Sum(Exp(a * x))))",
+        "Norm(x) * Norm(x) + Pow(Norm(a * x), 3)",
+        "Sum(Max(x, a * Mean(x) + 0.01))",
+        "Exp(-Norm(x) / a)",
+        "Log(1 + a * Sum(Square(x)))",
+        "x.Length * LogSumExp(a * x / x.Length)",
+        "LogSumExp(x * Tanh(Sum(x)))",
+        "Log(a + 2 * Sum(Exp(x)))",
+        "Log(Exp(a) + Sum(Exp(x)))",
+        "Log(Mean(Exp(a * x))) / a",
+        "Sum(x, xi => xi < a ? xi * xi : Sum(x))",
+        "Dot(x, Exp(a * x)) + Dot(x, x)",
+        "Mean(x, x + 1, (p, q) => SpecialFunctions.Softplus(p) * q) * a",
+        "Max(x, xi => xi * xi * a) + Min(Cosh(x))",
+        "Sum(Softplus(x) / Sum(Softplus(x)) * a * x)",
+        "Sum(Sigmoid(x - a)) * (x.Length > 2 ? 1 : 2) + 1 / x.Length",
+    ];
+
+    private static readonly string Definitions = string.Concat(Bodies.Select((b, i) =>
+        $"[Lagrangian] public static partial double Body{i}(RealVector x, [Learnable(Min = 0)] double a = 0.75, int n = 3) => {b}; "));
+
+    private static readonly Lazy<Assembly> Project = new(() =>
+        UserProject.Build([Source, "namespace N { internal static partial class V { " + Definitions + "} }"]).Load());
 
     private static Type Neurons => Project.Value.GetType("N.V", throwOnError: true)!;
 

@@ -21,6 +21,9 @@ internal sealed class ProgramBody
     private readonly Dictionary<Symbol, ProgramKernel> _kernels = [];
     private readonly Dictionary<Symbol, string> _given = [];
 
+    // All numbers of one method share its scope, and all are planned before the first is written.
+    private NameScope? _locals;
+
     /// <param name="algebra">The algebra of the expressions.</param>
     /// <param name="method">The method's name, from which its kernels have theirs.</param>
     /// <param name="names">The names of the definition's kernels: the parameters, the second vector, the length.</param>
@@ -38,6 +41,9 @@ internal sealed class ProgramBody
     public string Length => _identifiers[_second + 1];
 
     public bool UsesLength { get; private set; }
+
+    /// <summary>Is there no value without elements, as for a mean? The extrema say so themselves.</summary>
+    public bool NeedsElements { get; private set; }
 
     private string X => _identifiers[0];
 
@@ -78,7 +84,8 @@ internal sealed class ProgramBody
         if (expr is Symbol symbol)
             return NameOf(symbol);
         var lane = _names.Vector;
-        var (statements, results) = KernelBody.Write(_algebra, lane, [.. _identifiers.Select(i => $"{lane}.Create({i})")], _identifiers, expr);
+        _locals ??= KernelBody.ScopeOf(lane, _identifiers);
+        var (statements, results) = KernelBody.Write(_algebra, lane, [.. _identifiers.Select(i => $"{lane}.Create({i})")], _locals, expr);
         foreach (var statement in statements)
             writer.Line(statement);
         return $"{lane}.First({results[0]})";
@@ -96,8 +103,20 @@ internal sealed class ProgramBody
     private Expr WithLength(Expr expr)
     {
         UsesLength |= Algebra.Contains(expr, _algebra.Length);
-        return _algebra.Rebuild(expr, n => ReferenceEquals(n, _algebra.Length) ? _length : n);
+        return _algebra.Rebuild(expr, n =>
+        {
+            NeedsElements |= HasPole(n);
+            return ReferenceEquals(n, _algebra.Length) ? _length : n;
+        });
     }
+
+    // The parts of a node are replaced before it is.
+    private bool HasPole(Expr node) => node switch
+    {
+        Product p => Enumerable.Range(0, p.Count).Any(i => ReferenceEquals(p.Base(i), _length) && p.Exponent(i) is not Constant { Value.Sign: > 0 }),
+        Call { Function: "Log" or "IntegerQuotient" or "IntegerRemainder" } call => Algebra.Contains(call, _length),
+        _ => false,
+    };
 
     private string Reduce(ReductionKind kind, ProgramKernel kernel)
     {

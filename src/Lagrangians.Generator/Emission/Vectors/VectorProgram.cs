@@ -13,6 +13,7 @@ internal sealed class VectorProgram
     private readonly KernelNames _names;
     private readonly IReadOnlyList<Parameter> _parameters;
     private readonly string _name;
+    private readonly string _value;
     private readonly ProgramBody _body;
     private readonly Expr? _number;
     private readonly ProgramKernel? _map;
@@ -27,7 +28,8 @@ internal sealed class VectorProgram
         (_name, _names, _parameters) = (name, names, parameters);
         // What was derived within its budget is written without one.
         var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
-        _body = new ProgramBody(algebra, name, names, Destination, "value");
+        _value = new NameScope(names.Parameters).Take("value");
+        _body = new ProgramBody(algebra, name, names, Destination, _value);
         _number = number is null ? null : Plan(number);
         _map = vector is null ? null : _body.Kernel("", Plan(vector));
 
@@ -79,7 +81,7 @@ internal sealed class VectorProgram
         if (map is null)
             writer.Line($"return {number};");
         else
-            writer.Line($"var value = {number};").Line(map).Line("return value;");
+            writer.Line($"var {_value} = {number};").Line(map).Line($"return {_value};");
     }
 
     private void WriteChecks(SourceWriter writer, bool takesSecond)
@@ -89,10 +91,9 @@ internal sealed class VectorProgram
             writer.Line($"{Elementwise}.RequireSameLength({X}, {input});");
         foreach (var input in _map is null ? [] : inputs.Prepend(X))
             writer.Line($"{Elementwise}.RequireDestination({input}, {Destination});");
-        if (_body.UsesLength)
-        {
+        if (_body.NeedsElements)
             writer.Line($"{Elementwise}.RequireElements({X});");
+        if (_body.UsesLength)
             writer.Line($"var {_body.Length} = {_names.Element}.CreateChecked({X}.Length);");
-        }
     }
 }
