@@ -59,14 +59,13 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol)
         return terms.ToExpr();
     }
 
-    // (bᵉ)′ = e·bᵉ⁻¹·b′ + bᵉ·log b·e′, the second term 0 at b = 0, where bᵉ·log b tends to 0.
+    // (bᵉ)′ = e·bᵉ⁻¹·b′ + bᵉ·log b·e′. The first term is 0 for e = 0, also at b = 0 (not 0·∞); the second is 0 at b = 0, where
+    // bᵉ·log b tends to 0.
     private Expr OfPower(Expr b, Expr e)
     {
         var inBase = Differentiate(b);
         var inExponent = Differentiate(e);
-        var first = Algebra.IsZero(inBase)
-            ? algebra.Zero
-            : algebra.Multiply(e, algebra.Power(b, algebra.Subtract(e, algebra.One)), inBase);
+        var first = Algebra.IsZero(inBase) ? algebra.Zero : algebra.Multiply(OfPowerItself(b, e), inBase);
         if (Algebra.IsZero(inExponent))
             return first;
         var second = algebra.Multiply(algebra.Power(b, e), algebra.Call("Log", b), inExponent);
@@ -74,6 +73,19 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol)
             second = algebra.Piecewise(algebra.Less(algebra.Zero, b), second, algebra.Zero);
         return algebra.Add(first, second);
     }
+
+    private Expr OfPowerItself(Expr b, Expr e)
+    {
+        var derivative = algebra.Multiply(e, algebra.Power(b, algebra.Subtract(e, algebra.One)));
+        return MayBeConstantAtZero(b, e)
+            ? algebra.Piecewise(algebra.Join(Connective.And, IsZero(e), IsZero(b)), algebra.Zero, derivative)
+            : derivative;
+    }
+
+    private bool MayBeConstantAtZero(Expr b, Expr e) =>
+        e is not Constant && !algebra.Bounds(e).ExcludesZero && !algebra.Bounds(b).ExcludesZero;
+
+    private Expr IsZero(Expr expr) => algebra.Compare(Comparison.Equal, expr, algebra.Zero);
 
     // (log ∏bᵉ)′ = Σ e·b′/b, without multiplying out; e′ is left to the rule of the power.
     private Expr? OfLogarithm(Call call)
@@ -83,7 +95,7 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol)
         var terms = new Algebra.SumBuilder(algebra);
         for (var i = 0; i < product.Count; i++)
         {
-            if (!Algebra.IsZero(Differentiate(product.Exponent(i))))
+            if (!Algebra.IsZero(Differentiate(product.Exponent(i))) || MayBeConstantAtZero(product.Base(i), product.Exponent(i)))
                 return null;
             terms.Add(algebra.Divide(algebra.Multiply(product.Exponent(i), Differentiate(product.Base(i))), product.Base(i)), 1);
         }
