@@ -64,7 +64,9 @@ internal readonly partial struct Rational : IEquatable<Rational>, IComparable<Ra
     public bool IsInteger => _large is null ? _denominatorLessOne == 0 : _large.Denominator.IsOne;
 
     /// <summary>The bits of the longer of the two parts: what an operation on this number costs.</summary>
-    public int BitLength => Math.Max(BinaryRounding.BitLength(Numerator), BinaryRounding.BitLength(Denominator));
+    public int BitLength => _large is null
+        ? BinaryRounding.BitLength((ulong)Math.Max(Math.Abs(_numerator), SmallDenominator))
+        : Math.Max(BinaryRounding.BitLength(_large.Numerator), BinaryRounding.BitLength(_large.Denominator));
 
     private long SmallDenominator => _denominatorLessOne + 1;
 

@@ -78,6 +78,19 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol, Expr? seed = 
         return algebra.Add(first, second);
     }
 
+    private Expr OfPowerItself(Expr b, Expr e)
+    {
+        var derivative = algebra.Multiply(e, algebra.Power(b, algebra.Subtract(e, algebra.One)));
+        return MayBeConstantAtZero(b, e)
+            ? algebra.Piecewise(algebra.Join(Connective.And, IsZero(e), IsZero(b)), algebra.Zero, derivative)
+            : derivative;
+    }
+
+    private bool MayBeConstantAtZero(Expr b, Expr e) =>
+        e is not Constant && !algebra.Bounds(e).ExcludesZero && !algebra.Bounds(b).ExcludesZero;
+
+    private Expr IsZero(Expr expr) => algebra.Compare(Comparison.Equal, expr, algebra.Zero);
+
     private Expr OfReduction(Reduction reduction)
     {
         var body = reduction.Body;
@@ -101,16 +114,6 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol, Expr? seed = 
         }
     }
 
-    private Expr OfPowerItself(Expr b, Expr e)
-    {
-        var derivative = algebra.Multiply(e, algebra.Power(b, algebra.Subtract(e, algebra.One)));
-        return e is Constant || algebra.Bounds(e).ExcludesZero || algebra.Bounds(b).ExcludesZero
-            ? derivative
-            : algebra.Piecewise(algebra.Join(Connective.And, IsZero(e), IsZero(b)), algebra.Zero, derivative);
-    }
-
-    private Expr IsZero(Expr expr) => algebra.Compare(Comparison.Equal, expr, algebra.Zero);
-
     // (log ∏bᵉ)′ = Σ e·b′/b, without multiplying out; e′ is left to the rule of the power.
     private Expr? OfLogarithm(Call call)
     {
@@ -119,7 +122,7 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol, Expr? seed = 
         var terms = new Algebra.SumBuilder(algebra);
         for (var i = 0; i < product.Count; i++)
         {
-            if (!Algebra.IsZero(Differentiate(product.Exponent(i))))
+            if (!Algebra.IsZero(Differentiate(product.Exponent(i))) || MayBeConstantAtZero(product.Base(i), product.Exponent(i)))
                 return null;
             terms.Add(algebra.Divide(algebra.Multiply(product.Exponent(i), Differentiate(product.Base(i))), product.Base(i)), 1);
         }

@@ -46,6 +46,9 @@ internal sealed partial class Algebra
     /// <summary>Does the expression hold the symbol (or any other node)?</summary>
     public static bool Contains(Expr expr, Expr part) => Nodes(expr).Any(n => ReferenceEquals(n, part));
 
+    /// <summary>Does a reduction within the expression hold the symbol (or any other node)?</summary>
+    public static bool ContainsReduced(Expr expr, Expr part) => Nodes(expr).Any(n => n is Reduction && Contains(n, part));
+
     /// <summary>Does a symbol occur in both?</summary>
     public static bool SharesSymbol(Expr a, Expr b)
     {
@@ -67,25 +70,6 @@ internal sealed partial class Algebra
             for (var i = 0; i < node.Children.Count; i++)
                 pending.Push(node.Children[i]);
         }
-    }
-
-    /// <summary>Does a reduction within the expression hold the symbol (or any other node)?</summary>
-    public static bool ContainsReduced(Expr expr, Expr part)
-    {
-        var seen = new HashSet<Expr>(ReferenceComparer.Instance);
-        var pending = new Stack<Expr>([expr]);
-        while (pending.Count > 0)
-        {
-            var node = pending.Pop();
-            if (!seen.Add(node))
-                continue;
-            if (node is Reduction && Contains(node, part))
-                return true;
-            foreach (var child in node.Children)
-                pending.Push(child);
-        }
-
-        return false;
     }
 
     /// <summary>The node made anew of what <paramref name="visit"/> makes of its parts; the node itself if they stay what they are.</summary>

@@ -6,7 +6,7 @@ namespace Lagrangians.Generator.Symbols;
 internal static class ConstantPower
 {
     /// <summary>
-    /// baseᵉ = <paramref name="value"/>·base^<paramref name="rest"/> with |rest| below 1; false where there is nothing to evaluate,
+    /// baseᵉ = <paramref name="value"/>·base^<paramref name="rest"/> with 0 ≤ rest &lt; 1, which is one form for √2/2 and 1/√2; false where there is nothing to evaluate,
     /// as in √2, 0⁻¹, √−2, or a power that is too long.
     /// </summary>
     public static bool TryEvaluate(Rational @base, Rational exponent, out Rational value, out Rational rest)
@@ -18,13 +18,13 @@ internal static class ConstantPower
             return exponent.Sign > 0;
         }
 
-        var whole = exponent.Sign < 0 ? -(-exponent).Floor() : exponent.Floor();
+        var whole = exponent.Floor();
         var fraction = exponent - (Rational)whole;
         if ((@base.Sign < 0 && !fraction.IsZero) || System.Numerics.BigInteger.Abs(whole) * @base.BitLength > Algebra.MaximumBits)
             return false;
-        if (Rational.Abs(fraction) == Rational.Half && Root(@base) is { } root)
+        if (fraction == Rational.Half && Root(@base) is { } root)
         {
-            value = @base.Pow((int)whole) * (fraction.Sign > 0 ? root : root.Reciprocal());
+            value = @base.Pow((int)whole) * root;
             rest = 0;
             return true;
         }

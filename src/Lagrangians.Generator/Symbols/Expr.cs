@@ -38,14 +38,14 @@ internal abstract class Expr : IEquatable<Expr>
     /// <summary>The number of edges to the deepest leaf.</summary>
     public int Depth { get; }
 
-    /// <summary>Does it differ from element to element of the vector, or is it one number for all?</summary>
-    public virtual bool VariesByElement { get; }
-
     /// <summary>The nodes of the expression written out as a tree, what is shared counted each time: what printing it costs.</summary>
     public long Size { get; }
 
     /// <summary>Whether this is a number: no symbol and no condition occurs in it.</summary>
     public bool IsClosed { get; }
+
+    /// <summary>Does it differ from element to element of the vector, or is it one number for all?</summary>
+    public virtual bool VariesByElement { get; }
 
     /// <summary>A rank by which nodes of different kinds are ordered.</summary>
     public abstract int Rank { get; }

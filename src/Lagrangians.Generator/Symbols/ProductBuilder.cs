@@ -88,6 +88,12 @@ internal sealed class ProductBuilder(Algebra algebra)
             if (!rest.IsZero)
                 Accumulate(constant, algebra.Constant(rest));
         }
+        else if (exponent is Sum sum && !constant.Value.IsZero && ConstantPower.TryEvaluate(constant.Value, (Rational)sum.Constant.Floor(), out value, out _))
+        {
+            // 2^(n + 1) is 2·2ⁿ.
+            Multiply(value);
+            Accumulate(constant, algebra.Subtract(exponent, algebra.Constant((Rational)sum.Constant.Floor())));
+        }
         else if (constant.Value.IsZero && algebra.Bounds(exponent).IsPositive)
             _coefficient = 0;
         else
@@ -120,7 +126,9 @@ internal sealed class ProductBuilder(Algebra algebra)
         }
 
         var remainder = rest.ToExpr();
-        if (!Algebra.IsOne(remainder))
+        if (remainder is Constant constant)
+            MultiplyConstant(constant, exponent);
+        else
             Accumulate(remainder, exponent);
     }
 

@@ -84,6 +84,7 @@ public sealed class DerivativeTests
         Assert.Equal(1, Notation.Value(_.Derivative(power, _.X), ("x", 0), ("k", 1)));
         Assert.Equal(0, Notation.Value(_.Derivative(power, _.X, 2), ("x", 0), ("k", 1)));
         Assert.Equal(2, Notation.Value(_.Derivative(power, _.X, 2), ("x", 0), ("k", 2)));
+        Assert.Equal(0, Notation.Value(_.Derivative(_.X.Pow(_.K).Log(), _.X), ("x", 0), ("k", 0)));
         Assert.Equal(12 * 25, Notation.Value(_.Derivative(power, _.X, 2), ("x", 5), ("k", 4)));
     }
 

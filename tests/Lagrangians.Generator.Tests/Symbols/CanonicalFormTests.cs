@@ -35,6 +35,8 @@ public sealed class CanonicalFormTests
         AssertSame(_.Of(2), _.Of(4).Sqrt());
         AssertSame(_.Of(new(2, 3)), _.Of(new(4, 9)).Sqrt());
         AssertSame(8 * _.Of(8).Sqrt(), _.Of(8).Sqrt().Pow(3));
+        AssertSame(2 * _.Of(2).Pow(_.N), _.Of(2).Sqrt() * _.Of(2).Sqrt() * _.Of(2).Pow(_.N));
+        AssertSame(_.Of(2).Pow(_.N + 1), 2 * _.Of(2).Pow(_.N));
         AssertSame(2 * _.X, _.Of(2).Sqrt() * _.X * _.Of(2).Sqrt());
         AssertSame(_.Of(2).Pow(new Rational(3, 2)), 2 * _.Of(2).Sqrt());
     }
