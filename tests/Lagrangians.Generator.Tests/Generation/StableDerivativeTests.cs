@@ -119,4 +119,39 @@ public sealed class StableDerivativeTests
             """,
             "double[] x = [1], g = new double[1]; N.Neurons.FActivation(x, g);",
             "N.Neurons.FActivation(1f), g[0], new N.Neurons.FLagrangian<double>().Activation(1), N.Neurons.OpaqueActivation(1.0), new N.Neurons.OpaqueLagrangian<double>().Activation(1)"));
+
+    [Theory]
+    [InlineData("internal static partial class Neurons", "Neurons")]
+    [InlineData("internal partial class Neurons<T>", "Neurons<int>")]
+    public void A_method_that_is_called_like_a_parameter(string declaration, string type) => Assert.Equal(
+        [6, 6, 6, 5],
+        Probe.Run(
+            $$"""
+            {{declaration}}
+            {
+                [Lagrangian] public static partial double F(double x, [Learnable] double slope = 2) => slope * x;
+                [StableDerivative(nameof(F))] private static double Slope(double x, double slope) { for (var i = 0; i < 1; i++) slope *= x; return slope; }
+                [StableDerivative(nameof(F), WithRespectTo = "slope")] private static double Slope2(double x, double slope) { for (var i = 0; i < 1; i++) x += slope; return x; }
+            }
+            """,
+            $"double[] x = [3], g = [0]; new {type}.FLagrangian<double>().Activate(x, g);",
+            $"{type}.FActivation(3.0), g[0], new {type}.FLagrangian<double>().Activation(3), new {type}.FLagrangian<double>().ParameterDerivative(3, 0)"));
+
+    [Fact]
+    public void A_method_that_is_called_like_a_member_of_the_module() => Assert.Equal(
+        [6, 6, 9],
+        Probe.Run(
+            """
+            namespace N;
+            internal partial class Outer
+            {
+                internal static partial class Neurons
+                {
+                    [Lagrangian] public static partial double F(double x, double neurons = 2) => x * x;
+                    [StableDerivative(nameof(F))] private static double Value(double x, double neurons) { for (var i = 0; i < 1; i++) x *= neurons; return x; }
+                }
+            }
+            """,
+            "double[] x = [3], g = [0]; var m = new N.Outer.Neurons.FLagrangian<double>(); m.Activate(x, g);",
+            "m.Activation(3), g[0], m.Value(3)"));
 }

@@ -15,7 +15,7 @@ partial struct Neurons
     /// <param name="depth">The parameter.</param>
     /// <param name="n">The parameter.</param>
     internal static double WellActivation(double x, double depth = 1, int n = 2)
-        => (double)Slope((double)x, (double)depth, (int)n);
+        => Slope(x, depth, n);
 
     /// <summary>The activation ∂L/∂x, as <c>Slope</c> computes it.</summary>
     /// <param name="x">The elements.</param>
@@ -27,7 +27,7 @@ partial struct Neurons
     {
         global::Lagrangians.Kernels.Elementwise.RequireDestination(x, destination);
         for (var i = 0; i < x.Length; i++)
-            destination[i] = (double)Slope((double)x[i], (double)depth, (int)n);
+            destination[i] = Slope(x[i], depth, n);
     }
 
     /// <summary>The activation ∂L/∂x, as <c>Slope</c> computes it.</summary>
@@ -42,7 +42,7 @@ partial struct Neurons
         global::Lagrangians.Kernels.Elementwise.RequireSameLength(x, depth);
         global::Lagrangians.Kernels.Elementwise.RequireDestination(depth, destination);
         for (var i = 0; i < x.Length; i++)
-            destination[i] = (double)Slope((double)x[i], (double)depth[i], (int)n);
+            destination[i] = Slope(x[i], depth[i], n);
     }
 
     /// <summary>The activation ∂L/∂x, as <c>Slope</c> computes it.</summary>
@@ -50,7 +50,7 @@ partial struct Neurons
     /// <param name="depth">The parameter.</param>
     /// <param name="n">The parameter.</param>
     internal static float WellActivation(float x, float depth = 1f, int n = 2)
-        => (float)Slope((double)x, (double)depth, (int)n);
+        => (float)Slope((double)x, (double)depth, n);
 
     /// <summary>The activation ∂L/∂x, as <c>Slope</c> computes it.</summary>
     /// <param name="x">The elements.</param>
@@ -62,7 +62,7 @@ partial struct Neurons
     {
         global::Lagrangians.Kernels.Elementwise.RequireDestination(x, destination);
         for (var i = 0; i < x.Length; i++)
-            destination[i] = (float)Slope((double)x[i], (double)depth, (int)n);
+            destination[i] = (float)Slope((double)x[i], (double)depth, n);
     }
 
     /// <summary>The activation ∂L/∂x, as <c>Slope</c> computes it.</summary>
@@ -77,7 +77,7 @@ partial struct Neurons
         global::Lagrangians.Kernels.Elementwise.RequireSameLength(x, depth);
         global::Lagrangians.Kernels.Elementwise.RequireDestination(depth, destination);
         for (var i = 0; i < x.Length; i++)
-            destination[i] = (float)Slope((double)x[i], (double)depth[i], (int)n);
+            destination[i] = (float)Slope((double)x[i], (double)depth[i], n);
     }
 
     /// <summary>The Lagrangian of a layer, the sum over its elements of <c>depth * Pow(x, n)</c>; 0 of none.</summary>
@@ -135,7 +135,7 @@ partial struct Neurons
         {
             global::Lagrangians.Kernels.Elementwise.RequireDestination(x, destination);
             for (var i = 0; i < x.Length; i++)
-                destination[i] = T.CreateChecked(Slope(double.CreateChecked(x[i]), double.CreateChecked(Depth), N));
+                destination[i] = T.CreateChecked(global::Neurons.Slope(double.CreateChecked(x[i]), double.CreateChecked(Depth), N));
         }
 
         /// <inheritdoc/>
@@ -176,7 +176,7 @@ partial struct Neurons
 
         /// <inheritdoc/>
         public T Activation(T x)
-            => T.CreateChecked(Slope(double.CreateChecked(x), double.CreateChecked(Depth), N));
+            => T.CreateChecked(global::Neurons.Slope(double.CreateChecked(x), double.CreateChecked(Depth), N));
 
         /// <inheritdoc/>
         public T Curvature(T x)
