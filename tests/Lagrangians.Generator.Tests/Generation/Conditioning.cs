@@ -37,6 +37,16 @@ internal sealed class Conditioning
         }
     }
 
+    /// <summary>The derivative at x, or null where 300 bits do not give thirty digits of it, or it is not finite.</summary>
+    public BigFloat? Derivative(double x)
+    {
+        var (coarse, fine) = (Evaluate(300), Evaluate(600));
+        var difference = BigFloat.Abs(BigFloat.Subtract(coarse, fine, 60));
+        return fine.IsFinite && difference <= BigFloat.Abs(fine).Scale(-100) ? fine : null;
+
+        BigFloat Evaluate(Precision precision) => new HighPrecision(s => s.Index == 0 ? x : _parameters[s.Index - 1], precision).Evaluate(_derivative);
+    }
+
     /// <summary>The bound at x for double, or for float.</summary>
     public double At(double x, bool isFloat)
     {

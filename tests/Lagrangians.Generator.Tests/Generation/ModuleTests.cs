@@ -1,3 +1,5 @@
+using Lagrangians.Generator.Reading.Model;
+
 namespace Lagrangians.Generator.Tests.Generation;
 
 /// <summary>The modules: every member against the body in high precision and against the others.</summary>
@@ -27,7 +29,7 @@ public sealed class ModuleTests
             foreach (var type in new[] { typeof(double), typeof(float) })
             {
                 var module = assembly.GetType($"N.Neurons+{name}Lagrangian`1", throwOnError: true)!.MakeGenericType(type);
-                typeof(ModuleCheck<,>).MakeGenericType(module, type).GetMethod("Run")!.CreateDelegate<Action<Reading.Model.Definition>>()(definition);
+                typeof(ModuleCheck<,>).MakeGenericType(module, type).GetMethod("Run")!.CreateDelegate<Action<Definition>>()(definition);
             }
         }
     }

@@ -81,7 +81,7 @@ internal sealed class UserProject
     {
         using var image = new MemoryStream();
         var emitted = _output.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(Show)));
         image.Position = 0;
         return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
     }
@@ -99,6 +99,9 @@ internal sealed class UserProject
         Assert.NotNull(found);
         return found.CreateDelegate<TDelegate>();
     }
+
+    private static string Show(Diagnostic diagnostic) =>
+        $"{diagnostic}\n{diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}";
 
     private static CompilationWithAnalyzers Analyze(Compilation compilation)
     {

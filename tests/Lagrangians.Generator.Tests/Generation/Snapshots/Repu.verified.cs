@@ -14,6 +14,7 @@ namespace MyModel
         /// <summary>The activation ∂L/∂x: <c>Pow(Max(x, 0), n - 1)</c>.</summary>
         /// <param name="x">The argument.</param>
         /// <param name="n">The parameter; 1 &lt; n.</param>
+        /// <returns>A number in [0, ∞).</returns>
         public static double RepuActivation(double x, double n = 2)
             => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new ActivationKernel<double>(n));
 
@@ -40,6 +41,7 @@ namespace MyModel
         /// <summary>The activation ∂L/∂x: <c>Pow(Max(x, 0), n - 1)</c>.</summary>
         /// <param name="x">The argument.</param>
         /// <param name="n">The parameter; 1 &lt; n.</param>
+        /// <returns>A number in [0, ∞).</returns>
         public static float RepuActivation(float x, float n = 2f)
             => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new ActivationKernel<float>(n));
 
