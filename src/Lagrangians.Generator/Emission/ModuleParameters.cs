@@ -54,7 +54,7 @@ internal sealed record ModuleParameter(Parameter Parameter, string Property, str
             definition.Names.Module, "T", "Value", "Activate", "ValueAndActivate", "Energy", "HessianProduct", "ParameterNames", "Create",
             "CopyParametersTo", "ParameterGradient", "ActivationParameterProduct", "Activation", "Curvature", "ParameterDerivative",
             "Equals", "GetHashCode", "ToString", "Deconstruct", "PrintMembers", "EqualityContract", "GetType", "MemberwiseClone", "Finalize",
-            "LearnableNames",
+            "LearnableNames", .. definition.Overrides.Select(o => o.Identifier),
         ]);
         return
         [

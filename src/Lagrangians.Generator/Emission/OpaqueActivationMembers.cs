@@ -57,7 +57,11 @@ internal sealed class OpaqueActivationMembers(Definition definition, ParameterLi
     private string Call(ElementType type, string x, Func<string, string> argument)
     {
         var arguments = definition.Method.Parameters
-            .Select((p, i) => $"({p.Type.ToString().ToLowerInvariant()}){(i == 0 ? x : argument(p.Identifier))}");
-        return $"({type.Keyword}){given.Identifier}({string.Join(", ", arguments)})";
+            .Select((p, i) => Convert(i == 0 ? x : argument(p.Identifier), p.Type == ParameterType.Int ? ParameterType.Int : type.Type, p.Type));
+        var result = definition.Method.ReturnType == "float" ? ParameterType.Float : ParameterType.Double;
+        return Convert($"{given.Identifier}({string.Join(", ", arguments)})", result, type.Type);
     }
+
+    private static string Convert(string value, ParameterType from, ParameterType to) =>
+        from == to ? value : $"({to.ToString().ToLowerInvariant()}){value}";
 }
