@@ -49,15 +49,11 @@ internal sealed class FunctionLibrary : IFunctionTable
             return algebra.Call(function, arguments[1], arguments[0]);
         if (known.Parity == Parity.None || !IsNegated(arguments[0], known.Parity))
             return null;
-<<<<<<< HEAD
-        var mirrored = algebra.Call(function, algebra.Subtract(algebra.Zero, arguments[0]));
-=======
-        var negated = algebra.Negate(arguments[0]);
-        // −(−1·(a − b)) is a − b, which prints with a sign as well: of two forms that both do, the one at hand stays.
+        var negated = algebra.Subtract(algebra.Zero, arguments[0]);
+        // Of two forms that both print with a sign the one at hand stays.
         if (IsNegated(negated, known.Parity))
             return null;
         var mirrored = algebra.Call(function, negated);
->>>>>>> main
         return known.Parity == Parity.Even ? mirrored : algebra.Negate(mirrored);
     }
 
