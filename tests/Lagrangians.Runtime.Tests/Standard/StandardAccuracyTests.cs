@@ -1,0 +1,83 @@
+using System.Numerics;
+
+namespace Lagrangians.Tests.Standard;
+
+/// <summary>The elementwise standard Lagrangians against exact values, over the whole range of the type.</summary>
+public sealed class StandardAccuracyTests
+{
+    private const double AllowedUlps = 4;
+
+    public static TheoryData<string> Definitions => [.. StandardReference.All.Select(r => r.Definition).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Definitions))]
+    public void In_double(string definition) => AssertAccurate<double>(definition);
+
+    [Theory]
+    [MemberData(nameof(Definitions))]
+    public void In_float(string definition) => AssertAccurate<float>(definition);
+
+    private static void AssertAccurate<T>(string definition)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var failures = new List<string>();
+        foreach (var point in StandardReference.All.Where(r => r.Definition == definition && T.IsFinite(T.CreateSaturating(r.X))))
+        {
+            T[] parameters = [.. point.Parameters.Select(T.CreateChecked)];
+            var found = definition switch
+            {
+                "Identity" => At<StandardLagrangians.IdentityLagrangian<T>, T>(new(), point),
+                "Repu" => At<StandardLagrangians.RepuLagrangian<T>, T>(new(parameters[0]), point),
+                "Relu" => At<StandardLagrangians.ReluLagrangian<T>, T>(new(), point),
+                "Exp" => At<StandardLagrangians.ExpLagrangian<T>, T>(new(parameters[0]), point),
+                "RectifiedExp" => At<StandardLagrangians.RectifiedExpLagrangian<T>, T>(new(parameters[0]), point),
+                "Sigmoid" => At<StandardLagrangians.SigmoidLagrangian<T>, T>(new(parameters[0], parameters[1]), point),
+                "Tanh" => At<StandardLagrangians.TanhLagrangian<T>, T>(new(parameters[0]), point),
+                _ => throw new InvalidOperationException(definition),
+            };
+            failures.AddRange(found.Where(f => !(f.Error <= AllowedUlps)).Select(f =>
+                FormattableString.Invariant($"{definition}({string.Join(", ", point.Parameters)}) of {typeof(T).Name} at {point.X:R}: {f.What} {f.Found:R}, exact {f.Exact:R}, {f.Error:G3} ulp")));
+        }
+
+        Assert.True(failures.Count == 0, string.Join("\n", failures));
+    }
+
+    private static IEnumerable<(string What, double Found, double Exact, double Error)> At<TModule, T>(TModule module, StandardReference point)
+        where TModule : struct, IElementwiseLagrangian<TModule, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var x = T.CreateChecked(point.X);
+        // A product βx beyond the type's range takes the value with it.
+        if (!T.IsFinite(x * T.CreateChecked(point.Beta)))
+            yield break;
+        var ofValue = Math.Max(1, Math.Abs(point.X * point.Activation / point.Value));
+        // What the rounding of βx costs the functions of it, and that of the exponent those of a power.
+        var ofSlope = Math.Max(1, Math.Max(Math.Abs(point.X * point.Curvature / point.Activation), Math.Abs(point.Beta * point.X)));
+        yield return Result("value", module.Value(x), point.Value, ofValue);
+        yield return Result("activation", module.Activation(x), point.Activation, ofSlope);
+        if (point.Curvature == 0 || T.IsNormal(T.CreateSaturating(point.Curvature)))
+            yield return Result("curvature", module.Curvature(x), point.Curvature, 2 * ofSlope);
+
+        // The energy and ∂L/∂β are differences as yet: their digits, and their range, are those of their terms.
+        var terms = (Math.Abs(point.Value) * ofValue) + (Math.Abs(point.X * point.Activation) * ofSlope);
+        if (!T.IsNormal(T.CreateSaturating(point.Value)) || !T.IsFinite(T.CreateSaturating(terms)))
+            yield break;
+        yield return Difference("energy", module.Energy(x), point.Energy, terms);
+        if (point.ParameterDerivatives.Length > 0)
+            yield return Difference("∂L/∂β", module.ParameterDerivative(x, 0), point.ParameterDerivatives[0], terms / Math.Min(1, point.Beta));
+        if (point.ParameterDerivatives.Length > 1)
+            yield return Result("∂L/∂scale", module.ParameterDerivative(x, 1), point.ParameterDerivatives[1], ofValue);
+    }
+
+    // In units of the last place of the terms.
+    private static (string, double, double, double) Difference<T>(string what, T found, double exact, double terms)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var size = T.CreateSaturating(terms);
+        return (what, double.CreateChecked(found), exact, Math.Abs(double.CreateChecked(found) - exact) / double.CreateChecked(T.BitIncrement(size) - size));
+    }
+
+    private static (string, double, double, double) Result<T>(string what, T found, double exact, double condition)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => (what, double.CreateChecked(found), exact, StandardReference.Error(found, exact, condition));
+}
