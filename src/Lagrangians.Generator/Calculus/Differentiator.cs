@@ -63,14 +63,13 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol, Expr? seed = 
         return terms.ToExpr();
     }
 
-    // (bᵉ)′ = e·bᵉ⁻¹·b′ + bᵉ·log b·e′, the second term 0 at b = 0, where bᵉ·log b tends to 0.
+    // (bᵉ)′ = e·bᵉ⁻¹·b′ + bᵉ·log b·e′. The first term is 0 for e = 0, also at b = 0 (not 0·∞); the second is 0 at b = 0, where
+    // bᵉ·log b tends to 0.
     private Expr OfPower(Expr b, Expr e)
     {
         var inBase = Differentiate(b);
         var inExponent = Differentiate(e);
-        var first = Algebra.IsZero(inBase)
-            ? algebra.Zero
-            : algebra.Multiply(e, algebra.Power(b, algebra.Subtract(e, algebra.One)), inBase);
+        var first = Algebra.IsZero(inBase) ? algebra.Zero : algebra.Multiply(OfPowerItself(b, e), inBase);
         if (Algebra.IsZero(inExponent))
             return first;
         var second = algebra.Multiply(algebra.Power(b, e), algebra.Call("Log", b), inExponent);
@@ -101,6 +100,16 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol, Expr? seed = 
                 return algebra.Divide(sum, algebra.Reduce(ReductionKind.Sum, algebra.Piecewise(isExtremum, algebra.One, algebra.Zero)));
         }
     }
+
+    private Expr OfPowerItself(Expr b, Expr e)
+    {
+        var derivative = algebra.Multiply(e, algebra.Power(b, algebra.Subtract(e, algebra.One)));
+        return e is Constant || algebra.Bounds(e).ExcludesZero || algebra.Bounds(b).ExcludesZero
+            ? derivative
+            : algebra.Piecewise(algebra.Join(Connective.And, IsZero(e), IsZero(b)), algebra.Zero, derivative);
+    }
+
+    private Expr IsZero(Expr expr) => algebra.Compare(Comparison.Equal, expr, algebra.Zero);
 
     // (log ∏bᵉ)′ = Σ e·b′/b, without multiplying out; e′ is left to the rule of the power.
     private Expr? OfLogarithm(Call call)

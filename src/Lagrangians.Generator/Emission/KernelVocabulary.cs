@@ -41,12 +41,5 @@ internal sealed class KernelVocabulary(
         IsClosed(@base) && IsClosed(exponent) ? HighPrecision.Constant(algebra.Power(@base, exponent)) : null;
 
     /// <summary>A number or an expression without symbols that is to be printed as one.</summary>
-    internal static bool IsClosed(Expr expr)
-    {
-        if (expr is Symbols.Symbol or Relation or Logic)
-            return false;
-        if (expr.Depth > 30)
-            return false;
-        return expr.Children.All(IsClosed);
-    }
+    internal static bool IsClosed(Expr expr) => expr.IsClosed && expr.Depth <= 30;
 }

@@ -19,10 +19,16 @@ internal sealed record ElementaryFunction(string Name, Func<BigFloat[], Precisio
 {
     public int Arity => Derivatives.Length;
 
+    /// <summary>An interval of arguments with finite values; all numbers unless said. For two arguments, of each.</summary>
+    public Interval Domain { get; init; } = Interval.All;
+
     /// <summary>An interval that holds every value, given intervals of the arguments.</summary>
     public Func<Interval[], Interval> Range { get; init; } = _ => Interval.All;
 
     public Parity Parity { get; init; }
+
+    /// <summary>Whether its two arguments may be exchanged.</summary>
+    public bool IsSymmetric { get; init; }
 
     /// <summary>A simpler expression, equal wherever the call is defined, or null.</summary>
     public Func<Term[], Term?> Evaluate { get; init; } = _ => null;

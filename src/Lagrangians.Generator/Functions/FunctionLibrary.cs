@@ -23,6 +23,9 @@ internal sealed class FunctionLibrary : IFunctionTable
     {
     }
 
+    /// <summary>Every function, for tests and documentation.</summary>
+    internal static IEnumerable<ElementaryFunction> All => Functions.Values;
+
     /// <summary>An algebra over these functions.</summary>
     public static Algebra NewAlgebra(Budget budget) => new(Instance, budget);
 
@@ -42,6 +45,8 @@ internal sealed class FunctionLibrary : IFunctionTable
         var terms = Array.ConvertAll(arguments, a => new Term(algebra, a));
         if (known.Evaluate(terms) is { } simpler)
             return simpler.Expr;
+        if (known.IsSymmetric && ExprOrder.Instance.Compare(arguments[0], arguments[1]) > 0)
+            return algebra.Call(function, arguments[1], arguments[0]);
         if (known.Parity == Parity.None || !IsNegated(arguments[0], known.Parity))
             return null;
         var mirrored = algebra.Call(function, algebra.Subtract(algebra.Zero, arguments[0]));
@@ -56,7 +61,8 @@ internal sealed class FunctionLibrary : IFunctionTable
     private static bool IsNegated(Expr expr, Parity parity) => expr switch
     {
         Constant constant => constant.Value.Sign < 0,
-        Product product => product.Coefficient.Sign < 0,
+        Product product => product.Coefficient.Sign < 0
+            || (product.Count == 1 && Algebra.IsOne(product.Exponent(0)) && product.Base(0) is Sum sum && IsNegated(sum, parity)),
         Sum sum when parity == Parity.Even => sum.Coefficients[0].Sign < 0,
         Sum sum => sum.Constant.Sign <= 0 && sum.Coefficients.All(c => c.Sign < 0),
         _ => false,

@@ -33,12 +33,21 @@ internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision pr
         return value;
     }
 
-    /// <summary>The number nearest to a closed expression, rounded once; null where it is not finite or not defined.</summary>
+    /// <summary>
+    /// The number nearest to a closed expression, rounded once; null where it is not defined or far outside the range of a double.
+    /// </summary>
     public static Rational? Constant(Expr closed)
     {
-        // Constants are evaluated far beyond a double; a cancellation of more than 150 bits would have to be contrived.
-        var value = new HighPrecision(_ => BigFloat.NaN, 256).Evaluate(closed);
-        return value.IsFinite ? value.ToRational() : null;
+        try
+        {
+            // Constants are evaluated far beyond a double; a cancellation of more than 150 bits would have to be contrived.
+            var value = new HighPrecision(_ => BigFloat.NaN, 256).Evaluate(closed);
+            return value.IsFinite && (value.IsZero || Math.Abs(value.Magnitude) < 2_000) ? value.ToRational() : null;
+        }
+        catch (PrecisionLimitException)
+        {
+            return null;
+        }
     }
 
     private bool Holds(Expr condition) => condition switch

@@ -34,9 +34,16 @@ internal sealed class Hyperbolic : IFamily
     private static readonly ElementaryFunction Asinh = Odd("Asinh", (u, p) => BigFunctions.Asinh(u[0], p), u => (u[0].Pow(2) + 1).Pow(-Arithmetic.Rational.Half));
 
     private static readonly ElementaryFunction Acosh =
-        new("Acosh", (u, p) => BigFunctions.Acosh(u[0], p), u => ((u[0] - 1) * (u[0] + 1)).Pow(-Arithmetic.Rational.Half)) { Range = _ => Interval.NonNegative };
+        new("Acosh", (u, p) => BigFunctions.Acosh(u[0], p), u => ((u[0] - 1) * (u[0] + 1)).Pow(-Arithmetic.Rational.Half)) 
+        {
+            Domain = Interval.AtLeast(1),
+            Range = _ => Interval.NonNegative,
+        };
 
-    private static readonly ElementaryFunction Atanh = Odd("Atanh", (u, p) => BigFunctions.Atanh(u[0], p), u => 1 / ((1 - u[0]) * (1 + u[0])));
+    private static readonly ElementaryFunction Atanh = Odd("Atanh", (u, p) => BigFunctions.Atanh(u[0], p), u => 1 / ((1 - u[0]) * (1 + u[0]))) with
+    {
+        Domain = Signs.OpenUnitBall,
+    };
 
     public IEnumerable<ElementaryFunction> Functions => [Sinh, Cosh, Tanh, Asinh, Acosh, Atanh];
 

@@ -8,6 +8,7 @@ internal sealed class Logarithm : IFamily
 {
     private static readonly ElementaryFunction Log = new("Log", (u, p) => BigFunctions.Log(u[0], p), u => 1 / u[0])
     {
+        Domain = Interval.Positive,
         Range = SignAgainstOne,
         Evaluate = u => u[0] switch
         {
@@ -21,18 +22,21 @@ internal sealed class Logarithm : IFamily
 
     private static readonly ElementaryFunction Log2 = new("Log2", (u, p) => BigFloat.Divide(BigFunctions.Log(u[0], p.Raise(8)), BigFunctions.Ln2(p.Raise(8)), p), u => 1 / (u[0] * u[0].Number(2).Log()))
     {
+        Domain = Interval.Positive,
         Range = SignAgainstOne,
         Evaluate = u => u[0].Value is { IsOne: true } ? u[0].Number(0) : null,
     };
 
     private static readonly ElementaryFunction Log10 = new("Log10", (u, p) => BigFloat.Divide(BigFunctions.Log(u[0], p.Raise(8)), BigFunctions.Ln10(p.Raise(8)), p), u => 1 / (u[0] * u[0].Number(10).Log()))
     {
+        Domain = Interval.Positive,
         Range = SignAgainstOne,
         Evaluate = u => u[0].Value is { IsOne: true } ? u[0].Number(0) : null,
     };
 
     private static readonly ElementaryFunction Log1p = new("Log1p", (u, p) => BigFunctions.Log1p(u[0], p), u => 1 / (1 + u[0]))
     {
+        Domain = new(Bound.At(-1, open: true), Bound.Infinite),
         Range = u => Signs.Of(u[0]),
         Evaluate = u => u[0].Value is { IsZero: true } ? u[0] : null,
     };
@@ -40,16 +44,21 @@ internal sealed class Logarithm : IFamily
     /// <summary>log(1 − e^u) for u &lt; 0.</summary>
     private static readonly ElementaryFunction Log1mExp = new("Log1mExp", (u, p) => BigFunctions.Log1mExp(u[0], p), u => -1 / (-u[0]).Call("Expm1"))
     {
+        Domain = Interval.Negative,
         Range = _ => Interval.Negative,
     };
 
     /// <summary>log(e^u + e^v).</summary>
     private static readonly ElementaryFunction LogAddExp =
-        new("LogAddExp", (u, p) => BigFunctions.LogAddExp(u[0], u[1], p), u => (u[0] - u[1]).Call("Sigmoid"), u => (u[1] - u[0]).Call("Sigmoid"));
+        new("LogAddExp", (u, p) => BigFunctions.LogAddExp(u[0], u[1], p), u => (u[0] - u[1]).Call("Sigmoid"), u => (u[1] - u[0]).Call("Sigmoid"))
+        {
+            IsSymmetric = true,
+        };
 
     /// <summary>u·log u, and 0 at 0.</summary>
     private static readonly ElementaryFunction XLogX = new("XLogX", (u, p) => BigFunctions.XLogX(u[0], p), u => u[0].Log() + 1)
     {
+        Domain = Interval.NonNegative,
         Evaluate = u => u[0].Value is { IsZero: true } or { IsOne: true } ? u[0].Number(0) : null,
     };
 

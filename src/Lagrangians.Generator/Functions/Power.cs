@@ -17,6 +17,7 @@ internal sealed class Power : IFamily
     private static readonly ElementaryFunction Hypot =
         new("Hypot", (u, p) => BigFunctions.Hypot(u[0], u[1], p), u => u[0] / u[0].Call("Hypot", u[1]), u => u[1] / u[0].Call("Hypot", u[1]))
         {
+            IsSymmetric = true,
             Range = u => u[0].ExcludesZero || u[1].ExcludesZero ? Interval.Positive : Interval.NonNegative,
         };
 

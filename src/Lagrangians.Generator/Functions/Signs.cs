@@ -6,6 +6,8 @@ namespace Lagrangians.Generator.Functions;
 /// <summary>What a sign tells of the range of a function.</summary>
 internal static class Signs
 {
+    public static readonly Interval OpenUnitBall = new(Bound.At(-1, open: true), Bound.At(1, open: true));
+
     /// <summary>The half-line that the sign of u leaves; for increasing functions through the origin.</summary>
     public static Interval Of(Interval u) =>
         u.IsPositive ? Interval.Positive : u.IsNegative ? Interval.Negative

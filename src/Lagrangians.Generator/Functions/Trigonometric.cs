@@ -23,13 +23,20 @@ internal sealed class Trigonometric : IFamily
         Shifts = [new(2, -1, u => -u.Call("Sin").Pow(2))],
     };
 
-    private static readonly ElementaryFunction Tan = Odd("Tan", (u, p) => BigFunctions.Tan(u[0], p), u => u[0].Call("Cos").Pow(-2), _ => Interval.All);
+    private static readonly ElementaryFunction Tan = Odd("Tan", (u, p) => BigFunctions.Tan(u[0], p), u => u[0].Call("Cos").Pow(-2), _ => Interval.All) with
+    {
+        Domain = Interval.Between(new(-3, 2), new(3, 2)), // the poles are at ±π/2 and beyond
+    };
 
     private static readonly ElementaryFunction Asin =
-        Odd("Asin", (u, p) => BigFunctions.Asin(u[0], p), u => ((1 - u[0]) * (1 + u[0])).Pow(-Rational.Half), u => Signs.Below(2, u[0]));
+        Odd("Asin", (u, p) => BigFunctions.Asin(u[0], p), u => ((1 - u[0]) * (1 + u[0])).Pow(-Rational.Half), u => Signs.Below(2, u[0])) with
+    {
+        Domain = MinusOneToOne,
+    };
 
     private static readonly ElementaryFunction Acos = new("Acos", (u, p) => BigFunctions.Acos(u[0], p), u => -((1 - u[0]) * (1 + u[0])).Pow(-Rational.Half))
     {
+        Domain = MinusOneToOne,
         Range = _ => Interval.Between(0, 4),
     };
 

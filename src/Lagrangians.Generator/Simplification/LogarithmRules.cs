@@ -67,6 +67,7 @@ internal static class LogarithmRules
         };
     }
 
+    // uᵖ·log u is uᵖ⁻¹·xlogx(u), which has a value at 0, for p ≥ 1.
     private static Expr? TimesItsArgument(Algebra algebra, Expr expr)
     {
         if (expr is not Product product)
@@ -77,7 +78,7 @@ internal static class LogarithmRules
                 continue;
             for (var j = 0; j < product.Count; j++)
             {
-                if (ReferenceEquals(product.Base(j), log.Arguments[0]) && Algebra.IsOne(product.Exponent(j)))
+                if (ReferenceEquals(product.Base(j), log.Arguments[0]) && product.Exponent(j) is Constant { Value: var e } && e >= 1)
                 {
                     var argument = new Term(algebra, log.Arguments[0]);
                     return (new Term(algebra, product) / argument / new Term(algebra, log) * argument.Call("XLogX")).Expr;

@@ -58,9 +58,10 @@ internal static class MagnitudeRules
         if (!magnitude.IsInteger)
             return algebra.Multiply(sign, algebra.Power(algebra.Call("Abs", u), magnitude));
         var isEven = Algebra.IsEvenInteger(algebra.Constant(magnitude));
-        return isEven != odd
-            ? algebra.Power(u, magnitude)
-            : algebra.Multiply(algebra.Call("Abs", u), algebra.Power(u, magnitude - 1));
+        if (isEven != odd)
+            return algebra.Power(u, magnitude);
+        Rational one = magnitude.Sign;
+        return algebra.Multiply(algebra.Power(algebra.Call("Abs", u), one), algebra.Power(u, magnitude - one));
     }
 
     private static bool IsCall(Expr expr, string function, Expr argument) =>

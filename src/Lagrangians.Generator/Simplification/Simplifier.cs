@@ -2,39 +2,47 @@ using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Simplification;
 
-/// <summary>Applies the rule families bottom-up until nothing changes, within a bound.</summary>
+/// <summary>
+/// Applies the rule families bottom-up until nothing changes, within a bound. What a node becomes is kept with its algebra: no node
+/// is simplified twice, and what is simple stays the same object.
+/// </summary>
 internal static class Simplifier
 {
-    private const int MaximumPasses = 6;
-    private const int MaximumRewritesOfOneNode = 12;
+    private const int MaximumRewritesOfOneNode = 24;
 
     private static readonly Rule[] Rules =
         [.. ReductionRules.All, .. LogarithmRules.All, .. SumRules.All, .. LogisticRules.All, .. HyperbolicRules.All, .. MagnitudeRules.All, .. PieceRules.All];
 
     public static Expr Simplify(Algebra algebra, Expr expr)
     {
-        for (var pass = 0; pass < MaximumPasses; pass++)
+        return Visit(expr);
+
+        Expr Visit(Expr node)
         {
-            var next = algebra.Rebuild(expr, node => Rewrite(algebra, node));
-            if (ReferenceEquals(next, expr))
-                break;
-            expr = next;
+            if (algebra.NormalForms.TryGetValue(node, out var known))
+                return known;
+            Budget.GuardStack();
+            algebra.Budget.Cancellation.ThrowIfCancellationRequested();
+            var current = node;
+            for (var i = 0; i < MaximumRewritesOfOneNode; i++)
+            {
+                var next = algebra.WithParts(current, Visit);
+                next = ApplyFirst(algebra, next) ?? next;
+                if (ReferenceEquals(next, current))
+                    break;
+                if (algebra.NormalForms.TryGetValue(next, out known))
+                {
+                    current = known;
+                    break;
+                }
+
+                current = next;
+            }
+
+            algebra.NormalForms[node] = current;
+            algebra.NormalForms[current] = current;
+            return current;
         }
-
-        return expr;
-    }
-
-    private static Expr Rewrite(Algebra algebra, Expr node)
-    {
-        for (var i = 0; i < MaximumRewritesOfOneNode; i++)
-        {
-            var next = ApplyFirst(algebra, node);
-            if (next is null || ReferenceEquals(next, node))
-                break;
-            node = next;
-        }
-
-        return node;
     }
 
     private static Expr? ApplyFirst(Algebra algebra, Expr node)

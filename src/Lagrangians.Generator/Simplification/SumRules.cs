@@ -9,6 +9,9 @@ internal static class SumRules
 {
     public static readonly Rule[] All = [JoinShifts, JoinMirrored, JoinFractions];
 
+    // Every pair of terms is tried.
+    private const int MaximumFractions = 32;
+
     // k·R·f(u)ᵖ + k·s·R is k·R·g(u) where f(u)ᵖ + s = g(u).
     private static Expr? JoinShifts(Algebra algebra, Expr expr)
     {
@@ -21,14 +24,16 @@ internal static class SumRules
                 continue;
             foreach (var shift in FunctionLibrary.Find(call.Function).Shifts)
             {
-                if (shift.Exponent != exponent.Value || view.CoefficientOf(found.Rest) != found.Coefficient * shift.Amount)
+                if (shift.Exponent != exponent.Value)
+                    continue;
+                var rest = view.RestOf(found);
+                if (view.CoefficientOf(rest) != found.Coefficient * shift.Amount)
                     continue;
                 var result = shift.Result(new Term(algebra, call.Arguments[0])).Expr;
-                var whole = algebra.Multiply(found.Rest, algebra.Power(call, exponent));
                 return view.Exchange(
-                    (whole, found.Coefficient),
-                    (found.Rest, found.Coefficient * shift.Amount),
-                    algebra.Scale(algebra.Multiply(found.Rest, result), found.Coefficient));
+                    (found.Term, found.Coefficient),
+                    (rest, found.Coefficient * shift.Amount),
+                    algebra.Scale(algebra.Multiply(rest, result), found.Coefficient));
             }
         }
 
@@ -48,16 +53,17 @@ internal static class SumRules
             var function = FunctionLibrary.Find(call.Function);
             if (function.MirrorSum is null && function.MirrorDifference is null)
                 continue;
-            var mirrored = algebra.Multiply(found.Rest, algebra.Call(call.Function, algebra.Negate(call.Arguments[0])));
+            var rest = view.RestOf(found);
+            var mirrored = algebra.Multiply(rest, algebra.Call(call.Function, algebra.Negate(call.Arguments[0])));
             var partner = view.CoefficientOf(mirrored);
             var join = partner == found.Coefficient ? function.MirrorSum : partner == -found.Coefficient ? function.MirrorDifference : null;
             if (join is null || partner.IsZero)
                 continue;
             var result = join(new Term(algebra, call.Arguments[0])).Expr;
             return view.Exchange(
-                (algebra.Multiply(found.Rest, call), found.Coefficient),
+                (found.Term, found.Coefficient),
                 (mirrored, partner),
-                algebra.Scale(algebra.Multiply(found.Rest, result), found.Coefficient));
+                algebra.Scale(algebra.Multiply(rest, result), found.Coefficient));
         }
 
         return null;
@@ -66,37 +72,36 @@ internal static class SumRules
     // R·Dᵉ⁺¹ + S·Dᵉ is (R·D + S)·Dᵉ, worth writing where R·D + S is shorter than D: 1 − 1/(1 + u) is u/(1 + u).
     private static Expr? JoinFractions(Algebra algebra, Expr expr)
     {
-        if (expr is not Sum sum)
+        if (expr is not Sum { Terms.Count: <= MaximumFractions } sum)
             return null;
         var view = new SumView(algebra, sum);
         foreach (var found in view.Factors())
         {
             if (found.Base is not Sum denominator || found.Exponent is not Constant { Value: { Sign: < 0 } exponent })
                 continue;
-            var whole = algebra.Multiply(found.Rest, algebra.Power(denominator, exponent));
             foreach (var (partner, coefficient) in view.Terms())
             {
-                if (ReferenceEquals(partner, whole) || SumView.ExponentOf(denominator, partner) != exponent + 1)
+                if (ReferenceEquals(partner, found.Term) || SumView.ExponentOf(denominator, partner) != exponent + 1)
                     continue;
                 var rest = algebra.Divide(partner, algebra.Power(denominator, exponent + 1));
-                var numerator = Expand(algebra, rest, denominator, coefficient, found);
+                var numerator = Expand(algebra, rest, denominator, coefficient, view.RestOf(found), found.Coefficient);
                 if (SumView.CountTerms(numerator) >= SumView.CountTerms(denominator))
                     continue;
                 var joined = algebra.Multiply(numerator, algebra.Power(denominator, exponent));
-                return view.Exchange((whole, found.Coefficient), (partner, coefficient), joined);
+                return view.Exchange((found.Term, found.Coefficient), (partner, coefficient), joined);
             }
         }
 
         return null;
     }
 
-    private static Expr Expand(Algebra algebra, Expr rest, Sum denominator, Rational coefficient, Occurrence found)
+    private static Expr Expand(Algebra algebra, Expr rest, Sum denominator, Rational coefficient, Expr added, Rational addedCoefficient)
     {
         var numerator = new Algebra.SumBuilder(algebra);
         for (var i = 0; i < denominator.Terms.Count; i++)
             numerator.Add(algebra.Multiply(rest, denominator.Terms[i]), coefficient * denominator.Coefficients[i]);
         numerator.Add(rest, coefficient * denominator.Constant);
-        numerator.Add(found.Rest, found.Coefficient);
+        numerator.Add(added, addedCoefficient);
         return numerator.ToExpr();
     }
 }

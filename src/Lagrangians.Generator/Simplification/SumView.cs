@@ -6,7 +6,7 @@ namespace Lagrangians.Generator.Simplification;
 /// <summary>Looks at a sum as a rule does: what stands with a factor, what stands without it.</summary>
 internal readonly struct SumView(Algebra algebra, Sum sum)
 {
-    /// <summary>Every factor of every term, with its exponent, the rest of the term and the term's coefficient.</summary>
+    /// <summary>Every call and sum among the factors of every term, with its exponent and the term's coefficient.</summary>
     public IEnumerable<Occurrence> Factors()
     {
         for (var i = 0; i < sum.Terms.Count; i++)
@@ -14,17 +14,21 @@ internal readonly struct SumView(Algebra algebra, Sum sum)
             var term = sum.Terms[i];
             var coefficient = sum.Coefficients[i];
             if (term is Call)
-                yield return new(i, term, algebra.One, algebra.One, coefficient);
+                yield return new(term, term, algebra.One, coefficient);
             if (term is not Product product)
                 continue;
             for (var j = 0; j < product.Count; j++)
             {
                 var (b, e) = (product.Base(j), product.Exponent(j));
                 if (b is Call or Sum)
-                    yield return new(i, b, e, algebra.Divide(term, algebra.Power(b, e)), coefficient);
+                    yield return new(term, b, e, coefficient);
             }
         }
     }
+
+    /// <summary>What stands in the term with the factor.</summary>
+    public Expr RestOf(Occurrence found) =>
+        ReferenceEquals(found.Term, found.Base) ? algebra.One : algebra.Divide(found.Term, algebra.Power(found.Base, found.Exponent));
 
     /// <summary>The coefficient of a term, of the constant if the term is 1.</summary>
     public Rational CoefficientOf(Expr term)
@@ -86,4 +90,4 @@ internal readonly struct SumView(Algebra algebra, Sum sum)
 }
 
 /// <summary>A factor in a term of a sum: coefficient·rest·baseᵉ.</summary>
-internal readonly record struct Occurrence(int Term, Expr Base, Expr Exponent, Expr Rest, Rational Coefficient);
+internal readonly record struct Occurrence(Expr Term, Expr Base, Expr Exponent, Rational Coefficient);

@@ -8,20 +8,22 @@ internal sealed partial class Algebra
 
     public Expr Less(Expr left, Expr right) => Compare(Comparison.Less, left, right);
 
-    /// <summary>The comparison, decided where both sides are numbers or the sign of the difference is known.</summary>
+    /// <summary>
+    /// The comparison, decided where what is known of the two sides decides it. Where a side is undefined, so is the comparison.
+    /// </summary>
     public Expr Compare(Comparison comparison, Expr left, Expr right)
     {
-        if (left is Constant a && right is Constant b)
-        {
-            var order = a.Value.CompareTo(b.Value);
-            return comparison switch
-            {
-                Comparison.Less => order < 0,
-                Comparison.LessOrEqual => order <= 0,
-                _ => order == 0,
-            } ? True : False;
-        }
-
+        if (ReferenceEquals(left, right))
+            return comparison == Comparison.Less ? False : True;
+        var difference = Bounds(left) + -Bounds(right);
+        if (difference.IsPositive || (comparison == Comparison.Less && difference.IsNonNegative))
+            return False;
+        if (difference.IsNegative)
+            return comparison == Comparison.Equal ? False : True;
+        if (comparison == Comparison.LessOrEqual && difference.IsNonPositive)
+            return True;
+        if (comparison == Comparison.Equal && ExprOrder.Instance.Compare(left, right) > 0)
+            (left, right) = (right, left);
         return Intern(new Relation(comparison, left, right));
     }
 
@@ -38,8 +40,8 @@ internal sealed partial class Algebra
             Logic { Connective: Connective.Not } not => not.Children[0],
             _ => Intern(new Logic(Connective.Not, operands)),
         },
-        Connective.And => JoinBoth(connective, operands, neutral: True, dominant: False),
-        _ => JoinBoth(connective, operands, neutral: False, dominant: True),
+        Connective.And => JoinAll(connective, operands, neutral: True, dominant: False),
+        _ => JoinAll(connective, operands, neutral: False, dominant: True),
     };
 
     /// <summary>
@@ -65,22 +67,24 @@ internal sealed partial class Algebra
         return ReferenceEquals(whenTrue, whenFalse) ? whenTrue : Intern(new Piecewise(condition, whenTrue, whenFalse));
     }
 
-    private Expr JoinBoth(Connective connective, Expr[] operands, Expr neutral, Expr dominant)
+    // One of several, each once, in canonical order: none has an effect, so that their order in C# does not matter.
+    private Expr JoinAll(Connective connective, Expr[] operands, Expr neutral, Expr dominant)
     {
-        var kept = new List<Expr>();
+        var kept = new HashSet<Expr>(ReferenceComparer.Instance);
         foreach (var operand in operands)
         {
             if (ReferenceEquals(operand, dominant))
                 return dominant;
-            if (!ReferenceEquals(operand, neutral) && !kept.Contains(operand))
+            if (operand is Logic logic && logic.Connective == connective)
+                kept.UnionWith(logic.Children);
+            else if (!ReferenceEquals(operand, neutral))
                 kept.Add(operand);
         }
 
-        return kept.Count switch
-        {
-            0 => neutral,
-            1 => kept[0],
-            _ => Intern(new Logic(connective, [.. kept])),
-        };
+        if (kept.Count == 0)
+            return neutral;
+        var ordered = kept.ToArray();
+        Array.Sort(ordered, ExprOrder.Instance);
+        return ordered.Length == 1 ? ordered[0] : Intern(new Logic(connective, ordered));
     }
 }

@@ -41,17 +41,19 @@ internal sealed partial class Algebra
         {
             case Constant constant:
                 return Constant(constant.Value * factor);
-            case Product product when (product.Coefficient * factor).IsOne && product.Count == 1 && IsOne(product.Exponent(0)):
-                return product.Base(0);
+            case Sum sum:
+                var scaled = new SumBuilder(this);
+                scaled.Add(sum, factor);
+                return scaled.ToExpr();
+            case Product { Count: 1 } product when IsOne(product.Exponent(0)):
+                return Scale(product.Base(0), product.Coefficient * factor);
             case Product product:
-                var bases = Enumerable.Range(0, product.Count).Select(product.Base).ToArray();
-                var exponents = Enumerable.Range(0, product.Count).Select(product.Exponent).ToArray();
-                return Intern(new Product(product.Coefficient * factor, bases, exponents));
+                return Intern(product.WithCoefficient(Checked(product.Coefficient * factor)));
             case Piecewise { WhenTrue: Symbols.Constant } or Piecewise { WhenFalse: Symbols.Constant }:
                 var piecewise = (Piecewise)expr;
                 return Piecewise(piecewise.Condition, Scale(piecewise.WhenTrue, factor), Scale(piecewise.WhenFalse, factor));
             default:
-                return Intern(new Product(factor, [expr], [One]));
+                return Intern(new Product(Checked(factor), [expr], [One]));
         }
     }
 
@@ -82,7 +84,8 @@ internal sealed partial class Algebra
         return bounds;
     }
 
-    private Interval PowerBounds(Expr @base, Expr exponent)
+    /// <summary>What the sign of a power is known to be.</summary>
+    internal Interval PowerBounds(Expr @base, Expr exponent)
     {
         var bounds = Bounds(@base);
         if (IsOne(exponent))

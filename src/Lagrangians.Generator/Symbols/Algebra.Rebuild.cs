@@ -44,22 +44,29 @@ internal sealed partial class Algebra
     }
 
     /// <summary>Does the expression hold the symbol (or any other node)?</summary>
-    public static bool Contains(Expr expr, Expr part)
+    public static bool Contains(Expr expr, Expr part) => Nodes(expr).Any(n => ReferenceEquals(n, part));
+
+    /// <summary>Does a symbol occur in both?</summary>
+    public static bool SharesSymbol(Expr a, Expr b)
+    {
+        var symbols = new HashSet<Expr>(Nodes(a).Where(n => n is Symbol), ReferenceComparer.Instance);
+        return symbols.Count > 0 && Nodes(b).Any(symbols.Contains);
+    }
+
+    /// <summary>Every node once, from the top.</summary>
+    public static IEnumerable<Expr> Nodes(Expr expr)
     {
         var seen = new HashSet<Expr>(ReferenceComparer.Instance);
         var pending = new Stack<Expr>([expr]);
         while (pending.Count > 0)
         {
             var node = pending.Pop();
-            if (ReferenceEquals(node, part))
-                return true;
             if (!seen.Add(node))
                 continue;
-            foreach (var child in node.Children)
-                pending.Push(child);
+            yield return node;
+            for (var i = 0; i < node.Children.Count; i++)
+                pending.Push(node.Children[i]);
         }
-
-        return false;
     }
 
     /// <summary>Does a reduction within the expression hold the symbol (or any other node)?</summary>
@@ -81,44 +88,58 @@ internal sealed partial class Algebra
         return false;
     }
 
-    /// <summary>The node with its parts replaced.</summary>
-    internal Expr WithParts(Expr node, Func<Expr, Expr> visit) => node switch
+    /// <summary>The node made anew of what <paramref name="visit"/> makes of its parts; the node itself if they stay what they are.</summary>
+    internal Expr WithParts(Expr node, Func<Expr, Expr> visit)
+    {
+        if (node.Children.Count == 0)
+            return Leaf(node);
+        var parts = new Expr[node.Children.Count];
+        var isSame = true;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = visit(node.Children[i]);
+            isSame &= ReferenceEquals(parts[i], node.Children[i]);
+        }
+
+        return isSame ? node : node switch
+        {
+            Sum sum => SumOf(sum, parts),
+            Product product => ProductOf(product, parts),
+            Call call => Call(call.Function, parts),
+            Symbols.Piecewise => Piecewise(parts[0], parts[1], parts[2]),
+            Relation relation => Compare(relation.Comparison, parts[0], parts[1]),
+            Reduction reduction => Reduce(reduction.Kind, parts[0]),
+            Logic logic => Join(logic.Connective, parts),
+            _ => throw Unknown(node),
+        };
+    }
+
+    private Expr Leaf(Expr node) => node switch
     {
         Constant constant => Constant(constant.Value),
         Symbol symbol => Symbol(symbol.Name, symbol.Index, symbol.Kind, symbol.Domain),
-        Sum sum => SumWithParts(sum, visit),
-        Product product => ProductWithParts(product, visit),
-        Call call => Call(call.Function, Map(call.Arguments, visit)),
-        Piecewise p => Piecewise(visit(p.Condition), visit(p.WhenTrue), visit(p.WhenFalse)),
-        Relation r => Compare(r.Comparison, visit(r.Left), visit(r.Right)),
-        Reduction reduction => Reduce(reduction.Kind, visit(reduction.Body)),
-        Logic logic => Join(logic.Connective, Map(logic.Children, visit)),
-        _ => throw new InvalidOperationException($"unknown node {node.GetType().Name}"),
+        Call call => Call(call.Function),
+        Logic logic => Join(logic.Connective),
+        _ => throw Unknown(node),
     };
 
-    private Expr SumWithParts(Sum sum, Func<Expr, Expr> visit)
+    private Expr SumOf(Sum sum, Expr[] terms)
     {
-        var terms = new SumBuilder(this);
-        terms.Add(sum.Constant);
-        for (var i = 0; i < sum.Terms.Count; i++)
-            terms.Add(visit(sum.Terms[i]), sum.Coefficients[i]);
-        return terms.ToExpr();
+        var builder = new SumBuilder(this);
+        builder.Add(sum.Constant);
+        for (var i = 0; i < terms.Length; i++)
+            builder.Add(terms[i], sum.Coefficients[i]);
+        return builder.ToExpr();
     }
 
-    private Expr ProductWithParts(Product product, Func<Expr, Expr> visit)
+    private Expr ProductOf(Product product, Expr[] parts)
     {
-        var factors = new ProductBuilder(this);
-        factors.Multiply(product.Coefficient);
+        var builder = new ProductBuilder(this);
+        builder.Multiply(product.Coefficient);
         for (var i = 0; i < product.Count; i++)
-            factors.Multiply(visit(product.Base(i)), visit(product.Exponent(i)));
-        return factors.ToExpr();
+            builder.Multiply(parts[i], parts[product.Count + i]);
+        return builder.ToExpr();
     }
 
-    private static Expr[] Map(IReadOnlyList<Expr> nodes, Func<Expr, Expr> visit)
-    {
-        var result = new Expr[nodes.Count];
-        for (var i = 0; i < result.Length; i++)
-            result[i] = visit(nodes[i]);
-        return result;
-    }
+    private static InvalidOperationException Unknown(Expr node) => new($"unknown node {node.GetType().Name}");
 }

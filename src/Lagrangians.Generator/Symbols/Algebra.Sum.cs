@@ -61,38 +61,72 @@ internal sealed partial class Algebra
 
         public Expr ToExpr()
         {
+            Budget.GuardStack();
             JoinPieces();
-            var terms = _terms.Where(t => !t.Value.IsZero).Select(t => t.Key).ToArray();
-            if (terms.Length == 0)
+            if (_terms.Count == 0)
                 return algebra.Constant(_constant);
+            var terms = _terms.Keys.ToArray();
             if (terms.Length == 1 && _constant.IsZero)
                 return algebra.Scale(terms[0], _terms[terms[0]]);
             Array.Sort(terms, ExprOrder.Instance);
-            return algebra.Intern(new Sum(_constant, terms, Array.ConvertAll(terms, t => _terms[t])));
+            var coefficients = Array.ConvertAll(terms, t => _terms[t]);
+            var factor = CommonFactor(coefficients);
+            if (factor.IsOne)
+                return algebra.Intern(new Sum(Checked(_constant), terms, coefficients));
+            var sum = algebra.Intern(new Sum(_constant / factor, terms, Array.ConvertAll(coefficients, c => c / factor)));
+            return algebra.Intern(new Product(factor, [sum], [algebra.One]));
         }
 
-        private void Accumulate(Expr term, Rational coefficient) =>
-            _terms[term] = _terms.TryGetValue(term, out var known) ? known + coefficient : coefficient;
+        // 2·(x − 1) rather than 2·x − 2, but 2·x − 4 as it stands: one form of each, and near x = 1 the one without rounding.
+        private Rational CommonFactor(Rational[] coefficients)
+        {
+            var magnitude = Rational.Abs(coefficients[0]);
+            var isCommon = (_constant.IsZero || Rational.Abs(_constant) == magnitude) && coefficients.All(c => Rational.Abs(c) == magnitude);
+            return isCommon ? magnitude : Rational.One;
+        }
 
+        private void Accumulate(Expr term, Rational coefficient)
+        {
+            if (_terms.TryGetValue(term, out var known))
+                coefficient += known;
+            if (coefficient.IsZero)
+                _terms.Remove(term);
+            else
+                _terms[term] = Checked(coefficient);
+        }
+
+        // What joins may bring new pieces in, so that it is repeated until no two have the same condition.
         private void JoinPieces()
         {
-            var groups = _terms.Where(t => t.Key is Piecewise && !t.Value.IsZero)
-                .GroupBy(t => ((Piecewise)t.Key).Condition, ReferenceComparer.Instance)
-                .Where(g => g.Count() > 1).Select(g => g.ToArray()).ToArray();
-            foreach (var group in groups)
+            while (FindPair() is { } pair)
             {
-                var whenTrue = new SumBuilder(algebra);
-                var whenFalse = new SumBuilder(algebra);
-                foreach (var piece in group)
+                var (whenTrue, whenFalse) = (new SumBuilder(algebra), new SumBuilder(algebra));
+                foreach (var piece in new[] { pair.First, pair.Second })
                 {
-                    _terms.Remove(piece.Key);
-                    whenTrue.Add(((Piecewise)piece.Key).WhenTrue, piece.Value);
-                    whenFalse.Add(((Piecewise)piece.Key).WhenFalse, piece.Value);
+                    var coefficient = _terms[piece];
+                    _terms.Remove(piece);
+                    whenTrue.Add(piece.WhenTrue, coefficient);
+                    whenFalse.Add(piece.WhenFalse, coefficient);
                 }
 
-                var condition = ((Piecewise)group[0].Key).Condition;
-                Add(algebra.Piecewise(condition, whenTrue.ToExpr(), whenFalse.ToExpr()), 1);
+                Add(algebra.Piecewise(pair.First.Condition, whenTrue.ToExpr(), whenFalse.ToExpr()), 1);
             }
+        }
+
+        private (Piecewise First, Piecewise Second)? FindPair()
+        {
+            Dictionary<Expr, Piecewise>? byCondition = null;
+            foreach (var term in _terms)
+            {
+                if (term.Key is not Piecewise piece)
+                    continue;
+                byCondition ??= new(ReferenceComparer.Instance);
+                if (byCondition.TryGetValue(piece.Condition, out var other))
+                    return (other, piece);
+                byCondition.Add(piece.Condition, piece);
+            }
+
+            return null;
         }
     }
 }

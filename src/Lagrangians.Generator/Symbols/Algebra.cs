@@ -11,7 +11,8 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
     /// <summary>The exponential is known here, since products merge its exponents: e^a·e^b = e^(a+b).</summary>
     public const string Exponential = "Exp";
 
-    private const int MaximumBits = 16_384;
+    /// <summary>The longest number that is made.</summary>
+    internal const int MaximumBits = 16_384;
 
     private readonly Dictionary<Expr, Expr> _nodes = new(ShallowComparer.Instance);
     private readonly Dictionary<Expr, Interval> _bounds = new(ReferenceComparer.Instance);
@@ -24,15 +25,16 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
 
     /// <summary>An exact number.</summary>
     /// <exception cref="BudgetExceededException">The number has more digits than any calculation here needs.</exception>
-    public Expr Constant(Rational value) => value.BitLength <= MaximumBits
-        ? Intern(new Constant(value))
-        : throw new BudgetExceededException($"a constant of more than {MaximumBits} bits");
+    public Expr Constant(Rational value) => Intern(new Constant(Checked(value)));
 
     public Expr Symbol(string name, int index, SymbolKind kind, Interval domain) => Intern(new Symbol(name, index, kind, domain));
 
     /// <summary>A call of an elementary function, or what it is equal to.</summary>
-    public Expr Call(string function, params Expr[] arguments) =>
-        functions.Evaluate(this, function, arguments) ?? Intern(new Call(function, arguments));
+    public Expr Call(string function, params Expr[] arguments)
+    {
+        Budget.GuardStack();
+        return functions.Evaluate(this, function, arguments) ?? Intern(new Call(function, arguments));
+    }
 
     public Expr Exp(Expr exponent) => Call(Exponential, exponent);
 
@@ -60,9 +62,18 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
         return bounds;
     }
 
+    /// <summary>The number, if it is not too long.</summary>
+    internal static Rational Checked(Rational value) => value.BitLength <= MaximumBits
+        ? value
+        : throw new BudgetExceededException($"a constant of more than {MaximumBits} bits");
+
+    /// <summary>What the simplifier made of each node, so that nothing is simplified twice.</summary>
+    internal Dictionary<Expr, Expr> NormalForms { get; } = new(ReferenceComparer.Instance);
+
     /// <summary>The one node that is equal to this one. For the builders of this room.</summary>
     internal Expr Intern(Expr node)
     {
+        Budget.Step(1 + node.Children.Count);
         if (_nodes.TryGetValue(node, out var known))
             return known;
         Budget.Spend(node.Depth);
@@ -74,7 +85,7 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
     {
         public static readonly ShallowComparer Instance = new();
 
-        public bool Equals(Expr? x, Expr? y) => x!.HasSameShape(y!, ReferenceEquals);
+        public bool Equals(Expr? x, Expr? y) => x!.IsTwinOf(y!);
 
         public int GetHashCode(Expr obj) => obj.GetHashCode();
     }

@@ -11,7 +11,11 @@ internal sealed class Budget(CancellationToken cancellation, int nodes = Budget.
     /// <summary>How deep an expression may nest.</summary>
     public const int MaximumDepth = 400;
 
+    // Every node made or found again costs its width: a bound on the time, the same on every machine.
+    private const int MaximumSteps = 4_000_000;
+
     private int _left = nodes;
+    private int _steps = nodes == int.MaxValue ? int.MaxValue : MaximumSteps;
 
     public CancellationToken Cancellation { get; } = cancellation;
 
@@ -25,6 +29,14 @@ internal sealed class Budget(CancellationToken cancellation, int nodes = Budget.
             throw new BudgetExceededException($"nested more than {MaximumDepth} deep");
         if ((_left & 63) == 0)
             Cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Counts work.</summary>
+    /// <exception cref="BudgetExceededException">The bound is reached.</exception>
+    public void Step(int count)
+    {
+        if ((_steps -= count) < 0)
+            throw new BudgetExceededException("more work than one definition may take");
     }
 
     /// <summary>Refuses to go deeper where the thread's stack would not bear it.</summary>

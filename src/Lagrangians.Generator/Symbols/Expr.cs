@@ -6,30 +6,46 @@ namespace Lagrangians.Generator.Symbols;
 /// </summary>
 internal abstract class Expr : IEquatable<Expr>
 {
+    // A tree far beyond what anyone reads; sizes are cut there, so that a graph of 2^400 paths has one.
+    private const long LargestSize = 1L << 40;
+    private const int LongestText = 20_000;
+
+    private readonly Expr[] _children;
     private readonly int _hash;
 
-    /// <summary>Fixes the hash code and the depth, both from the parts.</summary>
-    protected Expr(int hash, IReadOnlyList<Expr> children)
+    /// <summary>Fixes the hash code and the measures, all from the parts.</summary>
+    protected Expr(int hash, Expr[] children)
     {
-        Children = children;
+        _children = children;
+        Size = 1;
+        var isClosed = this is not (Symbol or Relation or Logic);
         foreach (var child in children)
         {
             hash = Combine(hash, child._hash);
             Depth = Math.Max(Depth, child.Depth + 1);
             VariesByElement |= child.VariesByElement;
+            Size = Math.Min(LargestSize, Size + child.Size);
+            isClosed &= child.IsClosed;
         }
 
+        IsClosed = isClosed;
         _hash = hash;
     }
 
     /// <summary>The parts, in canonical order.</summary>
-    public IReadOnlyList<Expr> Children { get; }
+    public IReadOnlyList<Expr> Children => _children;
 
     /// <summary>The number of edges to the deepest leaf.</summary>
     public int Depth { get; }
 
     /// <summary>Does it differ from element to element of the vector, or is it one number for all?</summary>
     public virtual bool VariesByElement { get; }
+
+    /// <summary>The nodes of the expression written out as a tree, what is shared counted each time: what printing it costs.</summary>
+    public long Size { get; }
+
+    /// <summary>Whether this is a number: no symbol and no condition occurs in it.</summary>
+    public bool IsClosed { get; }
 
     /// <summary>A rank by which nodes of different kinds are ordered.</summary>
     public abstract int Rank { get; }
@@ -46,22 +62,26 @@ internal abstract class Expr : IEquatable<Expr>
     /// <inheritdoc/>
     public override int GetHashCode() => _hash;
 
-    /// <summary>The expression as one would write it.</summary>
-    public override string ToString() => ExprPrinter.Print(this);
+    /// <summary>The expression as one would write it; of one that nobody would write, its size.</summary>
+    public override string ToString() => Size <= LongestText ? ExprPrinter.Print(this) : $"… ({Size} operations)";
 
-    /// <summary>Same kind, same content, and the same children by <paramref name="childrenEqual"/>.</summary>
-    internal bool HasSameShape(Expr other, Func<Expr, Expr, bool> childrenEqual)
+    /// <summary>Same kind and content, and the very same children.</summary>
+    internal bool IsTwinOf(Expr other)
     {
-        if (_hash != other._hash || Rank != other.Rank || Children.Count != other.Children.Count || !HasSameContent(other))
+        if (!HasSameFrame(other))
             return false;
-        for (var i = 0; i < Children.Count; i++)
+        for (var i = 0; i < _children.Length; i++)
         {
-            if (!childrenEqual(Children[i], other.Children[i]))
+            if (!ReferenceEquals(_children[i], other._children[i]))
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>Same kind, same content and as many children.</summary>
+    internal bool HasSameFrame(Expr other) =>
+        _hash == other._hash && Rank == other.Rank && _children.Length == other._children.Length && HasSameContent(other);
 
     /// <summary>A hash that is the same in every process.</summary>
     protected static int Combine(int left, int right)

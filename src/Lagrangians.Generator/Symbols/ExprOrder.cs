@@ -18,7 +18,10 @@ internal sealed class ExprOrder : IComparer<Expr>
         order = CompareContent(x, y);
         if (order != 0)
             return order;
+        // The depth before the parts: f(f(f(x))) and f(f(x)) are told apart at once.
         order = x.Children.Count.CompareTo(y.Children.Count);
+        if (order == 0)
+            order = x.Depth.CompareTo(y.Depth);
         for (var i = 0; order == 0 && i < x.Children.Count; i++)
             order = Compare(x.Children[i], y.Children[i]);
         return order != 0 ? order : CompareNumbers(x, y);

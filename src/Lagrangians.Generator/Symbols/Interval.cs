@@ -53,6 +53,9 @@ internal readonly record struct Interval(Bound Lower, Bound Upper)
         CompareLower(Lower, other.Lower) <= 0 ? Lower : other.Lower,
         CompareLower(Times(Upper, -1), Times(other.Upper, -1)) <= 0 ? Upper : other.Upper);
 
+    /// <summary>Does every number of the other belong to this?</summary>
+    public bool Contains(Interval other) => Union(other) == this;
+
     /// <summary>What the larger of one number from each may be.</summary>
     public Interval Maximum(Interval other) => new(
         CompareLower(Lower, other.Lower) >= 0 ? Lower : other.Lower,

@@ -13,12 +13,22 @@ internal sealed class Product : Expr
         Count = bases.Length;
     }
 
+    private Product(Rational coefficient, Product like)
+        : base(Combine(5, coefficient.GetHashCode()), [.. like.Children])
+    {
+        Coefficient = coefficient;
+        Count = like.Count;
+    }
+
     public Rational Coefficient { get; }
 
     /// <summary>The number of factors.</summary>
     public int Count { get; }
 
     public override int Rank => 4;
+
+    /// <summary>The same factors with another coefficient.</summary>
+    internal Product WithCoefficient(Rational coefficient) => new(coefficient, this);
 
     public Expr Base(int i) => Children[i];
 

@@ -12,7 +12,7 @@ internal sealed class ProductBuilder(Algebra algebra)
     private Rational _coefficient = 1;
     private Expr? _exponential;
 
-    public void Multiply(Rational factor) => _coefficient *= factor;
+    public void Multiply(Rational factor) => _coefficient = Algebra.Checked(_coefficient * factor);
 
     public void Multiply(Expr @base, Expr exponent)
     {
@@ -38,6 +38,7 @@ internal sealed class ProductBuilder(Algebra algebra)
 
     public Expr ToExpr()
     {
+        Budget.GuardStack();
         if (_coefficient.IsZero)
             return algebra.Zero;
         if (_exponential is not null)
@@ -52,9 +53,9 @@ internal sealed class ProductBuilder(Algebra algebra)
 
         if (FindVanishingPiece() is { } piece)
             return Distribute(piece);
-        var bases = _factors.Where(f => !Algebra.IsZero(f.Value)).Select(f => f.Key).ToArray();
-        if (bases.Length == 0)
+        if (_factors.Count == 0)
             return algebra.Constant(_coefficient);
+        var bases = _factors.Keys.ToArray();
         if (bases.Length == 1 && Algebra.IsOne(_factors[bases[0]]))
             return algebra.Scale(bases[0], _coefficient);
         Array.Sort(bases, ExprOrder.Instance);
@@ -63,17 +64,30 @@ internal sealed class ProductBuilder(Algebra algebra)
 
     private void Accumulate(Expr @base, Expr exponent)
     {
-        if (_factors.TryGetValue(@base, out var known))
-            exponent = algebra.Add(known, exponent);
-        _factors[@base] = exponent;
+        if (!_factors.TryGetValue(@base, out var known))
+        {
+            _factors.Add(@base, exponent);
+            return;
+        }
+
+        exponent = algebra.Add(known, exponent);
+        _factors.Remove(@base);
+        if (@base is Constant or Product)
+            Multiply(@base, exponent); // √2·√2 and √(a·b)·√(a·b) come apart.
+        else if (!Algebra.IsZero(exponent))
+            _factors.Add(@base, exponent);
     }
 
     private void MultiplyConstant(Constant constant, Expr exponent)
     {
         if (constant.Value.IsOne)
             return;
-        if (exponent is Constant { Value: { IsInteger: true } n } && (n.Sign > 0 || !constant.Value.IsZero) && n >= -1024 && n <= 1024)
-            _coefficient *= constant.Value.Pow((int)n.ToDouble());
+        if (exponent is Constant { Value: var e } && ConstantPower.TryEvaluate(constant.Value, e, out var value, out var rest))
+        {
+            Multiply(value);
+            if (!rest.IsZero)
+                Accumulate(constant, algebra.Constant(rest));
+        }
         else if (constant.Value.IsZero && algebra.Bounds(exponent).IsPositive)
             _coefficient = 0;
         else
@@ -82,25 +96,27 @@ internal sealed class ProductBuilder(Algebra algebra)
 
     private void MultiplyProduct(Product product, Expr exponent)
     {
-        var whole = Algebra.IsInteger(exponent);
-        var rest = new ProductBuilder(algebra);
-        if (whole || product.Coefficient.Sign > 0)
-            Multiply(algebra.Constant(product.Coefficient), exponent);
-        else
+        if (Algebra.IsInteger(exponent))
         {
-            Multiply(algebra.Constant(-product.Coefficient), exponent);
-            rest.Multiply(-1);
+            Multiply(algebra.Constant(product.Coefficient), exponent);
+            for (var i = 0; i < product.Count; i++)
+                Multiply(product.Base(i), algebra.Multiply(product.Exponent(i), exponent));
+            return;
         }
 
+        // Positive factors come out. Those that may be 0 come out only if nothing negative stays behind: √(0·−1) is 0, √0·√−1 is not.
+        var isNonNegative = product.Coefficient.Sign > 0
+            && Enumerable.Range(0, product.Count).All(i => SignOf(product, i).IsNonNegative);
+        Multiply(algebra.Constant(Rational.Abs(product.Coefficient)), exponent);
+        var rest = new ProductBuilder(algebra);
+        rest.Multiply(product.Coefficient.Sign);
         for (var i = 0; i < product.Count; i++)
         {
             var (b, e) = (product.Base(i), product.Exponent(i));
-            if (whole || algebra.Bounds(b).IsNonNegative)
-                Multiply(b, algebra.Multiply(e, exponent));
-            else if (Algebra.IsEvenInteger(e))
-                Multiply(algebra.Call("Abs", b), algebra.Multiply(e, exponent));
-            else
+            if (!isNonNegative && !SignOf(product, i).IsPositive)
                 rest.Accumulate(b, e);
+            else
+                Multiply(algebra.Bounds(b).IsNonNegative ? b : algebra.Call("Abs", b), algebra.Multiply(e, exponent));
         }
 
         var remainder = rest.ToExpr();
@@ -108,14 +124,22 @@ internal sealed class ProductBuilder(Algebra algebra)
             Accumulate(remainder, exponent);
     }
 
+    private Interval SignOf(Product product, int i) => algebra.PowerBounds(product.Base(i), product.Exponent(i));
+
     // A piece that is 0 must stay 0 when the other factors are infinite there: the product is taken inside the pieces.
     private Piecewise? FindVanishingPiece()
     {
         if (_factors.Count == 1 && _coefficient.IsOne)
             return null;
-        return _factors.Where(f => Algebra.IsOne(f.Value)).Select(f => f.Key).OfType<Piecewise>()
-            .Where(p => Algebra.IsZero(p.WhenTrue) || Algebra.IsZero(p.WhenFalse))
-            .OrderBy(p => p, ExprOrder.Instance).FirstOrDefault();
+        Piecewise? first = null;
+        foreach (var factor in _factors)
+        {
+            if (factor.Key is Piecewise piece && Algebra.IsOne(factor.Value) && (Algebra.IsZero(piece.WhenTrue) || Algebra.IsZero(piece.WhenFalse))
+                && (first is null || ExprOrder.Instance.Compare(piece, first) < 0))
+                first = piece;
+        }
+
+        return first;
     }
 
     private Expr Distribute(Piecewise piece)

@@ -27,18 +27,16 @@ internal static class StructuralEquality
             }
 
             seen.Add(a, b);
-            if (!a.HasSameShape(b, (x, y) => Defer(pending, x, y)))
+            if (!a.HasSameFrame(b))
                 return false;
+            for (var i = 0; i < a.Children.Count; i++)
+            {
+                if (a.Children[i].GetHashCode() != b.Children[i].GetHashCode())
+                    return false;
+                pending.Push((a.Children[i], b.Children[i]));
+            }
         }
 
-        return true;
-    }
-
-    private static bool Defer(Stack<(Expr, Expr)> pending, Expr left, Expr right)
-    {
-        if (left.GetHashCode() != right.GetHashCode())
-            return false;
-        pending.Push((left, right));
         return true;
     }
 }

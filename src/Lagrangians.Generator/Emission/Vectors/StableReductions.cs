@@ -8,6 +8,9 @@ namespace Lagrangians.Generator.Emission.Vectors;
 /// </summary>
 internal sealed class StableReductions(Algebra algebra)
 {
+    // e^−750 is 0 in either precision.
+    private const int LowestExponent = -750;
+
     public Expr Rewrite(Expr expr)
     {
         // Weights first: they are recognised by the logsumexp that the second pass takes apart.
@@ -57,18 +60,21 @@ internal sealed class StableReductions(Algebra algebra)
     public Expr Ties(Expr f, Expr maximum) =>
         algebra.Reduce(ReductionKind.Sum, algebra.Piecewise(algebra.Compare(Comparison.Equal, f, maximum), algebra.One, algebra.Zero));
 
-    // Where a weight is 0, what it weighs does not count, infinite or not: −∞ masks an element.
+    // Where a weight underflows, what it weighs does not count, infinite or not: −∞ masks an element.
     private Expr Guard(Expr expr)
     {
         if (expr is not Product product)
             return expr;
-        var weight = Enumerable.Range(0, product.Count).Select(product.Base)
-            .FirstOrDefault(b => b is Piecewise { Condition: Relation { Comparison: Comparison.Equal, Right: Reduction { Kind: ReductionKind.Maximum } } });
-        var others = weight is null ? null : algebra.Divide(product, weight);
-        return others is { VariesByElement: true }
-            ? algebra.Piecewise(algebra.Compare(Comparison.Equal, weight!, algebra.Zero), algebra.Zero, product)
-            : product;
+        var weight = Enumerable.Range(0, product.Count).Select(product.Base).OfType<Piecewise>().FirstOrDefault(IsWeight);
+        if (weight is null || !algebra.Divide(product, weight).VariesByElement)
+            return product;
+        var exponent = weight.WhenFalse.Children[0];
+        return algebra.Piecewise(algebra.Less(exponent, algebra.Constant(LowestExponent)), algebra.Zero, product);
     }
+
+    private static bool IsWeight(Piecewise piecewise) =>
+        piecewise is { Condition: Relation { Comparison: Comparison.Equal } relation, WhenFalse: Call { Function: Algebra.Exponential } }
+        && relation.Children.Any(c => c is Reduction { Kind: ReductionKind.Maximum });
 
     // (Σ p²)^(k/2) = ‖p‖ᵏ, (r·Σ p² + c)^(k/2) = hypot(√r·‖p‖, √c)ᵏ for odd k and c ≥ 0.
     private Expr Norms(Product product)
