@@ -45,10 +45,12 @@ internal sealed class KernelBody
         Algebra algebra, string vector, IReadOnlyList<string> parameters, NameScope scope, params Expr[] results)
     {
         var body = new KernelBody(algebra, vector, parameters, scope);
+        var statements = new List<string>();
+        foreach (var compared in results.SelectMany(Compared).Distinct())
+            body.WriteApart(compared, statements);
         foreach (var result in results)
             body.Count(result, 1);
         var printer = new ExprPrinter(new KernelVocabulary(algebra, vector, parameters, body._names));
-        var statements = new List<string>();
         foreach (var node in body._order.Where(body.IsShared))
         {
             var text = printer.PrintContent(node, Precedence.Choice);
@@ -60,12 +62,39 @@ internal sealed class KernelBody
         return (statements, [.. results.Select(r => printer.Print(r, Precedence.Choice))]);
     }
 
+    // What is equal to a number for some elements only, f to max f, is that by its bits: it is computed as the kernel of max f does,
+    // apart from all that would be shared here and associate its products otherwise.
+    private static IEnumerable<Expr> Compared(Expr expr)
+    {
+        var seen = new HashSet<Expr>(ReferenceComparer.Instance);
+        var pending = new Stack<Expr>([expr]);
+        while (pending.Count > 0)
+        {
+            var node = pending.Pop();
+            if (!seen.Add(node))
+                continue;
+            if (node is Relation { Comparison: Comparison.Equal, Left: { VariesByElement: true } left, Right.VariesByElement: false } && left is not Symbol)
+                yield return left;
+            foreach (var child in node.Children)
+                pending.Push(child);
+        }
+    }
+
+    private void WriteApart(Expr expr, List<string> statements)
+    {
+        var (apart, results) = Write(_algebra, _vector, _parameters, _identifiers, expr);
+        var name = _identifiers.Take("term");
+        statements.AddRange(apart);
+        statements.Add($"var {name} = {results[0]};");
+        _names.Add(expr, name);
+    }
+
     // Bottom-up, each node after its parts.
     private void Count(Expr node, int uses)
     {
         var seen = _uses.TryGetValue(node, out var known);
         _uses[node] = known + uses;
-        if (seen || KernelVocabulary.IsClosed(node))
+        if (seen || KernelVocabulary.IsClosed(node) || _names.ContainsKey(node))
             return;
         Budget.GuardStack();
         foreach (var (part, times) in Parts(node))

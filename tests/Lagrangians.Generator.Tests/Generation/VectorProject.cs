@@ -37,7 +37,7 @@ internal sealed class VectorProject
     [
         "Sum(x, xi => xi > 0 ? Pow(xi, n) : 0) / x.Length",
         "Max(x) * Sum(x) - Min(a * x)",
-        "Norm(x - Mean(x)) * a",
+        "Norm(x - a * Mean(x)) * a",
         "Log(Sum(Exp(a * x * x)))",
         "Sum(Exp(x)) * Sum(Exp(-x)) / a",
         "LogSumExp(-x) + LogSumExp(2 * x) * a",
@@ -57,6 +57,8 @@ internal sealed class VectorProject
         "Dot(x, Exp(a * x)) + Dot(x, x)",
         "Mean(x, x + 1, (p, q) => SpecialFunctions.Softplus(p) * q) * a",
         "Max(x, xi => xi * xi * a) + Min(Cosh(x))",
+        "Max(x, xi => xi * xi * a / (1 + xi * xi) * Exp(a * xi)) * Sum(x, xi => xi * xi * a)",
+        "Min(x, xi => (xi - a) * (xi - a) * a * n + xi) * Mean(Square(x - a) * a)",
         "Sum(Softplus(x) / Sum(Softplus(x)) * a * x)",
         "Sum(Sigmoid(x - a)) * (x.Length > 2 ? 1 : 2) + 1 / x.Length",
     ];
