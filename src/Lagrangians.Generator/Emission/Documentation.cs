@@ -14,7 +14,7 @@ internal static class Documentation
     /// <summary>The expression as a formula: <c>&lt;c&gt;scale * Sigmoid(beta * x)&lt;/c&gt;</c>.</summary>
     public static string Formula(Expr expr)
     {
-        var text = expr.Depth > 60 ? "" : expr.ToString();
+        var text = expr.Size > LongestFormula ? "" : expr.ToString();
         return text.Length is 0 or > LongestFormula ? "a longer expression (see the code)" : $"<c>{Escape(text)}</c>";
     }
 
