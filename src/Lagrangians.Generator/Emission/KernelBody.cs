@@ -73,8 +73,13 @@ internal sealed class KernelBody
             var node = pending.Pop();
             if (!seen.Add(node))
                 continue;
-            if (node is Relation { Comparison: Comparison.Equal, Left: { VariesByElement: true } left, Right.VariesByElement: false } && left is not Symbol)
-                yield return left;
+            if (node is Relation { Comparison: Comparison.Equal } equal && equal.Left.VariesByElement != equal.Right.VariesByElement)
+            {
+                var varying = equal.Left.VariesByElement ? equal.Left : equal.Right;
+                if (varying is not Symbol)
+                    yield return varying;
+            }
+
             foreach (var child in node.Children)
                 pending.Push(child);
         }

@@ -49,11 +49,11 @@ public sealed class BodyTests
     [InlineData("double F(double x) => x == 1 ? 2 : 3;", "x == 1 ? 2 : 3")]
     [InlineData("double F(double x) => x != 1 ? 2 : 3;", "x == 1 ? 3 : 2")]
     [InlineData("double F(double x) { bool p = x > 0, q = !(x < 1); var r = p && q; return r ? 1 : 0; }", "x > 0 && !(x < 1) ? 1 : 0")]
-    [InlineData("double F(double x) => x < 0 | x > 1 ? 1 : x < 3 & x > 2 || x > 4 ? 5 : 6;", "x < 0 || x > 1 ? 1 : (x < 3 && x > 2 || x > 4 ? 5 : 6)")]
+    [InlineData("double F(double x) => x < 0 | x > 1 ? 1 : x < 3 & x > 2 || x > 4 ? 5 : 6;", "x > 1 || x < 0 ? 1 : (x > 4 || x > 2 && x < 3 ? 5 : 6)")]
     [InlineData("double F(double x) => (x > 0) == true ? 1 : 2;", "x > 0 ? 1 : 2")]
-    [InlineData("double F(double x) => (x > 0) != (x > 1) ? 1 : 2;", "x > 0 && !(x > 1) || !(x > 0) && x > 1 ? 1 : 2")]
-    [InlineData("double F(double x) => x > 0 ^ x > 1 ? 1 : 2;", "x > 0 && !(x > 1) || !(x > 0) && x > 1 ? 1 : 2")]
-    [InlineData("double F(double x) => (x > 0 ? x > 1 : x < -1) ? 1 : 2;", "x > 0 && x > 1 || !(x > 0) && x < -1 ? 1 : 2")]
+    [InlineData("double F(double x) => (x > 0) != (x > 1) ? 1 : 2;", "x > 0 && !(x > 1) || x > 1 && !(x > 0) ? 1 : 2")]
+    [InlineData("double F(double x) => x > 0 ^ x > 1 ? 1 : 2;", "x > 0 && !(x > 1) || x > 1 && !(x > 0) ? 1 : 2")]
+    [InlineData("double F(double x) => (x > 0 ? x > 1 : x < -1) ? 1 : 2;", "x > 0 && x > 1 || x < -1 && !(x > 0) ? 1 : 2")]
     public void Conditions(string declaration, string expected) => Assert.Equal(expected, Compile.Body(declaration));
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class BodyTests
     [InlineData("double F(double x, int n = 2) => n switch { 0 => 1, 1 or 2 => x, _ => x * x };", "n == 0 ? 1 : (n == 1 || n == 2 ? x : x * x)")]
     [InlineData("double F(double x, int n = 2) => n switch { <= 0 => 1, > 0 => x };", "n <= 0 ? 1 : x")]
     [InlineData("double F(double x) => (x > 0) switch { true => x, false => 0 };", "x > 0 ? x : 0")]
-    [InlineData("double F(double x) => x switch { < 0 => true, _ => x > 2 } ? 1 : 0;", "x < 0 || !(x < 0) && x > 2 ? 1 : 0")]
+    [InlineData("double F(double x) => x switch { < 0 => true, _ => x > 2 } ? 1 : 0;", "x < 0 || x > 2 && !(x < 0) ? 1 : 0")]
     public void Patterns(string declaration, string expected) => Assert.Equal(expected, Compile.Body(declaration));
 
     [Theory]
