@@ -13,7 +13,7 @@ internal sealed record SourceFile(string HintName, string Text)
         var definition = derivation.Definition;
         var writer = new SourceWriter();
         // Names, documentation and obsolete members of the user's are repeated here; what is wrong with them is said where they stand.
-        writer.Line(GeneratedCode.Header).Line("#nullable enable").Line("#pragma warning disable").Line();
+        writer.Line(GeneratedCode.Header).Line("#pragma warning disable").Line("#nullable enable").Line();
         var members = derivation.Derived is null ? null : new Members(derivation);
         if (definition.Place.Namespace is null)
         {
