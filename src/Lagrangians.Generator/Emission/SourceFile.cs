@@ -14,7 +14,7 @@ internal sealed record SourceFile(string HintName, string Text)
         var definition = derivation.Definition;
         var writer = new SourceWriter();
         // Names, documentation and obsolete members of the user's are repeated here; what is wrong with them is said where they stand.
-        writer.Line(GeneratedCode.Header).Line("#nullable enable").Line("#pragma warning disable").Line();
+        writer.Line(GeneratedCode.Header).Line("#pragma warning disable").Line("#nullable enable").Line();
         IMembers? members = derivation switch
         {
             { Derived: not null } => new Members(derivation),

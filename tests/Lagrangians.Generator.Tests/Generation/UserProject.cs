@@ -72,9 +72,9 @@ internal sealed class UserProject
         return new UserProject((CSharpCompilation)output, driver.GetRunResult());
     }
 
-    /// <summary>What the analyzers alone say.</summary>
-    public IReadOnlyList<Diagnostic> AnalyzerDiagnostics() =>
-        Analyze(_output).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+    /// <summary>What the analyzers alone say, of the user's sources alone: they say the same beside the generated ones.</summary>
+    public static IReadOnlyList<Diagnostic> AnalyzerDiagnostics(params string[] sources) =>
+        Analyze(Compilation(sources)).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
 
     /// <summary>The project's assembly, loaded.</summary>
     public Assembly Load()
