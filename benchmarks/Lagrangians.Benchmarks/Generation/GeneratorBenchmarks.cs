@@ -24,7 +24,7 @@ public class GeneratorBenchmarks
     public void Warm()
     {
         _model = new Model(Definitions, Layout);
-        _warm = Model.NewDriver().RunGenerators(_model.Compilation);
+        _warm = Driving.Generate(Model.NewDriver(), _model.Compilation);
     }
 
     [IterationSetup(Target = nameof(Cold))]
@@ -37,7 +37,7 @@ public class GeneratorBenchmarks
     public void BeforeChange() => _compilation = _model.AfterChangedBody(++_edit);
 
     [Benchmark]
-    public GeneratorDriver Cold() => Model.NewDriver().RunGenerators(_compilation);
+    public GeneratorDriver Cold() => Driving.Generate(Model.NewDriver(), _compilation);
 
     [Benchmark]
     public GeneratorDriver EditElsewhere() => _warm.RunGenerators(_compilation);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Lagrangians.Generator;
 using Lagrangians.Generator.Emission;
 using Lagrangians.Generator.Reading;
@@ -9,47 +8,36 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lagrangians.Benchmarks.Generation;
 
-/// <summary>What each stage of a cold run takes, one after the other and without the driver.</summary>
-/// <param name="Read">C# to the model, the compiler's binding included.</param>
-/// <param name="Derive">The model to its derivatives.</param>
-/// <param name="Write">The derivatives to text.</param>
-/// <param name="Parse">The text to syntax, which the driver does.</param>
-internal sealed record Stages(TimeSpan Read, TimeSpan Derive, TimeSpan Write, TimeSpan Parse)
+/// <summary>The stages of the generator, each over all definitions and without the driver.</summary>
+internal static class Stages
 {
-    /// <summary>Takes a compilation that nothing was asked of yet.</summary>
-    public static Stages Measure(CSharpCompilation compilation)
-    {
-        var watch = Stopwatch.StartNew();
-        var definitions = ReadAll(compilation);
-        var read = watch.Elapsed;
-        watch.Restart();
-        var derivations = definitions.ConvertAll(d => Derivation.Of(d, default));
-        var derive = watch.Elapsed;
-        watch.Restart();
-        var sources = derivations.ConvertAll(d => SourceFile.Write(d, default));
-        var write = watch.Elapsed;
-        watch.Restart();
-        foreach (var source in sources)
-            CSharpSyntaxTree.ParseText(source.Text, Model.ParseOptions, source.HintName);
-        return new Stages(read, derive, write, watch.Elapsed);
-    }
-
-    /// <summary>The models of all marked methods.</summary>
-    public static List<Definition> ReadAll(CSharpCompilation compilation)
+    /// <summary>C# to the models of all marked methods, the compiler's binding included.</summary>
+    public static List<Definition> Read(CSharpCompilation compilation)
     {
         var definitions = new List<Definition>();
         foreach (var tree in compilation.SyntaxTrees)
         {
             var model = compilation.GetSemanticModel(tree);
-            foreach (var method in tree.GetRoot().DescendantNodes(n => n is not MemberDeclarationSyntax or TypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)
-                .OfType<MethodDeclarationSyntax>().Where(m => m.AttributeLists.Count > 0))
+            foreach (var method in tree.GetRoot().DescendantNodes(MayHoldMethods).OfType<MethodDeclarationSyntax>())
             {
-                var symbol = model.GetDeclaredSymbol(method)!;
-                if (DefinitionReader.Read(symbol, model, default).Definition is { } definition)
+                if (method.AttributeLists.Count > 0
+                    && DefinitionReader.Read(model.GetDeclaredSymbol(method)!, model, default).Definition is { } definition)
                     definitions.Add(definition);
             }
         }
 
         return definitions;
     }
+
+    /// <summary>The models to their derivatives.</summary>
+    public static List<Derivation> Derive(List<Definition> definitions) => definitions.ConvertAll(d => Derivation.Of(d, default));
+
+    /// <summary>The derivatives to text.</summary>
+    public static List<SourceFile> Write(List<Derivation> derivations) => derivations.ConvertAll(d => SourceFile.Write(d, default));
+
+    /// <summary>The text to syntax, as the compiler does it.</summary>
+    public static List<SyntaxNode> Parse(List<SourceFile> sources) =>
+        sources.ConvertAll(s => CSharpSyntaxTree.ParseText(s.Text, Model.ParseOptions, s.HintName).GetRoot());
+
+    private static bool MayHoldMethods(SyntaxNode node) => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
 }

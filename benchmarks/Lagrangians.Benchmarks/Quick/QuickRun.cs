@@ -1,91 +1,110 @@
 using System.Diagnostics;
 using Lagrangians.Benchmarks.Generation;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Lagrangians.Benchmarks.Quick;
 
-/// <summary>The costs that have limits, in under a minute: Stopwatch medians in place of statistics.</summary>
-internal static class QuickRun
+/// <summary>The costs that have limits, in under a minute: medians of a few runs in place of statistics.</summary>
+internal sealed class QuickRun(TextWriter output)
 {
-    public static async Task WriteAsync(TextWriter output)
+    private const int Many = 1000;
+
+    /// <summary>Measures what is asked for by name (start, costs, stages, analyzers), or all.</summary>
+    public void Write(IReadOnlyCollection<string> parts)
     {
         var watch = Stopwatch.StartNew();
-        Model.NewDriver().RunGenerators(new Model(1000, Layout.ManyFiles).Compilation);
-        output.WriteLine($"First run in this process, 1,000 definitions, the compiler's own start included: {watch.Elapsed.TotalMilliseconds:F0} ms");
-        Check(output);
-        output.WriteLine();
-        output.WriteLine("| definitions | layout | cold, ms each | edit elsewhere | comment above | changed body |");
-        output.WriteLine("|---:|---|---:|---:|---:|---:|");
-        foreach (var definitions in (int[])[1, 100, 1000])
-        {
-            foreach (var layout in (Layout[])[Layout.ManyFiles, Layout.OneClass])
-                WriteCosts(output, definitions, layout);
-        }
-
-        output.WriteLine();
-        output.WriteLine("| definitions | layout | read, ms each | derive | write | parse | re-read |");
-        output.WriteLine("|---:|---|---:|---:|---:|---:|---:|");
-        foreach (var layout in (Layout[])[Layout.ManyFiles, Layout.OneClass])
-            WriteStages(output, 1000, layout);
-        output.WriteLine();
-        await WriteAnalyzersAsync(output, 1000).ConfigureAwait(false);
+        output.WriteLine("Milliseconds of processor time, divided by the definitions.");
+        Write(parts, "start", WriteStart);
+        Check();
+        Write(parts, "costs", WriteCosts);
+        Write(parts, "stages", WriteStages);
+        Write(parts, "analyzers", WriteAnalyzers);
         output.WriteLine($"{watch.Elapsed.TotalSeconds:F0} s in all");
     }
 
+    private void Write(IReadOnlyCollection<string> parts, string part, Action write)
+    {
+        if (parts.Count > 0 && !parts.Contains(part))
+            return;
+        write();
+        output.WriteLine();
+    }
+
+    private void WriteStart()
+    {
+        var first = Timing.Of(() => Driving.Generate(Model.NewDriver(), new Model(Many, Layout.ManyFiles).Compilation));
+        output.WriteLine($"The first run of a process, {Many} definitions, the JIT of the compiler itself included: {Each(first, Many)}");
+    }
+
     // Were definitions rejected, their cost would be small and mean nothing.
-    private static void Check(TextWriter output)
+    private void Check()
     {
         var generated = Analyzers.Generate(new Model(100, Layout.ManyFiles).Compilation);
         var errors = generated.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToArray();
         if (errors.Length > 0)
             throw new InvalidOperationException(string.Join("\n", errors.Take(10).Select(e => e.ToString())));
-        var text = generated.SyntaxTrees.Where(t => t.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)).Select(t => t.Length).ToArray();
-        output.WriteLine($"{text.Length} definitions generate {text.Average():F0} characters each, and compile.");
+        var lengths = generated.SyntaxTrees.Where(t => t.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)).Select(t => t.Length).ToArray();
+        output.WriteLine($"{lengths.Length} definitions generate {lengths.Average():F0} characters each, and compile.\n");
     }
 
-    private static void WriteCosts(TextWriter output, int definitions, Layout layout)
+    private void WriteCosts()
     {
-        var times = definitions == 1000 ? 5 : 15;
-        var model = new Model(definitions, layout);
-        var warm = Model.NewDriver().RunGenerators(model.Compilation);
-        var edit = 0;
-        var cold = Timing.Median(times, () => new Model(definitions, layout).Compilation, c => Model.NewDriver().RunGenerators(c));
-        var elsewhere = Timing.Median(times, () => model.AfterEditElsewhere(++edit), c => warm.RunGenerators(c));
-        var comment = Timing.Median(times, () => model.AfterComment(++edit), c => warm.RunGenerators(c));
-        var changed = Timing.Median(times, () => model.AfterChangedBody(++edit), c => warm.RunGenerators(c));
-        output.WriteLine($"| {definitions} | {layout} | {Each(cold)} | {Each(elsewhere)} | {Each(comment)} | {Each(changed)} |");
-
-        string Each(TimeSpan time) => $"{time.TotalMilliseconds / definitions:F3}";
-    }
-
-    private static void WriteStages(TextWriter output, int definitions, Layout layout)
-    {
-        var runs = Enumerable.Range(0, 5).Select(_ => Stages.Measure(new Model(definitions, layout).Compilation)).ToArray();
-        var model = new Model(definitions, layout);
-        Stages.ReadAll(model.Compilation);
-        var edit = 0;
-        var again = Timing.Median(5, () => model.AfterEditElsewhere(++edit), c => Stages.ReadAll(c));
-        output.WriteLine(
-            $"| {definitions} | {layout} | {Each(runs.Select(r => r.Read))} | {Each(runs.Select(r => r.Derive))} " +
-            $"| {Each(runs.Select(r => r.Write))} | {Each(runs.Select(r => r.Parse))} | {Each([again])} |");
-
-        string Each(IEnumerable<TimeSpan> times) => $"{Timing.Median(times).TotalMilliseconds / definitions:F3}";
-    }
-
-    private static async Task WriteAnalyzersAsync(TextWriter output, int definitions)
-    {
-        var compilation = new Model(definitions, Layout.ManyFiles).Compilation;
-        for (var run = 0; run < 2; run++)
+        output.WriteLine("| definitions | layout | cold | edit elsewhere | comment above | changed body |");
+        output.WriteLine("|---:|---|---:|---:|---:|---:|");
+        foreach (var definitions in (int[])[1, 100, Many])
         {
-            var generated = Analyzers.Generate(compilation);
-            var watch = Stopwatch.StartNew();
-            var times = await Analyzers.RunAsync(generated).ConfigureAwait(false);
-            var total = watch.Elapsed.TotalMilliseconds / definitions;
-            if (run == 0)
-                continue;
-            output.WriteLine($"All analyzers over {definitions} definitions with their generated code: {total:F3} ms each; by analyzer, overlapping:");
-            foreach (var (name, time) in times.OrderByDescending(t => t.Value))
-                output.WriteLine($"  {name}: {time.TotalMilliseconds / definitions:F3}");
+            foreach (var layout in Enum.GetValues<Layout>())
+                WriteCosts(definitions, layout);
         }
     }
+
+    private void WriteCosts(int definitions, Layout layout)
+    {
+        var times = definitions == Many ? 5 : 15;
+        var model = new Model(definitions, layout);
+        var warm = Driving.Generate(Model.NewDriver(), model.Compilation);
+        var edit = 0;
+        var cold = Timing.Median(times, () => new Model(definitions, layout).Compilation, c => Driving.Generate(Model.NewDriver(), c));
+        var elsewhere = Edit(model.AfterEditElsewhere);
+        var comment = Edit(model.AfterComment);
+        var changed = Edit(model.AfterChangedBody);
+        output.WriteLine($"| {definitions} | {layout} | {Each(cold, definitions)} | {elsewhere} | {comment} | {changed} |");
+
+        string Edit(Func<int, CSharpCompilation> after) =>
+            Each(Timing.Median(times, () => after(++edit), c => warm.RunGenerators(c)), definitions);
+    }
+
+    private void WriteStages()
+    {
+        output.WriteLine("| layout | read | read again | derive | write | parse |");
+        output.WriteLine("|---|---:|---:|---:|---:|---:|");
+        foreach (var layout in Enum.GetValues<Layout>())
+        {
+            var model = new Model(Many, layout);
+            var definitions = Stages.Read(model.Compilation);
+            var derivations = Stages.Derive(definitions);
+            var sources = Stages.Write(derivations);
+            var edit = 0;
+            var read = Timing.Median(5, () => new Model(Many, layout).Compilation, c => Stages.Read(c));
+            var again = Timing.Median(5, () => model.AfterEditElsewhere(++edit), c => Stages.Read(c));
+            var derive = Timing.Median(5, () => definitions, d => Stages.Derive(d));
+            var write = Timing.Median(5, () => derivations, d => Stages.Write(d));
+            var parse = Timing.Median(5, () => sources, s => Stages.Parse(s));
+            output.WriteLine($"| {layout} | {Each(read, Many)} | {Each(again, Many)} | {Each(derive, Many)} | {Each(write, Many)} | {Each(parse, Many)} |");
+        }
+    }
+
+    private void WriteAnalyzers()
+    {
+        const int Definitions = 100;
+        var total = Timing.Median(
+            3, () => Analyzers.Generate(new Model(Definitions, Layout.ManyFiles).Compilation), c => Analyzers.RunAsync(c).GetAwaiter().GetResult());
+        output.WriteLine($"All analyzers over {Definitions} definitions with their generated code: {Each(total, Definitions)}; by analyzer, on the wall:");
+        var generated = Analyzers.Generate(new Model(Definitions, Layout.ManyFiles).Compilation);
+        foreach (var (name, time) in Analyzers.RunAsync(generated, concurrent: false).GetAwaiter().GetResult().OrderByDescending(t => t.Value))
+            output.WriteLine($"  {name}: {Each(time, Definitions)}");
+    }
+
+    private static string Each(TimeSpan time, int definitions) => $"{time.TotalMilliseconds / definitions:F3}";
 }
