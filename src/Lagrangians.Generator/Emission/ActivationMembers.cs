@@ -30,6 +30,7 @@ internal sealed class ActivationMembers(Definition definition, KernelNames names
     {
         writer.Line();
         MemberDocumentation.Write(writer, definition, $"The activation ∂L/∂{_x}: {Formula}.");
+        MemberDocumentation.WriteReturns(writer, activation.Expr);
         writer.Line($"{Prefix} {type.Keyword} {_name}({type.Keyword} {_x}{parameters.Declare(type)})");
         writer.Indented($"=> {Elementwise}.Evaluate({_x}, new {activation.Kernel}<{type.Keyword}>({parameters.Pass()}));");
     }

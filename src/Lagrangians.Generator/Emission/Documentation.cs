@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission;
@@ -17,6 +18,18 @@ internal static class Documentation
         return text.Length is 0 or > LongestFormula ? "a longer expression (see the code)" : $"<c>{Escape(text)}</c>";
     }
 
+    /// <summary>The values that an expression can take, as an interval, or nothing where none is known.</summary>
+    public static string Range(Expr expr)
+    {
+        var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
+        var bounds = algebra.Bounds(algebra.Import(expr));
+        if (bounds == Interval.All)
+            return "";
+        var low = bounds.Lower.IsFinite ? (bounds.Lower.IsOpen ? "(" : "[") + Number(bounds.Lower) : "(−∞";
+        var high = bounds.Upper.IsFinite ? Number(bounds.Upper) + (bounds.Upper.IsOpen ? ")" : "]") : "∞)";
+        return $"{low}, {high}";
+    }
+
     /// <summary>A set of numbers as mathematics writes it, or nothing if it is all.</summary>
     public static string Domain(string name, Interval domain)
     {
@@ -25,5 +38,6 @@ internal static class Documentation
         return Escape(low + name + high);
     }
 
-    private static string Number(Bound bound) => Vocabulary.Scalar.Number(bound.Value);
+    private static string Number(Bound bound) =>
+        bound.Value.Sign < 0 ? "−" + Vocabulary.Scalar.Number(-bound.Value) : Vocabulary.Scalar.Number(bound.Value);
 }

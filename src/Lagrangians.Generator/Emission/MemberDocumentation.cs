@@ -32,6 +32,14 @@ internal static class MemberDocumentation
             writer.Line($"/// <exception cref=\"global::System.ArgumentException\">{Errors(x, destination, perElement)}</exception>");
     }
 
+    /// <summary>Says what values a method returns, where that is known.</summary>
+    public static void WriteReturns(SourceWriter writer, Symbols.Expr result)
+    {
+        var range = Documentation.Range(result);
+        if (range.Length > 0)
+            writer.Line($"/// <returns>A number in {range}.</returns>");
+    }
+
     private static string Errors(Parameter x, string destination, bool perElement)
     {
         var text = $"<paramref name=\"{destination}\"/> is shorter than <paramref name=\"{x.Symbol.Name}\"/>, or overlaps an input without being it";
