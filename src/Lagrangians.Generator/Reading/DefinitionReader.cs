@@ -14,33 +14,26 @@ internal static class DefinitionReader
 {
     /// <summary>The definition with its body and its overrides; LAG001, LAG002, LAG003, LAG005 and LAG006.</summary>
     /// <param name="method">Either part of the method.</param>
-    /// <param name="model">The semantic model of a file of the method.</param>
+    /// <param name="compilation">The compilation of the method.</param>
     /// <param name="cancellation">Asked while the bodies are read.</param>
-    public static DefinitionReading Read(IMethodSymbol method, SemanticModel model, CancellationToken cancellation)
+    public static DefinitionReading Read(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
     {
         var signature = SignatureReader.Read(method, cancellation);
         if (signature is not { IsAccepted: true, Definition: { } definition })
             return new DefinitionReading(signature.Definition, signature.Findings);
 
         var written = method.Written();
-        model = ModelOf(written, model);
-        var body = BodyReading.Of(written, definition.Method.Parameters, model, cancellation);
+        var body = BodyReading.Of(written, definition.Method.Parameters, compilation, cancellation);
         if (body.Expr is null)
             return new DefinitionReading(definition, Explain(written, body));
 
         var overrides = OverrideReader.Of(written).Where(o => o.Mistake is null).Select(o => new DerivativeOverride(
             o.Parameter,
             Identifiers.Escape(o.Method.Name),
-            BodyReading.Of(o.Method, definition.Method.Parameters, ModelOf(o.Method, model), cancellation).Expr));
+            BodyReading.Of(o.Method, definition.Method.Parameters, compilation, cancellation).Expr));
         return new DefinitionReading(
             definition with { Body = body.Expr, Overrides = new EquatableArray<DerivativeOverride>([.. overrides.OrderBy(o => o.Parameter)]) },
             []);
-    }
-
-    private static SemanticModel ModelOf(IMethodSymbol method, SemanticModel model)
-    {
-        var tree = method.DeclaringSyntaxReferences[0].SyntaxTree;
-        return tree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(tree);
     }
 
     private static Finding[] Explain(IMethodSymbol written, BodyReading body)

@@ -14,7 +14,10 @@ internal static class GeneratedCode
     /// <summary>Did this generator write the file?</summary>
     public static bool IsOurs(SyntaxTree tree)
     {
-        if (!tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) || !tree.TryGetText(out var text) || text.Length < Header.Length)
+        if (!tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal))
+            return false;
+        var text = tree.GetText();
+        if (text.Length < Header.Length)
             return false;
         for (var i = 0; i < Header.Length; i++)
         {

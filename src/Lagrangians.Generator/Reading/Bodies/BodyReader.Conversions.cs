@@ -13,6 +13,9 @@ internal sealed partial class BodyReader
     private Expr ReadConversion(IConversionOperation conversion)
     {
         var (from, to) = (conversion.Operand.Type, conversion.Type);
+        // What gives a value of another type is the smaller construct, and is refused before this conversion is.
+        if (!from.IsNumeric() && !from.IsBoolean())
+            Read(conversion.Operand);
         if (conversion.OperatorMethod is not null || !conversion.Conversion.Exists || from is null || to is null)
             throw RefuseConversion(conversion, $"there is no numeric conversion from '{from?.ToDisplayString()}' to '{to?.ToDisplayString()}' that is symbolic; supported are conversions between double, float and the integer types");
         var keepsValue = (from.IsNumeric() && to.IsReal())

@@ -152,7 +152,7 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra)
         }
 
         Expr Exact(double value) => double.IsNaN(value) || double.IsInfinity(value)
-            ? throw Refuse(operation, $"its value is {NumberText.Of(value)}; supported are finite numbers")
+            ? throw new NotSymbolicException(operation.Syntax, $"its value is {NumberText.Of(value)}; supported are finite numbers")
             : algebra.Constant(Rational.FromDouble(value));
     }
 }

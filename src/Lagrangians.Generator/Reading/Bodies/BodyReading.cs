@@ -12,9 +12,9 @@ namespace Lagrangians.Generator.Reading.Bodies;
 internal sealed record BodyReading(Expr? Expr, NotSymbolicException? Refusal = null, string? Bound = null)
 {
     /// <summary>Reads the body of a method whose parameters stand for the given ones, by position.</summary>
-    public static BodyReading Of(IMethodSymbol written, EquatableArray<Parameter> parameters, SemanticModel model, CancellationToken cancellation)
+    public static BodyReading Of(IMethodSymbol written, EquatableArray<Parameter> parameters, Compilation compilation, CancellationToken cancellation)
     {
-        var bodies = new MethodBodies(model, cancellation);
+        var bodies = new MethodBodies(compilation, written.DeclaringSyntaxReferences[0].SyntaxTree, cancellation);
         try
         {
             var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation));

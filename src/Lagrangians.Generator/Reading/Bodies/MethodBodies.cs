@@ -11,14 +11,17 @@ namespace Lagrangians.Generator.Reading.Bodies;
 /// Binds the bodies of methods. Those of helpers are kept with their compilation, since a helper may serve a thousand definitions;
 /// that of the definition itself is asked for once.
 /// </summary>
-internal sealed class MethodBodies(SemanticModel model, CancellationToken cancellation)
+internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, CancellationToken cancellation)
 {
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<IMethodSymbol, IBlockOperation>> Known = new();
 
     private readonly ConcurrentDictionary<IMethodSymbol, IBlockOperation> _known = Known.GetValue(
-        model.Compilation, static _ => new ConcurrentDictionary<IMethodSymbol, IBlockOperation>(SymbolEqualityComparer.Default));
+        compilation, static _ => new ConcurrentDictionary<IMethodSymbol, IBlockOperation>(SymbolEqualityComparer.Default));
 
-    public SyntaxTree Tree => model.SyntaxTree;
+    private readonly SemanticModel _model = BodyModel.Of(compilation, tree);
+
+    /// <summary>The file of the definition.</summary>
+    public SyntaxTree Tree => tree;
 
     /// <summary>The body of a method with source, or null if it has none.</summary>
     /// <exception cref="BudgetExceededException">The body is nested too deep.</exception>
@@ -39,15 +42,20 @@ internal sealed class MethodBodies(SemanticModel model, CancellationToken cancel
     public bool HasErrors(SyntaxNodeOrToken syntax)
     {
         var member = (syntax.AsNode() ?? syntax.Parent)?.FirstAncestorOrSelf<MethodDeclarationSyntax>();
-        return ((SyntaxNode?)member?.ExpressionBody ?? member?.Body) is { } body
-            && ModelOf(body.SyntaxTree).GetDiagnostics(body.Span, cancellation).Any(d => d.Severity == DiagnosticSeverity.Error);
+        if (member is null || ((SyntaxNode?)member.ExpressionBody ?? member.Body) is not { } body)
+            return false;
+
+        // That a path returns no value is said at the method's name, and so is much that has nothing to do with the body.
+        const string noReturn = "CS0161";
+        return ModelOf(member.SyntaxTree).GetDiagnostics(member.Span, cancellation)
+            .Any(d => d.Severity == DiagnosticSeverity.Error && (d.Id == noReturn || body.Span.Contains(d.Location.SourceSpan)));
     }
 
     private SyntaxNode? SyntaxOf(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences is [var reference]
         && reference.GetSyntax(cancellation) is (MethodDeclarationSyntax or LocalFunctionStatementSyntax) and { } syntax ? syntax : null;
 
-    private SemanticModel ModelOf(SyntaxTree tree) => tree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(tree);
+    private SemanticModel ModelOf(SyntaxTree other) => other == tree ? _model : BodyModel.Of(compilation, other);
 
     private IBlockOperation? Bind(SyntaxNode syntax)
     {

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Lagrangians.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace Lagrangians.Generator.Tests.Diagnostics;
+
+/// <summary>The descriptors, the pages and the release notes say the same.</summary>
+public sealed class RulesTests
+{
+    private static readonly string Root = FindRoot();
+
+    [Fact]
+    public void EveryRuleHasAPageAndARowAndNothingElseHas()
+    {
+        var descriptors = Descriptors.All.Select(d => (d.Id, d.Category, d.DefaultSeverity.ToString(), d.Title.ToString())).ToArray();
+        var rows = new[] { "Shipped", "Unshipped" }
+            .SelectMany(f => File.ReadLines(Path.Combine(Root, "src", "Lagrangians.Generator", "Diagnostics", $"AnalyzerReleases.{f}.md")))
+            .Where(l => l.StartsWith("LAG", StringComparison.Ordinal))
+            .Select(l => l.Split('|', StringSplitOptions.TrimEntries))
+            .Select(c => (c[0], c[1], c[2], c[3]));
+        Assert.Equal(descriptors, rows);
+        var pages = Directory.GetFiles(Path.Combine(Root, "docs", "rules"), "LAG*.md")
+            .Select(p => Path.GetFileNameWithoutExtension(p)).Order(StringComparer.Ordinal);
+        Assert.Equal(descriptors.Select(d => d.Id), pages);
+    }
+
+    [Fact]
+    public void EveryPageIsAsItsDescriptorSays() => Assert.All(Descriptors.All, descriptor =>
+    {
+        Assert.EndsWith($"/docs/rules/{descriptor.Id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+        var page = File.ReadAllText(Path.Combine(Root, "docs", "rules", descriptor.Id + ".md"));
+        Assert.StartsWith($"# {descriptor.Id}: {descriptor.Title}\n", page, StringComparison.Ordinal);
+        Assert.Contains($"| Severity | {descriptor.DefaultSeverity} |", page, StringComparison.Ordinal);
+        Assert.Equal(["What", "Why", "How to fix", "How to silence"], Regex.Matches(page, "^## (.*)$", RegexOptions.Multiline).Select(m => m.Groups[1].Value));
+        Assert.Contains(descriptor.Id, page[page.IndexOf("## How to silence", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void EveryRuleIsReportedByOneAnalyzer() => Assert.Equal(
+        Descriptors.All.Select(d => d.Id),
+        Compile.Analyzers().OfType<LagrangianAnalyzer>().SelectMany(a => a.SupportedDiagnostics).Select(d => d.Id).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void EveryRuleIsAnErrorThatIsOn() => Assert.All(Descriptors.All, d => Assert.True(d is { DefaultSeverity: DiagnosticSeverity.Error, IsEnabledByDefault: true }));
+
+    private static string FindRoot([CallerFilePath] string path = "")
+    {
+        // Deterministic builds rewrite the path of the source; the output lies in the repository too.
+        var start = File.Exists(path) ? path : AppContext.BaseDirectory;
+        for (var directory = new DirectoryInfo(Path.GetDirectoryName(start)!); directory is not null; directory = directory.Parent)
+        {
+            if (Directory.Exists(Path.Combine(directory.FullName, "docs", "rules")))
+                return directory.FullName;
+        }
+
+        throw new DirectoryNotFoundException("docs/rules");
+    }
+}
