@@ -21,7 +21,7 @@ internal static class Stages
             foreach (var method in tree.GetRoot().DescendantNodes(MayHoldMethods).OfType<MethodDeclarationSyntax>())
             {
                 if (method.AttributeLists.Count > 0
-                    && DefinitionReader.Read(model.GetDeclaredSymbol(method)!, model, default).Definition is { } definition)
+                    && DefinitionReader.Read(model.GetDeclaredSymbol(method)!, compilation, default).Definition is { } definition)
                     definitions.Add(definition);
             }
         }

@@ -17,6 +17,7 @@ internal sealed class QuickRun(TextWriter output)
         output.WriteLine("Milliseconds of processor time, divided by the definitions.");
         Write(parts, "start", WriteStart);
         Check();
+        WarmUp();
         Write(parts, "costs", WriteCosts);
         Write(parts, "stages", WriteStages);
         Write(parts, "analyzers", WriteAnalyzers);
@@ -46,6 +47,16 @@ internal sealed class QuickRun(TextWriter output)
             throw new InvalidOperationException(string.Join("\n", errors.Take(10).Select(e => e.ToString())));
         var lengths = generated.SyntaxTrees.Where(t => t.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)).Select(t => t.Length).ToArray();
         output.WriteLine($"{lengths.Length} definitions generate {lengths.Average():F0} characters each, and compile.\n");
+    }
+
+    private static void WarmUp()
+    {
+        for (var i = 0; i < 6; i++)
+        {
+            var model = new Model(300, Layout.ManyFiles);
+            var driver = Driving.Generate(Model.NewDriver(), model.Compilation);
+            driver.RunGenerators(model.AfterChangedBody(1));
+        }
     }
 
     private void WriteCosts()
