@@ -12,6 +12,12 @@ if (args is ["--show", var number])
     return;
 }
 
+if (args is ["--split"])
+{
+    Lagrangians.Benchmarks.Split.Run();
+    return;
+}
+
 if (args is ["--quick", ..])
 {
     new QuickRun(Console.Out).Write(args[1..]);

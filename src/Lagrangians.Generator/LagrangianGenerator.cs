@@ -13,7 +13,7 @@ public sealed class LagrangianGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var sources = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownAttributes.Namespace + "." + KnownAttributes.Lagrangian, static (node, _) => node is MethodDeclarationSyntax, static (found, cancellation) => DefinitionReader.Read((IMethodSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellation).Definition)
+            .ForAttributeWithMetadataName(KnownAttributes.Namespace + "." + KnownAttributes.Lagrangian, static (node, _) => node is MethodDeclarationSyntax, static (found, cancellation) => ReadDefinitions.Of((IMethodSymbol)found.TargetSymbol, found.TargetNode, found.SemanticModel.Compilation, cancellation))
             .Where(static definition => definition is not null)
             .Select(static (definition, _) => definition!)
             .WithTrackingName(TrackingNames.Definitions)
