@@ -12,8 +12,12 @@ public sealed class LagrangianGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var definitions = new ReadDefinitions();
         var sources = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownAttributes.Namespace + "." + KnownAttributes.Lagrangian, static (node, _) => node is MethodDeclarationSyntax, static (found, cancellation) => ReadDefinitions.Of((IMethodSymbol)found.TargetSymbol, found.TargetNode, found.SemanticModel.Compilation, cancellation))
+            .ForAttributeWithMetadataName(
+                KnownAttributes.Namespace + "." + KnownAttributes.Lagrangian,
+                static (node, _) => node is MethodDeclarationSyntax,
+                (found, cancellation) => definitions.Of(found, cancellation))
             .Where(static definition => definition is not null)
             .Select(static (definition, _) => definition!)
             .WithTrackingName(TrackingNames.Definitions)

@@ -33,6 +33,7 @@ internal static class DefinitionReader
         {
             var derivative = BodyReading.Of(found.Method, definition.Method.Parameters, compilation, cancellation);
             overrides.Add(new DerivativeOverride(found.Parameter, Identifiers.Escape(found.Method.Name), derivative.Expr));
+            files.Add(found.Method.DeclaringSyntaxReferences[0].SyntaxTree);
             files.UnionWith(derivative.Files);
         }
 

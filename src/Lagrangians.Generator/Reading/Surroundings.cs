@@ -15,6 +15,9 @@ internal sealed class Surroundings
     private readonly CompilationOptions _options;
     private readonly string? _name;
 
+    // What each file was in the compilation before.
+    private IReadOnlyDictionary<SyntaxTree, WeakReference<SyntaxTree>> _earlier = new Dictionary<SyntaxTree, WeakReference<SyntaxTree>>();
+
     // All definitions of a project ask about the same earlier one.
     private Comparison? _last;
 
@@ -27,6 +30,24 @@ internal sealed class Surroundings
     }
 
     public static Surroundings Of(Compilation compilation) => Known.GetValue(compilation, static c => new Surroundings(c));
+
+    /// <summary>Remembers the compilation before this one, for <see cref="Earlier"/>; nothing of it is kept alive.</summary>
+    public void Follow(Surroundings? before)
+    {
+        if (before is null || before._files.Length != _files.Length)
+            return;
+        var earlier = new Dictionary<SyntaxTree, WeakReference<SyntaxTree>>();
+        for (var i = 0; i < _files.Length; i++)
+        {
+            if (!ReferenceEquals(_files[i], before._files[i]))
+                earlier.Add(_files[i], new WeakReference<SyntaxTree>(before._files[i]));
+        }
+
+        _earlier = earlier;
+    }
+
+    /// <summary>The file before it was edited, or null.</summary>
+    public SyntaxTree? Earlier(SyntaxTree file) => _earlier.TryGetValue(file, out var earlier) && earlier.TryGetTarget(out var tree) ? tree : null;
 
     /// <summary>
     /// Would the same declaration in one of <paramref name="bodies"/> mean the same as it meant earlier? So it is if nothing but the

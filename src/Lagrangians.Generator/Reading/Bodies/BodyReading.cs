@@ -9,7 +9,7 @@ namespace Lagrangians.Generator.Reading.Bodies;
 /// <param name="Expr">The expression, or null.</param>
 /// <param name="Refusal">The construct that is not symbolic; null also where the compiler itself reports an error.</param>
 /// <param name="Bound">The bound of the budget that was reached, or null.</param>
-/// <param name="Files">The files of the body and of all that it calls.</param>
+/// <param name="Files">The files of the methods that it calls.</param>
 internal sealed record BodyReading(Expr? Expr, IReadOnlyCollection<SyntaxTree> Files, NotSymbolicException? Refusal = null, string? Bound = null)
 {
     /// <summary>Reads the body of a method whose parameters stand for the given ones, by position.</summary>

@@ -18,14 +18,14 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
     private readonly ConcurrentDictionary<IMethodSymbol, IBlockOperation> _known = Known.GetValue(
         compilation, static _ => new ConcurrentDictionary<IMethodSymbol, IBlockOperation>(SymbolEqualityComparer.Default));
 
-    private readonly HashSet<SyntaxTree> _files = [tree];
+    private readonly HashSet<SyntaxTree> _files = [];
 
     private readonly SemanticModel _model = BodyModel.Of(compilation, tree);
 
     /// <summary>The file of the definition.</summary>
     public SyntaxTree Tree => tree;
 
-    /// <summary>The files of all bodies that were asked for.</summary>
+    /// <summary>The files of the helpers that were asked for.</summary>
     public IReadOnlyCollection<SyntaxTree> Files => _files;
 
     /// <summary>The body of a method with source, or null if it has none.</summary>
@@ -34,7 +34,8 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
     {
         if (method.DeclaringSyntaxReferences is not [var reference])
             return null;
-        _files.Add(reference.SyntaxTree);
+        if (isHelper)
+            _files.Add(reference.SyntaxTree);
         if (isHelper && _known.TryGetValue(method, out var known))
             return known;
         if (reference.GetSyntax(cancellation) is not ((MethodDeclarationSyntax or LocalFunctionStatementSyntax) and { } syntax))
