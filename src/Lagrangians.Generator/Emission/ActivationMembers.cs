@@ -3,13 +3,13 @@ using Lagrangians.Generator.Reading.Model;
 namespace Lagrangians.Generator.Emission;
 
 /// <summary>The activation: scalar, over a span, and over a span with parameters for each element.</summary>
-internal sealed class ActivationMembers(Definition definition, KernelNames names, ParameterList parameters, Formula activation)
+internal sealed class ActivationMembers(Definition definition, ParameterList parameters, Formula activation)
 {
     private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
 
     private readonly string _name = definition.Names.Activation;
     private readonly string _x = parameters.Variable.Identifier;
-    private readonly string _destination = new NameScope(names.Parameters).Take("destination");
+    private readonly string _destination = new NameScope(parameters.Names).Take("destination");
 
     public void Write(SourceWriter writer)
     {

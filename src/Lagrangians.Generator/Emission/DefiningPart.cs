@@ -14,9 +14,15 @@ internal static class DefiningPart
                 writer.Line("/// " + line.Trim());
         }
 
+        var accessibility = method.Accessibility.Length > 0 ? method.Accessibility + " " : "";
+        if (method.Verbatim is not null)
+        {
+            writer.Line($"{accessibility}{method.Modifiers} {method.Verbatim};");
+            return;
+        }
+
         if (method.Documentation is null)
             MemberDocumentation.Write(writer, definition, "A Lagrangian, as its body defines it.");
-        var accessibility = method.Accessibility.Length > 0 ? method.Accessibility + " " : "";
         writer.Line($"{accessibility}{method.Modifiers} {method.ReturnType} {method.Identifier}({parameters.DeclareAsWritten()});");
     }
 }

@@ -19,7 +19,7 @@ internal static class FormulaMethod
     {
         // What was derived within its budget is written without one.
         var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
-        var (statements, results) = KernelBody.Write(algebra, names.Vector, names.Parameters, [.. exprs.Select(algebra.Import)]);
+        var (statements, results) = KernelBody.Write(algebra, names.Vector, names.Parameters, [.. exprs.Select(e => algebra.Rebuild(e, node => Decide(algebra, node)))]);
         var parameters = string.Join(", ", names.Parameters.Select(p => $"{names.Vector} {p}"));
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
         writer.Line($"public static {type} {name}<{names.Vector}>({parameters})");
@@ -36,5 +36,13 @@ internal static class FormulaMethod
                 writer.Line(statement);
             writer.Line($"return {compose(results)};");
         }
+    }
+
+    // A comparison of two numbers is no mask but a bool: it is decided here.
+    private static Expr Decide(Algebra algebra, Expr node)
+    {
+        if (node is not Relation relation || !KernelVocabulary.IsClosed(relation.Left) || !KernelVocabulary.IsClosed(relation.Right))
+            return node;
+        return HighPrecision.Constant(algebra.Piecewise(relation, algebra.One, algebra.Zero)) is { IsZero: false } ? algebra.True : algebra.False;
     }
 }

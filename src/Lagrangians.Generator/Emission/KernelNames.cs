@@ -1,19 +1,28 @@
+using Lagrangians.Generator.Reading;
+
 namespace Lagrangians.Generator.Emission;
 
 /// <summary>The names in the kernels of one definition: the user's parameters, and what the kernels need besides.</summary>
 internal sealed class KernelNames
 {
-    public KernelNames(IReadOnlyList<string> parameters, string formulas)
+    // What a kernel has for members, its own and those of every struct.
+    private static readonly string[] Members =
+        ["Evaluate", "EvaluatePair", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+
+    /// <param name="parameters">The user's names, unescaped, x first. One that means something else in a kernel is changed.</param>
+    /// <param name="formulas">The class that holds the formulas.</param>
+    /// <param name="types">The names of the kernels.</param>
+    public KernelNames(IEnumerable<string> parameters, string formulas, IEnumerable<string> types)
     {
-        var identifiers = new NameScope(parameters);
-        Parameters = parameters;
+        var identifiers = new NameScope([formulas, .. types, .. Members]);
+        Parameters = [.. parameters.Select(p => Identifiers.Escape(identifiers.Take(p)))];
         Formulas = formulas;
         Vector = identifiers.Take("V");
         Element = identifiers.Take("T");
         Index = identifiers.Take("index");
     }
 
-    /// <summary>The parameters as they are spelled, x first.</summary>
+    /// <summary>The parameters as kernels spell them, x first.</summary>
     public IReadOnlyList<string> Parameters { get; }
 
     /// <summary>The class that holds the formulas.</summary>

@@ -29,7 +29,7 @@ internal sealed class KernelVocabulary(
 
     public override string Equal(string left, string right) => $"{vector}.Equal({left}, {right})";
 
-    public override string? NameOf(Expr expr) => locals.TryGetValue(expr, out var name) ? name : null;
+    public override string? NameOf(Expr expr) => locals.TryGetValue(expr, out var name) ? name : Undefined(expr);
 
     public override string? NameOf(Expr @base, Expr exponent) => NameOf(algebra.Power(@base, exponent));
 
@@ -39,6 +39,15 @@ internal sealed class KernelVocabulary(
 
     public override Rational? ValueOf(Expr @base, Expr exponent) =>
         IsClosed(@base) && IsClosed(exponent) ? HighPrecision.Constant(algebra.Power(@base, exponent)) : null;
+
+    // An expression without symbols that is no number, as 1/0: C# would divide integers, and refuse.
+    private static string? Undefined(Expr expr)
+    {
+        if (expr is Symbols.Symbol or Constant || !IsClosed(expr))
+            return null;
+        var value = new HighPrecision(_ => BigFloat.NaN, 256).Evaluate(expr);
+        return value.IsFinite ? null : value.IsNaN ? "double.NaN" : value.Sign > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity";
+    }
 
     /// <summary>A number or an expression without symbols that is to be printed as one.</summary>
     internal static bool IsClosed(Expr expr)

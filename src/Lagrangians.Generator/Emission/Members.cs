@@ -17,16 +17,16 @@ internal sealed class Members
         _definition = derivation.Definition;
         _parameters = new ParameterList(_definition);
         _formulas = new ModuleFormulas(derivation);
-        _names = new KernelNames(_parameters.Identifiers, _formulas.Class);
+        _names = new KernelNames(_parameters.Names, _formulas.Class, [_formulas.Activation.PerElementKernel]);
         _opaque = _definition.Overrides.FirstOrDefault(o => o.Parameter == 0 && o.Body is null);
     }
 
     public void Write(SourceWriter writer)
     {
         if (_opaque is null)
-            new ActivationMembers(_definition, _names, _parameters, _formulas.Activation).Write(writer);
+            new ActivationMembers(_definition, _parameters, _formulas.Activation).Write(writer);
         else
-            new OpaqueActivationMembers(_definition, _names, _parameters, _opaque).Write(writer);
+            new OpaqueActivationMembers(_definition, _parameters, _opaque).Write(writer);
         WriteValue(writer);
         new Module(_definition, _formulas).Write(writer);
     }

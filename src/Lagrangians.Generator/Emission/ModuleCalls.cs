@@ -25,7 +25,18 @@ internal sealed class ModuleCalls(Definition definition, ModuleParameter[] param
             return null;
         var arguments = definition.Method.Parameters.Select((p, i) => i == 0 ? Convert(p, x)
             : p.Type == ParameterType.Int ? parameters[i - 1].Property : Convert(p, parameters[i - 1].Effective));
-        return $"T.CreateChecked({given.Identifier}({string.Join(", ", arguments)}))";
+        return $"T.CreateChecked({Qualify(given.Identifier)}({string.Join(", ", arguments)}))";
+    }
+
+    // A module has members of its own, which may have the method's name. In a generic type, whose parameters may be hidden by the
+    // module's own, the method cannot be named in full.
+    private string Qualify(string method)
+    {
+        var place = definition.Place;
+        if (place.Types.Any(t => t.TypeParameters.Count > 0))
+            return method;
+        var space = place.Namespace is null ? "" : place.Namespace + ".";
+        return $"global::{space}{string.Join(".", place.Types.Select(t => t.Identifier))}.{method}";
     }
 
     /// <summary>A loop that stores the user's own derivative for each element.</summary>

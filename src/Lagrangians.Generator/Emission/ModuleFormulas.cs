@@ -15,7 +15,7 @@ internal sealed class ModuleFormulas
         var derived = derivation.Derived!;
         var parameters = derivation.Definition.Method.Parameters;
         var x = parameters[0].Symbol.Name;
-        Class = Identifiers.Pascal(derivation.Definition.Method.Identifier) + "Formulas";
+        Class = Identifiers.Pascal(derivation.Definition.Method.Identifier.TrimStart('@')) + "Formulas";
         Value = new Formula(Class, "Value", "L", derived.Value);
         Activation = new Formula(Class, "Activation", $"∂L/∂{x}", derived.Activation);
         Curvature = new Formula(Class, "Curvature", $"∂²L/∂{x}²", derived.Curvature);

@@ -50,13 +50,13 @@ internal sealed record ModuleParameter(Parameter Parameter, string Property, str
             definition.Names.Module, "T", "Value", "Activate", "ValueAndActivate", "Energy", "HessianProduct", "ParameterNames", "Create",
             "CopyParametersTo", "ParameterGradient", "ActivationParameterProduct", "Activation", "Curvature", "ParameterDerivative",
             "Equals", "GetHashCode", "ToString", "Deconstruct", "PrintMembers", "EqualityContract", "GetType", "MemberwiseClone", "Finalize",
-            "LearnableNames",
+            "LearnableNames", .. definition.Overrides.Select(o => o.Identifier),
         ]);
         return
         [
             .. definition.Method.Parameters.Skip(1).Select(p =>
             {
-                var property = names.Take(Identifiers.Pascal(p.Identifier));
+                var property = names.Take(Identifiers.Pascal(p.Symbol.Name));
                 var isClipped = p.IsLearnable && (p.Symbol.Domain.Lower.IsFinite || p.Symbol.Domain.Upper.IsFinite);
                 return new ModuleParameter(p, property, isClipped ? names.Take("Effective" + property) : property);
             }),

@@ -3,14 +3,14 @@ using Lagrangians.Generator.Reading.Model;
 namespace Lagrangians.Generator.Emission;
 
 /// <summary>The activation that a method of the user's computes whose body is not symbolic: it is called as it is, element by element.</summary>
-internal sealed class OpaqueActivationMembers(Definition definition, KernelNames names, ParameterList parameters, DerivativeOverride given)
+internal sealed class OpaqueActivationMembers(Definition definition, ParameterList parameters, DerivativeOverride given)
 {
     private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
 
     private readonly string _name = definition.Names.Activation;
     private readonly string _x = parameters.Variable.Identifier;
-    private readonly string _destination = new NameScope(names.Parameters).Take("destination");
-    private readonly string _i = new NameScope(names.Parameters).Take("i");
+    private readonly string _destination = new NameScope(parameters.Names).Take("destination");
+    private readonly string _i = new NameScope(parameters.Names).Take("i");
 
     public void Write(SourceWriter writer)
     {
@@ -57,7 +57,11 @@ internal sealed class OpaqueActivationMembers(Definition definition, KernelNames
     private string Call(ElementType type, string x, Func<string, string> argument)
     {
         var arguments = definition.Method.Parameters
-            .Select((p, i) => $"({p.Type.ToString().ToLowerInvariant()}){(i == 0 ? x : argument(p.Identifier))}");
-        return $"({type.Keyword}){given.Identifier}({string.Join(", ", arguments)})";
+            .Select((p, i) => Convert(i == 0 ? x : argument(p.Identifier), p.Type == ParameterType.Int ? ParameterType.Int : type.Type, p.Type));
+        var result = definition.Method.ReturnType == "float" ? ParameterType.Float : ParameterType.Double;
+        return Convert($"{given.Identifier}({string.Join(", ", arguments)})", result, type.Type);
     }
+
+    private static string Convert(string value, ParameterType from, ParameterType to) =>
+        from == to ? value : $"({to.ToString().ToLowerInvariant()}){value}";
 }

@@ -13,8 +13,8 @@ internal sealed class ParameterList(Definition definition)
     /// <summary>The parameters beyond x.</summary>
     public IEnumerable<Parameter> Rest => All.Skip(1);
 
-    /// <summary>All names as they are spelled, by position.</summary>
-    public IReadOnlyList<string> Identifiers => [.. All.Select(p => p.Identifier)];
+    /// <summary>All names, unescaped, by position.</summary>
+    public IEnumerable<string> Names => All.Select(p => p.Symbol.Name);
 
     /// <summary>Real parameters, which may differ from element to element.</summary>
     public IEnumerable<Parameter> Real => Rest.Where(p => p.Type != ParameterType.Int);

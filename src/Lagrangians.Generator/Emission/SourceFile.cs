@@ -12,7 +12,8 @@ internal sealed record SourceFile(string HintName, string Text)
         cancellation.ThrowIfCancellationRequested();
         var definition = derivation.Definition;
         var writer = new SourceWriter();
-        writer.Line(GeneratedCode.Header).Line("#nullable enable").Line();
+        // Names, documentation and obsolete members of the user's are repeated here; what is wrong with them is said where they stand.
+        writer.Line(GeneratedCode.Header).Line("#nullable enable").Line("#pragma warning disable").Line();
         var members = derivation.Derived is null ? null : new Members(derivation);
         if (definition.Place.Namespace is null)
         {

@@ -44,7 +44,11 @@ internal sealed class FunctionLibrary : IFunctionTable
             return simpler.Expr;
         if (known.Parity == Parity.None || !IsNegated(arguments[0], known.Parity))
             return null;
-        var mirrored = algebra.Call(function, algebra.Negate(arguments[0]));
+        var negated = algebra.Negate(arguments[0]);
+        // −(−1·(a − b)) is a − b, which prints with a sign as well: of two forms that both do, the one at hand stays.
+        if (IsNegated(negated, known.Parity))
+            return null;
+        var mirrored = algebra.Call(function, negated);
         return known.Parity == Parity.Even ? mirrored : algebra.Negate(mirrored);
     }
 

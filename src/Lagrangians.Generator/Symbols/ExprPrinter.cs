@@ -63,7 +63,15 @@ internal sealed class ExprPrinter(Vocabulary vocabulary)
         if (coefficient.IsOne)
             return Print(term, Precedence.Product);
         if (vocabulary.NameOf(term) is null && term is Product product)
-            return new ProductPrinter(vocabulary, this).Print(product, coefficient, out _);
+        {
+            var text = new ProductPrinter(vocabulary, this).Print(product, coefficient, out var precedence);
+            if (precedence != Precedence.Sum)
+                return text;
+            // A factor that is printed as a negative number has brought a sign.
+            isNegative = !isNegative;
+            return text.Substring(1);
+        }
+
         return new ProductPrinter(vocabulary, this).Print(term, coefficient);
     }
 

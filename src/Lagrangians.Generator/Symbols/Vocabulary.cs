@@ -24,7 +24,10 @@ internal class Vocabulary
     {
         if (value.IsInteger && value.BitLength <= 31)
             return value.ToString();
-        var text = value.ToDouble().ToString("R", CultureInfo.InvariantCulture);
+        var nearest = value.ToDouble();
+        if (double.IsInfinity(nearest))
+            return nearest > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity";
+        var text = nearest.ToString("R", CultureInfo.InvariantCulture);
         return text.IndexOfAny(['.', 'E']) < 0 ? text + ".0" : text;
     }
 

@@ -54,32 +54,34 @@ internal sealed class UserProject
 
     public static UserProject Build(string[] sources, params string[] expected)
     {
-        var cancellation = TestContext.Current.CancellationToken;
-        var driver = Driver().RunGeneratorsAndUpdateCompilation(Compilation(sources), out var output, out var fromGenerator, cancellation);
-        var analyzers = typeof(LagrangianGenerator).Assembly.GetTypes()
-            .Where(t => !t.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(t))
-            .Select(t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!).ToImmutableArray();
-        var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), onAnalyzerException: (e, _, _) => throw e, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        var diagnostics = output.WithAnalyzers(analyzers, options).GetAllDiagnosticsAsync(cancellation).GetAwaiter().GetResult()
-            .Concat(fromGenerator)
+        var project = Generate(sources);
+        var diagnostics = Analyze(project._output).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult()
+            .Concat(project.Result.Diagnostics)
             .Where(d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed).ToArray();
         var found = string.Join("\n", diagnostics.Select(d => d.Id).Order());
         if (found != string.Join("\n", expected.Order()))
-        {
-            var generated = string.Join("\n", driver.GetRunResult().GeneratedTrees.Select(t => t.ToString()));
-            Assert.Fail($"Expected [{string.Join(", ", expected)}], found\n{string.Join("\n", diagnostics.Select(d => d.ToString()))}\n\n{generated}");
-        }
+            Assert.Fail($"Expected [{string.Join(", ", expected)}], found\n{string.Join("\n", diagnostics.Select(d => d.ToString()))}\n\n{project.Generated}");
+        return project;
+    }
 
+    /// <summary>Runs the generator, and does not ask whether what comes out compiles.</summary>
+    public static UserProject Generate(params string[] sources)
+    {
+        var driver = Driver().RunGeneratorsAndUpdateCompilation(
+            Compilation(sources), out var output, out _, TestContext.Current.CancellationToken);
         return new UserProject((CSharpCompilation)output, driver.GetRunResult());
     }
+
+    /// <summary>What the analyzers alone say.</summary>
+    public IReadOnlyList<Diagnostic> AnalyzerDiagnostics() =>
+        Analyze(_output).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
 
     /// <summary>The project's assembly, loaded.</summary>
     public Assembly Load()
     {
         using var image = new MemoryStream();
         var emitted = _output.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(Show)));
         image.Position = 0;
         return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
     }
@@ -96,6 +98,18 @@ internal sealed class UserProject
             method, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic, parameters);
         Assert.NotNull(found);
         return found.CreateDelegate<TDelegate>();
+    }
+
+    private static string Show(Diagnostic diagnostic) =>
+        $"{diagnostic}\n{diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}";
+
+    private static CompilationWithAnalyzers Analyze(Compilation compilation)
+    {
+        var analyzers = typeof(LagrangianGenerator).Assembly.GetTypes()
+            .Where(t => !t.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(t))
+            .Select(t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!).ToImmutableArray();
+        return compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), onAnalyzerException: (e, _, _) => throw e, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
     }
 }
 

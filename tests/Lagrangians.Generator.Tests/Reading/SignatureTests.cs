@@ -111,8 +111,9 @@ public sealed class SignatureTests
     [InlineData("[Lagrangian] public static partial double F(double x, [Learnable] int n = 1) => x;", true)]
     [InlineData("[Lagrangian] public static partial double F(double x, double a = 1) => x; static void FActivation(double x, double a) { }", true)]
     [InlineData("[Lagrangian] public static partial double F(double x) => missing;", true)]
-    [InlineData("[Lagrangian] public static partial double F<T>(double x) => x;", false)]
-    [InlineData("[Lagrangian] public static partial string F(double x) => null!;", false)]
+    [InlineData("[Lagrangian] public static partial double F<T>(double x) => x;", true)]
+    [InlineData("[Lagrangian] public static partial string F(double x) => null!;", true)]
+    [InlineData("[Lagrangian] public static string F(double x) => null!;", false)]
     [InlineData("[Lagrangian] public static partial double F(Missing x) => 1;", false)]
     public void OfARejectedDefinitionTheDefiningPartRemains(string member, bool remains)
     {

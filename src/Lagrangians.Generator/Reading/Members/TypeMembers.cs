@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Lagrangians.Generator.Reading.Model;
+using Lagrangians.Generator.Reading.Signature;
 using Microsoft.CodeAnalysis;
 
 namespace Lagrangians.Generator.Reading.Members;
@@ -38,7 +39,8 @@ internal sealed class TypeMembers
         var collisions = new CollisionFinder(type);
         foreach (var names in LagrangiansByName.SelectMany(DefinitionNames.OfOverloads))
             _names.Add(names.Method, names);
-        foreach (var lagrangian in lagrangians)
+        // For what is rejected nothing is generated that others could collide with.
+        foreach (var lagrangian in lagrangians.Where(ShapeChecker.CanHaveMembers))
             collisions.Claim(_names[lagrangian]);
     }
 
@@ -52,6 +54,14 @@ internal sealed class TypeMembers
     public ILookup<string, StableDerivative> Derivatives { get; }
 
     public static TypeMembers Of(INamedTypeSymbol type) => Known.GetValue(type.OriginalDefinition, static t => new TypeMembers(t));
+
+    /// <summary>Does the same method stand before this one, as while one copies it? C# says so; it is generated for once.</summary>
+    public bool IsRepeated(IMethodSymbol lagrangian)
+    {
+        var overloads = LagrangiansByName[lagrangian.Name];
+        return overloads.Skip(1).Any() && !SymbolEqualityComparer.Default.Equals(
+            overloads.FirstOrDefault(l => HintName.Of(l) == HintName.Of(lagrangian)) ?? lagrangian, lagrangian);
+    }
 
     /// <summary>The names of what is generated for a Lagrangian, and what is wrong with them (LAG002, LAG005).</summary>
     public GeneratedNames NamesOf(IMethodSymbol lagrangian, List<Finding> findings)

@@ -38,6 +38,9 @@ internal sealed record ContainingType(string Declaration, string Identifier, Equ
 /// <param name="ReturnType"><c>double</c> or <c>float</c>.</param>
 /// <param name="Parameters">x first.</param>
 /// <param name="Documentation">The user's XML documentation, its lines without <c>///</c>, or null.</param>
+/// <param name="Verbatim">
+/// What stands behind the modifiers, of a rejected method whose signature is beyond this model; null of all others.
+/// </param>
 internal sealed record Method(
     string Identifier,
     bool IsPartial,
@@ -45,7 +48,8 @@ internal sealed record Method(
     string Modifiers,
     string ReturnType,
     EquatableArray<Parameter> Parameters,
-    string? Documentation);
+    string? Documentation,
+    string? Verbatim = null);
 
 /// <summary>The element type of a parameter.</summary>
 internal enum ParameterType

@@ -17,8 +17,10 @@ internal static class HintName
         var exact = new StringBuilder();
         Append(method.ContainingType, exact);
         exact.Append('.').Append(method.Name);
+        if (method.Arity > 0)
+            exact.Append('`').Append(method.Arity);
         foreach (var parameter in method.Parameters)
-            exact.Append('-').Append(parameter.Type.Name);
+            exact.Append('-').Append(parameter.RefKind == RefKind.None ? "" : parameter.RefKind + " ").Append(NameOf(parameter.Type));
         var readable = new StringBuilder();
         for (var i = 0; i < exact.Length && i < MaximumReadableLength; i++)
             readable.Append(exact[i] == '+' ? '.' : exact[i] is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '.' or '-' ? exact[i] : '_');
@@ -26,6 +28,9 @@ internal static class HintName
         // Names that differ in case, behind the cut, or in letters beyond ASCII differ here.
         return readable.Append('-').Append(Hash(exact).ToString("x8", CultureInfo.InvariantCulture)).ToString();
     }
+
+    // Only a rejected method has parameters of other types, and those may be told apart by no less than their full names.
+    private static string NameOf(ITypeSymbol type) => type.SpecialType == SpecialType.None ? type.ToDisplayString() : type.Name;
 
     private static void Append(INamedTypeSymbol type, StringBuilder text)
     {

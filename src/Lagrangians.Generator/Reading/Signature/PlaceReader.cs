@@ -39,6 +39,14 @@ internal static class PlaceReader
                 ? "is file-local, so no generated file can add to it; remove 'file', as the generator writes a part of this type"
             : !type.Modifiers.Any(SyntaxKind.PartialKeyword) ? "must be partial, as the generator writes a part of it"
             : null;
+        // CS8427 is C#'s own word on it, but it would stand in the generated file.
+        if (type is InterfaceDeclarationSyntax { TypeParameterList.Parameters: var parameters } && parameters.Any(p => p.VarianceKeyword.RawKind != 0))
+        {
+            findings.Add(new Finding(
+                Rule.Signature, method.Locations[0], method.Name, $"the module, a struct, cannot stand in '{type.Identifier.ValueText}', an interface with in or out type parameters"));
+            return true;
+        }
+
         if (mistake is not null)
             findings.Add(new Finding(Rule.PartialType, type.Identifier.GetLocation(), type.Identifier.ValueText, method.Name, mistake));
         return mistake is null;

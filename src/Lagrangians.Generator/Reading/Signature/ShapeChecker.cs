@@ -29,10 +29,16 @@ internal static class ShapeChecker
             findings.Add(new Finding(Rule.Signature, location ?? syntax.Identifier.GetLocation(), method.Name, mistake));
     }
 
-    /// <summary>Can the model hold enough of the method for a defining part?</summary>
-    public static bool CanBeDeclared(IMethodSymbol method) =>
+    /// <summary>Can the model hold enough of the method, its parameters aside, for a defining part?</summary>
+    public static bool CanBeDeclared(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
+        syntax is not { Body: null, ExpressionBody: null } &&
         method is { MethodKind: MethodKind.Ordinary, IsAbstract: false, IsVirtual: false, IsGenericMethod: false, ReturnsByRef: false, ReturnsByRefReadonly: false }
         && IsReal(method.ReturnType);
+
+    /// <summary>Are its types those of a Lagrangian, for which members are generated?</summary>
+    public static bool CanHaveMembers(IMethodSymbol method) =>
+        method is { IsGenericMethod: false, RefKind: RefKind.None, Parameters.Length: > 0 } && IsReal(method.ReturnType)
+        && method.Parameters.All(p => p.RefKind == RefKind.None && (IsReal(p.Type) || p.Type.SpecialType == SpecialType.System_Int32));
 
     public static bool IsReal(ITypeSymbol type) => type.SpecialType is SpecialType.System_Double or SpecialType.System_Single;
 }

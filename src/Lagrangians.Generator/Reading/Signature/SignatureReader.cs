@@ -24,25 +24,32 @@ internal static class SignatureReader
         var place = PlaceReader.Read(written, syntax, findings);
         ShapeChecker.Check(written, syntax, findings);
         var parameters = ParametersReader.Read(written, findings);
-        if (place is null || parameters is null || HasTypeErrors(written))
+        if (place is null || HasTypeErrors(written) || TypeMembers.Of(written.ContainingType).IsRepeated(written))
             return rejected;
 
-        var names = TypeMembers.Of(written.ContainingType).NamesOf(written, findings);
+        var names = parameters is null ? new GeneratedNames("", "") : TypeMembers.Of(written.ContainingType).NamesOf(written, findings);
+        var isHeld = parameters is not null && ShapeChecker.CanBeDeclared(written, syntax);
+        var verbatim = isHeld ? null : VerbatimDeclaration.Of(written, syntax);
+        if (!isHeld && verbatim is null)
+            return rejected;
         var model = new Method(
             Identifiers.Escape(written.Name),
             IsPartial: syntax.Modifiers.Any(SyntaxKind.PartialKeyword) && written.UsersDefiningPart() is null,
             string.Join(" ", syntax.Modifiers.Where(IsAccessibility).Select(m => m.Text)),
-            string.Join(" ", syntax.Modifiers.Where(m => !IsAccessibility(m) && !m.IsKind(SyntaxKind.AsyncKeyword)).Select(m => m.Text)),
+            string.Join(" ", syntax.Modifiers.Where(IsOfBothParts).Select(m => m.Text)),
             written.ReturnType.SpecialType == SpecialType.System_Single ? "float" : "double",
-            new EquatableArray<Parameter>(parameters),
-            DocumentationReader.Read(syntax));
-        var definition = new Definition(place, model, names, null, default);
-        return new SignatureReading(ShapeChecker.CanBeDeclared(written) ? definition : null, findings.Count == 0, findings);
+            new EquatableArray<Parameter>(parameters ?? []),
+            DocumentationReader.Read(syntax),
+            verbatim);
+        return new SignatureReading(new Definition(place, model, names, null, default), findings.Count == 0, findings);
     }
 
     // The compiler's own error is the real one then.
     private static bool HasTypeErrors(IMethodSymbol method) =>
         method.ReturnType.TypeKind == TypeKind.Error || method.Parameters.Any(p => p.Type.TypeKind == TypeKind.Error);
+
+    private static bool IsOfBothParts(SyntaxToken modifier) =>
+        !IsAccessibility(modifier) && modifier.Kind() is not (SyntaxKind.AsyncKeyword or SyntaxKind.ExternKeyword);
 
     private static bool IsAccessibility(SyntaxToken modifier) => modifier.Kind() is
         SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword;
