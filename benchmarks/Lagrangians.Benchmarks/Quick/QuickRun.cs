@@ -77,7 +77,7 @@ internal sealed class QuickRun(TextWriter output)
 
     private void WriteCosts(int definitions, Layout layout)
     {
-        var times = definitions == Many ? 5 : 15;
+        var times = definitions == Many ? 3 : 9;
         var model = new Model(definitions, layout);
         var warm = Driving.Generate(Model.NewDriver(), model.Compilation);
         var edit = 0;
@@ -102,11 +102,11 @@ internal sealed class QuickRun(TextWriter output)
             var derivations = Stages.Derive(definitions);
             var sources = Stages.Write(derivations);
             var edit = 0;
-            var read = Timing.Median(5, () => new Model(Many, layout).Compilation, c => Stages.Read(c));
-            var again = Timing.Median(5, () => model.AfterEditElsewhere(++edit), c => Stages.Read(c));
-            var derive = Timing.Median(5, () => definitions, d => Stages.Derive(d));
-            var write = Timing.Median(5, () => derivations, d => Stages.Write(d));
-            var parse = Timing.Median(5, () => sources, s => Stages.Parse(s));
+            var read = Timing.Median(3, () => new Model(Many, layout).Compilation, c => Stages.Read(c));
+            var again = Timing.Median(3, () => model.AfterEditElsewhere(++edit), c => Stages.Read(c));
+            var derive = Timing.Median(3, () => definitions, d => Stages.Derive(d));
+            var write = Timing.Median(3, () => derivations, d => Stages.Write(d));
+            var parse = Timing.Median(3, () => sources, s => Stages.Parse(s));
             output.WriteLine($"| {layout} | {Each(read, Many)} | {Each(again, Many)} | {Each(derive, Many)} | {Each(write, Many)} | {Each(parse, Many)} |");
         }
     }
