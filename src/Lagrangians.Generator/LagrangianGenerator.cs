@@ -12,8 +12,12 @@ public sealed class LagrangianGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var definitions = new ReadDefinitions();
         var sources = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownAttributes.Namespace + "." + KnownAttributes.Lagrangian, static (node, _) => node is MethodDeclarationSyntax, static (found, cancellation) => DefinitionReader.Read((IMethodSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellation).Definition)
+            .ForAttributeWithMetadataName(
+                KnownAttributes.Namespace + "." + KnownAttributes.Lagrangian,
+                static (node, _) => node is MethodDeclarationSyntax,
+                (found, cancellation) => definitions.Of(found, cancellation))
             .Where(static definition => definition is not null)
             .Select(static (definition, _) => definition!)
             .WithTrackingName(TrackingNames.Definitions)

@@ -32,7 +32,7 @@ internal sealed class ActivationMembers(Definition definition, ParameterList par
         MemberDocumentation.Write(writer, definition, $"The activation ∂L/∂{_x}: {Formula}.");
         MemberDocumentation.WriteReturns(writer, activation.Expr);
         writer.Line($"{Prefix} {type.Keyword} {_name}({type.Keyword} {_x}{parameters.Declare(type)})");
-        writer.Indented($"=> {Elementwise}.Evaluate({_x}, new {activation.Kernel}<{type.Keyword}>({parameters.Pass()}));");
+        writer.Indented($"=> {Elementwise}.Evaluate({_x}, {activation.New(type.Keyword, parameters.Pass())});");
     }
 
     private void WriteSpan(SourceWriter writer, ElementType type)
@@ -40,7 +40,7 @@ internal sealed class ActivationMembers(Definition definition, ParameterList par
         writer.Line();
         MemberDocumentation.Write(writer, definition, $"The activation ∂L/∂{_x} of each element: {Formula}.", _destination);
         writer.Line($"{Prefix} void {_name}({type.ReadOnlySpan} {_x}, {type.Span} {_destination}{parameters.Declare(type)})");
-        writer.Indented($"=> {Elementwise}.Map({_x}, {_destination}, new {activation.Kernel}<{type.Keyword}>({parameters.Pass()}));");
+        writer.Indented($"=> {Elementwise}.Map({_x}, {_destination}, {activation.New(type.Keyword, parameters.Pass())});");
     }
 
     private void WritePerElement(SourceWriter writer, ElementType type)
@@ -56,7 +56,7 @@ internal sealed class ActivationMembers(Definition definition, ParameterList par
                 writer.Line($"{Elementwise}.RequireDestination({parameter.Identifier}, {_destination});");
             }
 
-            writer.Line($"{Elementwise}.Map({_x}, {_destination}, new {activation.PerElementKernel}<{type.Keyword}>({parameters.Pass()}));");
+            writer.Line($"{Elementwise}.Map({_x}, {_destination}, {activation.NewPerElement(type.Keyword, parameters.Pass())});");
         }
     }
 }

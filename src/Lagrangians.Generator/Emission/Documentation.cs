@@ -12,10 +12,14 @@ internal static class Documentation
     public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     /// <summary>The expression as a formula: <c>&lt;c&gt;scale * Sigmoid(beta * x)&lt;/c&gt;</c>.</summary>
-    public static string Formula(Expr expr)
+    public static string Formula(Expr expr) =>
+        Readable(expr) is { } text ? $"<c>{Escape(text)}</c>" : "a longer expression (see the code)";
+
+    /// <summary>The expression as plain text, or null where that is too long to be read.</summary>
+    public static string? Readable(Expr expr)
     {
         var text = expr.Size > LongestFormula ? "" : expr.ToString();
-        return text.Length is 0 or > LongestFormula ? "a longer expression (see the code)" : $"<c>{Escape(text)}</c>";
+        return text.Length is 0 or > LongestFormula ? null : text;
     }
 
     /// <summary>The values that an expression can take, as an interval, or nothing where none is known.</summary>

@@ -9,9 +9,9 @@ internal static class FormulaMethod
     /// <summary>The value and the activation with what they share computed once.</summary>
     public static void WritePair(SourceWriter writer, KernelNames names, Formula value, Formula activation)
     {
-        writer.Line("/// <summary>The value and the activation.</summary>");
+        writer.Line("// The value and the activation, with what they share computed once.");
         var type = $"({names.Vector} Value, {names.Vector} Mapped)";
-        Write(writer, names, "ValueAndActivation", type, results => $"({results[0]}, {results[1]})", value.Expr, activation.Expr);
+        Write(writer, names, ModuleFormulas.Pair, type, results => $"({results[0]}, {results[1]})", value.Expr, activation.Expr);
     }
 
     public static void Write(
@@ -22,8 +22,8 @@ internal static class FormulaMethod
         var (statements, results) = KernelBody.Write(algebra, names.Vector, names.Parameters, [.. exprs.Select(e => algebra.Rebuild(e, node => Decide(algebra, node)))]);
         var parameters = string.Join(", ", names.Parameters.Select(p => $"{names.Vector} {p}"));
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
-        writer.Line($"public static {type} {name}<{names.Vector}, {names.Element}>({parameters})");
-        names.WriteConstraints(writer);
+        writer.Line($"public static {type} {name}<{names.Vector}>({parameters})");
+        writer.Indented(names.VectorConstraint);
         if (statements.Count == 0)
         {
             writer.Indented($"=> {compose(results)};");

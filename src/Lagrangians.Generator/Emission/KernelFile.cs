@@ -1,6 +1,10 @@
 namespace Lagrangians.Generator.Emission;
 
-/// <summary>The file-local part of a definition's source: its formulas and the kernels that call them.</summary>
+/// <summary>
+/// The file-local part of a definition's source: one class of the formulas and, within it, the kernels that call them. One name of its
+/// own for each definition: the compiler goes through all file-local types of a name in a namespace wherever one is used, so that a
+/// name common to all definitions would cost the square of their number.
+/// </summary>
 internal sealed class KernelFile(SourceWriter writer, KernelNames names, IReadOnlyList<bool> isReal)
 {
     private readonly string _v = names.Vector;
@@ -11,23 +15,28 @@ internal sealed class KernelFile(SourceWriter writer, KernelNames names, IReadOn
 
     private string Arguments => string.Concat(names.Parameters.Skip(1).Select(p => $", {_v}.Create({p})"));
 
+    /// <summary>Opens the class.</summary>
+    public SourceWriter.Block Open()
+    {
+        writer.Line("// The derived formulas, each written once for every width, and the kernels that bring them their parameters.");
+        writer.Line($"file static class {names.Formulas}<{_t}>");
+        writer.Indented(names.ElementConstraint);
+        return writer.Open();
+    }
+
     public void WriteFormulas(ModuleFormulas formulas)
     {
-        writer.Line("/// <summary>The derived formulas, each written once for every width.</summary>");
-        using (writer.Open($"file static class {names.Formulas}"))
+        foreach (var formula in formulas.All)
         {
-            foreach (var formula in formulas.All)
-            {
-                formula.WriteMethod(writer, names);
-                writer.Line();
-            }
-
-            FormulaMethod.WritePair(writer, names, formulas.Value, formulas.Activation);
+            formula.WriteMethod(writer, names);
+            writer.Line();
         }
+
+        FormulaMethod.WritePair(writer, names, formulas.Value, formulas.Activation);
     }
 
     public void WriteKernel(Formula formula) =>
-        Write($"readonly struct {formula.Kernel}<{_t}>({Fields})", "IElementwiseKernel", names.Call(formula, _x, Arguments));
+        Write($"readonly struct {formula.Kernel}({Fields})", "IElementwiseKernel", names.Call(formula, _x, Arguments));
 
     public void WritePerElementKernel(Formula formula)
     {
@@ -36,42 +45,30 @@ internal sealed class KernelFile(SourceWriter writer, KernelNames names, IReadOn
         var own = names.Parameters.Skip(1).Select((p, i) =>
             $"private readonly {(isReal[i + 1] ? $"global::System.ReadOnlySpan<{_t}>" : _t)} {p} = {p};");
         Write(
-            $"readonly ref struct {formula.PerElementKernel}<{_t}>({string.Join(", ", fields)})",
+            $"readonly ref struct {formula.PerElementKernel}({string.Join(", ", fields)})",
             "IElementwiseKernel",
             names.Call(formula, _x, string.Concat(arguments)),
             [.. own]);
     }
 
-    /// <summary>A kernel of two operands.</summary>
-    /// <param name="kernel">Its name.</param>
-    /// <param name="result">The result, of x, the second operand and the other arguments.</param>
-    public void WriteBinaryKernel(string kernel, Func<string, string, string, string> result) =>
-        Write(
-            $"readonly struct {kernel}<{_t}>({Fields})",
-            "IBinaryElementwiseKernel",
-            result(_x, names.Second, Arguments),
-            second: $", {_v} {names.Second}");
-
     public void WritePairKernel() =>
         Write(
-            $"readonly struct ValueAndActivationKernel<{_t}>({Fields})",
+            $"readonly struct {ModuleFormulas.Pair}Kernel({Fields})",
             "IElementwisePairKernel",
-            $"{names.Formulas}.ValueAndActivation<{_v}, {_t}>({_x}{Arguments})",
+            names.Call(ModuleFormulas.Pair, _x, Arguments),
             signature: $"({_v} Value, {_v} Mapped) EvaluatePair");
 
-    private void Write(string head, string implemented, string result, string[]? fields = null, string second = "", string? signature = null)
+    private void Write(string head, string implemented, string result, string[]? fields = null, string? signature = null)
     {
         writer.Line();
-        writer.Line($"file {head} : global::Lagrangians.Kernels.{implemented}<{_t}>");
-        writer.Indented(names.ElementConstraint);
+        writer.Line($"public {head} : global::Lagrangians.Kernels.{implemented}<{_t}>");
         using (writer.Open())
         {
             foreach (var field in fields ?? [])
                 writer.Line(field);
             if (fields is { Length: > 0 })
                 writer.Line();
-            writer.Line("/// <inheritdoc/>");
-            writer.Line($"public {signature ?? $"{_v} Evaluate"}<{_v}>({_v} {_x}{second}, int {names.Index})");
+            writer.Line($"public {signature ?? $"{_v} Evaluate"}<{_v}>({_v} {_x}, int {names.Index})");
             writer.Indented(names.VectorConstraint);
             writer.Indented($"=> {result};");
         }

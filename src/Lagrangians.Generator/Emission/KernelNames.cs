@@ -20,7 +20,6 @@ internal sealed class KernelNames
         Vector = identifiers.Take("V");
         Element = identifiers.Take("T");
         Index = identifiers.Take("index");
-        Second = identifiers.Take("y");
     }
 
     /// <summary>The parameters as kernels spell them, x first.</summary>
@@ -38,11 +37,11 @@ internal sealed class KernelNames
     /// <summary>The position of the first lane.</summary>
     public string Index { get; }
 
-    /// <summary>The second operand of a kernel that has two.</summary>
-    public string Second { get; }
-
     /// <summary>A call of a formula.</summary>
-    public string Call(Formula formula, string x, string arguments) => $"{Formulas}.{formula.Name}<{Vector}, {Element}>({x}{arguments})";
+    public string Call(Formula formula, string x, string arguments) => Call(formula.Name, x, arguments);
+
+    /// <summary>A call of the formula of that name.</summary>
+    public string Call(string formula, string x, string arguments) => $"{Formulas}<{Element}>.{formula}<{Vector}>({x}{arguments})";
 
     public string VectorConstraint => $"where {Vector} : struct, global::Lagrangians.Vectors.IVector<{Vector}, {Element}>";
 
@@ -50,6 +49,4 @@ internal sealed class KernelNames
 
     public static string ElementConstraintOn(string element) =>
         $"where {element} : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<{element}>";
-
-    public void WriteConstraints(SourceWriter writer) => writer.Indented(VectorConstraint).Indented(ElementConstraint);
 }

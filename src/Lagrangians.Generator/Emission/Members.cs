@@ -17,8 +17,7 @@ internal sealed class Members : IMembers
         _definition = derivation.Definition;
         _parameters = new ParameterList(_definition);
         _formulas = new ModuleFormulas(derivation);
-        _names = new KernelNames(
-            _parameters.Names, Identifiers.Pascal(_definition.Method.Identifier.TrimStart('@')) + "Formulas", [_formulas.Activation.PerElementKernel]);
+        _names = new KernelNames(_parameters.Names, _formulas.Class, [_formulas.Activation.PerElementKernel]);
         _opaque = _definition.Overrides.FirstOrDefault(o => o.Parameter == 0 && o.Body is null);
     }
 
@@ -37,17 +36,16 @@ internal sealed class Members : IMembers
         var isReal = _definition.Method.Parameters.Select(p => p.Type != ParameterType.Int).ToArray();
         var kernels = new KernelFile(writer, _names, isReal);
         writer.Line();
-        kernels.WriteFormulas(_formulas);
-        foreach (var formula in _formulas.All)
-            kernels.WriteKernel(formula);
-        if (_opaque is null && _parameters.Real.Any())
-            kernels.WritePerElementKernel(_formulas.Activation);
-        if (_opaque is null)
-            kernels.WritePairKernel();
-        kernels.WriteBinaryKernel("EnergyOfActivationsKernel", (x, y, arguments) => $"({x} * {y}) - {_names.Call(_formulas.Value, x, arguments)}");
-        kernels.WriteBinaryKernel("HessianProductKernel", (x, y, arguments) => $"{_names.Call(_formulas.Curvature, x, arguments)} * {y}");
-        foreach (var parameter in _formulas.Parameters)
-            kernels.WriteBinaryKernel(parameter.ProductKernel, (x, y, arguments) => $"{_names.Call(parameter.OfActivation, x, arguments)} * {y}");
+        using (kernels.Open())
+        {
+            kernels.WriteFormulas(_formulas);
+            foreach (var formula in _formulas.All)
+                kernels.WriteKernel(formula);
+            if (_opaque is null && _parameters.Real.Any())
+                kernels.WritePerElementKernel(_formulas.Activation);
+            if (_opaque is null)
+                kernels.WritePairKernel();
+        }
     }
 
     private void WriteValue(SourceWriter writer)
@@ -60,7 +58,7 @@ internal sealed class Members : IMembers
             writer.Line();
             MemberDocumentation.Write(writer, _definition, $"The Lagrangian of a layer, the sum over its elements of {Documentation.Formula(_formulas.Value.Expr)}; 0 of none.");
             writer.Line($"{prefix} {type.Keyword} {method.Identifier}({type.ReadOnlySpan} {x}{_parameters.Declare(type)})");
-            writer.Indented($"=> global::Lagrangians.Kernels.Elementwise.Sum({x}, new {_formulas.Value.Kernel}<{type.Keyword}>({_parameters.Pass()}));");
+            writer.Indented($"=> global::Lagrangians.Kernels.Elementwise.Sum({x}, {_formulas.Value.New(type.Keyword, _parameters.Pass())});");
         }
     }
 }

@@ -46,7 +46,7 @@ internal sealed class Module
         writer.Member($"public T ValueAndActivate({ReadOnlySpan} x, {Span} destination)");
         if (_calls.Opaque(0) is null)
         {
-            writer.Indented($"=> {Elementwise}.MapAndSum(x, destination, {_calls.New("ValueAndActivationKernel")});");
+            writer.Indented($"=> {Elementwise}.MapAndSum(x, destination, {_calls.NewPair(_formulas)});");
         }
         else
         {
@@ -57,15 +57,15 @@ internal sealed class Module
         writer.Member($"public T Energy({ReadOnlySpan} x)");
         writer.Indented($"=> {Elementwise}.Sum(x, {_calls.New(_formulas.Energy)});");
         writer.Member($"public T Energy({ReadOnlySpan} activations, {ReadOnlySpan} x)");
-        writer.Indented($"=> {Elementwise}.Sum(x, activations, {_calls.New("EnergyOfActivationsKernel")});");
+        writer.Indented($"=> {Elementwise}.SumOfProductsLess(x, activations, {_calls.New(_formulas.Value)});");
         writer.Member($"public void HessianProduct({ReadOnlySpan} x, {ReadOnlySpan} v, {Span} destination)");
-        writer.Indented($"=> {Elementwise}.Map(x, v, destination, {_calls.New("HessianProductKernel")});");
+        writer.Indented($"=> {Elementwise}.MapProduct(x, v, destination, {_calls.New(_formulas.Curvature)});");
         writer.Member($"public void ParameterGradient({ReadOnlySpan} x, {Span} destination)");
         WriteDerivatives(writer, (p, d) => _calls.Opaque(p.Parameter.Symbol.Index) is null
             ? $"{Elementwise}.Sum(x, {_calls.New(d.OfValue)})"
             : _calls.SumOpaque(p.Parameter.Symbol.Index));
         writer.Member($"public void ActivationParameterProduct({ReadOnlySpan} x, {ReadOnlySpan} upstream, {Span} destination)");
-        WriteDerivatives(writer, (_, d) => $"{Elementwise}.Sum(x, upstream, {_calls.New(d.ProductKernel)})");
+        WriteDerivatives(writer, (_, d) => $"{Elementwise}.SumOfProducts(x, upstream, {_calls.New(d.OfActivation)})");
     }
 
     private void WriteDerivatives(SourceWriter writer, Func<ModuleParameter, ParameterFormulas, string> derivative)

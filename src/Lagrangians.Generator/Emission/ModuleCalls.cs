@@ -5,9 +5,13 @@ namespace Lagrangians.Generator.Emission;
 /// <summary>How a module's members call the kernels, and the user's methods that are not symbolic.</summary>
 internal sealed class ModuleCalls(Definition definition, ModuleParameter[] parameters)
 {
-    public string New(Formula formula) => New(formula.Kernel);
+    /// <summary>The formula's kernel with the module's parameters.</summary>
+    public string New(Formula formula) => formula.New("T", Arguments);
 
-    public string New(string kernel) => $"new {kernel}<T>({string.Join(", ", parameters.Select(p => p.Argument))})";
+    /// <summary>The kernel of the value and the activation together.</summary>
+    public string NewPair(ModuleFormulas formulas) => formulas.NewPair("T", Arguments);
+
+    private string Arguments => string.Join(", ", parameters.Select(p => p.Argument));
 
     /// <summary>The derivative, or 0 where the parameter is outside its domain.</summary>
     public string WhereInDomain(ModuleParameter parameter, string derivative) =>

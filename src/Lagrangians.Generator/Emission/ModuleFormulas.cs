@@ -7,16 +7,20 @@ namespace Lagrangians.Generator.Emission;
 /// <summary>The formulas behind one definition.</summary>
 internal sealed class ModuleFormulas
 {
+    /// <summary>The value and the activation, computed together.</summary>
+    public const string Pair = "ValueAndActivation";
+
     public ModuleFormulas(Derivation derivation)
     {
         var derived = derivation.Derived!;
         var parameters = derivation.Definition.Method.Parameters;
         var x = parameters[0].Symbol.Name;
-        Value = new Formula("Value", "L", derived.Value);
-        Activation = new Formula("Activation", $"∂L/∂{x}", derived.Activation);
-        Curvature = new Formula("Curvature", $"∂²L/∂{x}²", derived.Curvature);
-        Energy = new Formula("Energy", $"{x}·∂L/∂{x} − L", derived.Energy);
-        var names = new NameScope(["Value", "Activation", "Curvature", "Energy", "ValueAndActivation", "EnergyOfActivations", "HessianProduct"]);
+        Class = Identifiers.Pascal(derivation.Definition.Method.Identifier.TrimStart('@')) + "Formulas";
+        Value = new Formula(Class, "Value", "L", derived.Value);
+        Activation = new Formula(Class, "Activation", $"∂L/∂{x}", derived.Activation);
+        Curvature = new Formula(Class, "Curvature", $"∂²L/∂{x}²", derived.Curvature);
+        Energy = new Formula(Class, "Energy", $"{x}·∂L/∂{x} − L", derived.Energy);
+        var names = new NameScope(["Value", "Activation", "Curvature", "Energy", Pair]);
         Parameters =
         [
             .. derivation.Parameters.Select(p =>
@@ -24,11 +28,14 @@ internal sealed class ModuleFormulas
                 var name = parameters[p.Parameter].Symbol.Name;
                 var pascal = Identifiers.Pascal(name);
                 return new ParameterFormulas(
-                    new Formula(names.Take(pascal + "Derivative"), $"∂L/∂{name}", p.OfValue),
-                    new Formula(names.Take(pascal + "ActivationDerivative"), $"∂²L/∂{x}∂{name}", p.OfActivation));
+                    new Formula(Class, names.Take(pascal + "Derivative"), $"∂L/∂{name}", p.OfValue),
+                    new Formula(Class, names.Take(pascal + "ActivationDerivative"), $"∂²L/∂{x}∂{name}", p.OfActivation));
             }),
         ];
     }
+
+    /// <summary>The class that holds the formulas and their kernels.</summary>
+    public string Class { get; }
 
     public Formula Value { get; }
 
@@ -42,11 +49,10 @@ internal sealed class ModuleFormulas
     public IReadOnlyList<ParameterFormulas> Parameters { get; }
 
     public IEnumerable<Formula> All => [Value, Activation, Curvature, Energy, .. Parameters.SelectMany(p => new[] { p.OfValue, p.OfActivation })];
+
+    /// <summary>The kernel of the pair with its parameters.</summary>
+    public string NewPair(string element, string arguments) => $"new {Class}<{element}>.{Pair}Kernel({arguments})";
 }
 
 /// <summary>The derivatives in one learnable parameter.</summary>
-internal sealed record ParameterFormulas(Formula OfValue, Formula OfActivation)
-{
-    /// <summary>The kernel that multiplies by an upstream gradient.</summary>
-    public string ProductKernel => OfActivation.Name + "ProductKernel";
-}
+internal sealed record ParameterFormulas(Formula OfValue, Formula OfActivation);

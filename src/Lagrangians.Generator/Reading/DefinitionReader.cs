@@ -20,23 +20,27 @@ internal static class DefinitionReader
     {
         var signature = SignatureReader.Read(method, cancellation);
         if (signature is not { IsAccepted: true, Definition: { } definition })
-            return new DefinitionReading(signature.Definition, signature.Findings);
+            return new DefinitionReading(signature.Definition, signature.Findings, []);
 
         var written = method.Written();
         var body = BodyReading.Of(written, definition.Method.Parameters, compilation, cancellation);
         if (body.Expr is null)
-            return new DefinitionReading(definition, Explain(written, body));
+            return new DefinitionReading(definition, Explain(written, body), body.Files);
 
-        var overrides = OverrideReader.Of(written).Where(o => o.Mistake is null)
-            .Select(o => new DerivativeOverride(
-                o.Parameter,
-                Identifiers.Escape(o.Method.Name),
-                BodyReading.Of(o.Method, definition.Method.Parameters, compilation, cancellation).Expr))
+        var overrides = new List<DerivativeOverride>();
+        var files = new HashSet<SyntaxTree>(body.Files);
+        foreach (var found in OverrideReader.Of(written).Where(o => o.Mistake is null).OrderBy(o => o.Parameter))
+        {
+            var derivative = BodyReading.Of(found.Method, definition.Method.Parameters, compilation, cancellation);
             // What follows from a vector's derivative runs in several passes, in which a call for each element has no place (LAG004).
-            .Where(o => o.Body is not null || definition.Method.Parameters[0].Type != ParameterType.Vector);
+            if (derivative.Expr is not null || definition.Method.Parameters[0].Type != ParameterType.Vector)
+                overrides.Add(new DerivativeOverride(found.Parameter, Identifiers.Escape(found.Method.Name), derivative.Expr));
+            files.Add(found.Method.DeclaringSyntaxReferences[0].SyntaxTree);
+            files.UnionWith(derivative.Files);
+        }
+
         return new DefinitionReading(
-            definition with { Body = body.Expr, Overrides = new EquatableArray<DerivativeOverride>([.. overrides.OrderBy(o => o.Parameter)]) },
-            []);
+            definition with { Body = body.Expr, Overrides = new EquatableArray<DerivativeOverride>([.. overrides]) }, [], files);
     }
 
     private static Finding[] Explain(IMethodSymbol written, BodyReading body)

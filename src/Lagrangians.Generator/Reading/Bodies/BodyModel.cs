@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -6,8 +7,15 @@ namespace Lagrangians.Generator.Reading.Bodies;
 /// <summary>Semantic models that bodies are bound with.</summary>
 internal static class BodyModel
 {
+    // One model of a file for all definitions in it. The entry lives as long as the compilation, which its models hold anyway.
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<SyntaxTree, SemanticModel>> Known = new();
+
     /// <summary>A model of the file without nullable analysis, which is a third of the cost of binding and tells nothing of numbers.</summary>
-    public static SemanticModel Of(Compilation compilation, SyntaxTree tree)
+    public static SemanticModel Of(Compilation compilation, SyntaxTree tree) => Known
+        .GetValue(compilation, static _ => new ConcurrentDictionary<SyntaxTree, SemanticModel>())
+        .GetOrAdd(tree, tree => New(compilation, tree));
+
+    private static SemanticModel New(Compilation compilation, SyntaxTree tree)
     {
         try
         {

@@ -9,7 +9,8 @@ namespace Lagrangians.Generator.Reading.Bodies;
 /// <param name="Expr">The expression, or null.</param>
 /// <param name="Refusal">The construct that is not symbolic; null also where the compiler itself reports an error.</param>
 /// <param name="Bound">The bound of the budget that was reached, or null.</param>
-internal sealed record BodyReading(Expr? Expr, NotSymbolicException? Refusal = null, string? Bound = null)
+/// <param name="Files">The files of the methods that it calls.</param>
+internal sealed record BodyReading(Expr? Expr, IReadOnlyCollection<SyntaxTree> Files, NotSymbolicException? Refusal = null, string? Bound = null)
 {
     /// <summary>Reads the body of a method whose parameters stand for the given ones, by position.</summary>
     public static BodyReading Of(IMethodSymbol written, EquatableArray<Parameter> parameters, Compilation compilation, CancellationToken cancellation)
@@ -19,15 +20,15 @@ internal sealed record BodyReading(Expr? Expr, NotSymbolicException? Refusal = n
         {
             var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation));
             Expr[] arguments = [.. parameters.Select(p => algebra.Import(p.Symbol))];
-            return new BodyReading(new BodyReader(bodies, algebra).Read(written, arguments));
+            return new BodyReading(new BodyReader(bodies, algebra).Read(written, arguments), bodies.Files);
         }
         catch (NotSymbolicException refusal)
         {
-            return new BodyReading(null, bodies.HasErrors(refusal.Syntax) ? null : refusal);
+            return new BodyReading(null, bodies.Files, bodies.HasErrors(refusal.Syntax) ? null : refusal);
         }
         catch (BudgetExceededException bound)
         {
-            return new BodyReading(null, Bound: bound.Message);
+            return new BodyReading(null, bodies.Files, Bound: bound.Message);
         }
     }
 }

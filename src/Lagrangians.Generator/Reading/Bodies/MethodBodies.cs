@@ -18,18 +18,27 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
     private readonly ConcurrentDictionary<IMethodSymbol, IBlockOperation> _known = Known.GetValue(
         compilation, static _ => new ConcurrentDictionary<IMethodSymbol, IBlockOperation>(SymbolEqualityComparer.Default));
 
+    private readonly HashSet<SyntaxTree> _files = [];
+
     private readonly SemanticModel _model = BodyModel.Of(compilation, tree);
 
     /// <summary>The file of the definition.</summary>
     public SyntaxTree Tree => tree;
 
+    /// <summary>The files of the helpers that were asked for.</summary>
+    public IReadOnlyCollection<SyntaxTree> Files => _files;
+
     /// <summary>The body of a method with source, or null if it has none.</summary>
     /// <exception cref="BudgetExceededException">The body is nested too deep.</exception>
     public IBlockOperation? Find(IMethodSymbol method, bool isHelper)
     {
+        if (method.DeclaringSyntaxReferences is not [var reference])
+            return null;
+        if (isHelper)
+            _files.Add(reference.SyntaxTree);
         if (isHelper && _known.TryGetValue(method, out var known))
             return known;
-        if (SyntaxOf(method) is not { } syntax)
+        if (reference.GetSyntax(cancellation) is not ((MethodDeclarationSyntax or LocalFunctionStatementSyntax) and { } syntax))
             return null;
         SyntaxNesting.Check(syntax, cancellation);
         var block = Bind(syntax);
@@ -50,10 +59,6 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
         return ModelOf(member.SyntaxTree).GetDiagnostics(member.Span, cancellation)
             .Any(d => d.Severity == DiagnosticSeverity.Error && (d.Id == noReturn || body.Span.Contains(d.Location.SourceSpan)));
     }
-
-    private SyntaxNode? SyntaxOf(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences is [var reference]
-        && reference.GetSyntax(cancellation) is (MethodDeclarationSyntax or LocalFunctionStatementSyntax) and { } syntax ? syntax : null;
 
     private SemanticModel ModelOf(SyntaxTree other) => other == tree ? _model : BodyModel.Of(compilation, other);
 

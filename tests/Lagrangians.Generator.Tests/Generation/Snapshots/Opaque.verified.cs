@@ -85,14 +85,14 @@ partial struct Neurons
     /// <param name="depth">The parameter.</param>
     /// <param name="n">The parameter.</param>
     internal static double Well(global::System.ReadOnlySpan<double> x, double depth = 1, int n = 2)
-        => global::Lagrangians.Kernels.Elementwise.Sum(x, new ValueKernel<double>(depth, n));
+        => global::Lagrangians.Kernels.Elementwise.Sum(x, new WellFormulas<double>.ValueKernel(depth, n));
 
     /// <summary>The Lagrangian of a layer, the sum over its elements of <c>depth * Pow(x, n)</c>; 0 of none.</summary>
     /// <param name="x">The argument.</param>
     /// <param name="depth">The parameter.</param>
     /// <param name="n">The parameter.</param>
     internal static float Well(global::System.ReadOnlySpan<float> x, float depth = 1f, int n = 2)
-        => global::Lagrangians.Kernels.Elementwise.Sum(x, new ValueKernel<float>(depth, n));
+        => global::Lagrangians.Kernels.Elementwise.Sum(x, new WellFormulas<float>.ValueKernel(depth, n));
 
     /// <summary>The module of <c>Well</c>: L(x) = Σ <c>depth * Pow(x, n)</c> with its parameters.</summary>
     /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -128,7 +128,7 @@ partial struct Neurons
 
         /// <inheritdoc/>
         public T Value(global::System.ReadOnlySpan<T> x)
-            => global::Lagrangians.Kernels.Elementwise.Sum(x, new ValueKernel<T>(Depth, T.CreateChecked(N)));
+            => global::Lagrangians.Kernels.Elementwise.Sum(x, new WellFormulas<T>.ValueKernel(Depth, T.CreateChecked(N)));
 
         /// <inheritdoc/>
         public void Activate(global::System.ReadOnlySpan<T> x, global::System.Span<T> destination)
@@ -148,15 +148,15 @@ partial struct Neurons
 
         /// <inheritdoc/>
         public T Energy(global::System.ReadOnlySpan<T> x)
-            => global::Lagrangians.Kernels.Elementwise.Sum(x, new EnergyKernel<T>(Depth, T.CreateChecked(N)));
+            => global::Lagrangians.Kernels.Elementwise.Sum(x, new WellFormulas<T>.EnergyKernel(Depth, T.CreateChecked(N)));
 
         /// <inheritdoc/>
         public T Energy(global::System.ReadOnlySpan<T> activations, global::System.ReadOnlySpan<T> x)
-            => global::Lagrangians.Kernels.Elementwise.Sum(x, activations, new EnergyOfActivationsKernel<T>(Depth, T.CreateChecked(N)));
+            => global::Lagrangians.Kernels.Elementwise.SumOfProductsLess(x, activations, new WellFormulas<T>.ValueKernel(Depth, T.CreateChecked(N)));
 
         /// <inheritdoc/>
         public void HessianProduct(global::System.ReadOnlySpan<T> x, global::System.ReadOnlySpan<T> v, global::System.Span<T> destination)
-            => global::Lagrangians.Kernels.Elementwise.Map(x, v, destination, new HessianProductKernel<T>(Depth, T.CreateChecked(N)));
+            => global::Lagrangians.Kernels.Elementwise.MapProduct(x, v, destination, new WellFormulas<T>.CurvatureKernel(Depth, T.CreateChecked(N)));
 
         /// <inheritdoc/>
         public void ParameterGradient(global::System.ReadOnlySpan<T> x, global::System.Span<T> destination)
@@ -172,7 +172,7 @@ partial struct Neurons
 
         /// <inheritdoc/>
         public T Value(T x)
-            => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new ValueKernel<T>(Depth, T.CreateChecked(N)));
+            => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new WellFormulas<T>.ValueKernel(Depth, T.CreateChecked(N)));
 
         /// <inheritdoc/>
         public T Activation(T x)
@@ -180,11 +180,11 @@ partial struct Neurons
 
         /// <inheritdoc/>
         public T Curvature(T x)
-            => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new CurvatureKernel<T>(Depth, T.CreateChecked(N)));
+            => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new WellFormulas<T>.CurvatureKernel(Depth, T.CreateChecked(N)));
 
         /// <inheritdoc/>
         public T Energy(T x)
-            => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new EnergyKernel<T>(Depth, T.CreateChecked(N)));
+            => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new WellFormulas<T>.EnergyKernel(Depth, T.CreateChecked(N)));
 
         /// <inheritdoc/>
         public T ParameterDerivative(T x, int parameter) => parameter switch
@@ -194,98 +194,68 @@ partial struct Neurons
     }
 }
 
-/// <summary>The derived formulas, each written once for every width.</summary>
-file static class WellFormulas
+// The derived formulas, each written once for every width, and the kernels that bring them their parameters.
+file static class WellFormulas<T>
+    where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>L: <c>depth * Pow(x, n)</c>.</summary>
+    // L: depth * Pow(x, n)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public static V Value<V, T>(V x, V depth, V n)
+    public static V Value<V>(V x, V depth, V n)
         where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
         => depth * V.Pow(x, n);
 
-    /// <summary>∂L/∂x: <c>depth * n * Pow(x, n - 1)</c>.</summary>
+    // ∂L/∂x: depth * n * Pow(x, n - 1)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public static V Activation<V, T>(V x, V depth, V n)
+    public static V Activation<V>(V x, V depth, V n)
         where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
         => depth * n * V.Pow(x, n - 1);
 
-    /// <summary>∂²L/∂x²: <c>depth * n * Pow(x, n - 2) * (n - 1)</c>.</summary>
+    // ∂²L/∂x²: depth * n * Pow(x, n - 2) * (n - 1)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public static V Curvature<V, T>(V x, V depth, V n)
+    public static V Curvature<V>(V x, V depth, V n)
         where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
         => depth * n * V.Pow(x, n - 2) * (n - 1);
 
-    /// <summary>x·∂L/∂x − L: <c>depth * n * Pow(x, n) - depth * Pow(x, n)</c>.</summary>
+    // x·∂L/∂x − L: depth * n * Pow(x, n) - depth * Pow(x, n)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public static V Energy<V, T>(V x, V depth, V n)
+    public static V Energy<V>(V x, V depth, V n)
         where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
     {
         var product = V.Pow(x, n);
         return depth * n * product - depth * product;
     }
 
-    /// <summary>The value and the activation.</summary>
+    // The value and the activation, with what they share computed once.
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public static (V Value, V Mapped) ValueAndActivation<V, T>(V x, V depth, V n)
+    public static (V Value, V Mapped) ValueAndActivation<V>(V x, V depth, V n)
         where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
         => (depth * V.Pow(x, n), depth * n * V.Pow(x, n - 1));
-}
 
-file readonly struct ValueKernel<T>(T depth, T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
-    where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-{
-    /// <inheritdoc/>
-    public V Evaluate<V>(V x, int index)
-        where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        => WellFormulas.Value<V, T>(x, V.Create(depth), V.Create(n));
-}
+    public readonly struct ValueKernel(T depth, T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+    {
+        public V Evaluate<V>(V x, int index)
+            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+            => WellFormulas<T>.Value<V>(x, V.Create(depth), V.Create(n));
+    }
 
-file readonly struct ActivationKernel<T>(T depth, T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
-    where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-{
-    /// <inheritdoc/>
-    public V Evaluate<V>(V x, int index)
-        where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        => WellFormulas.Activation<V, T>(x, V.Create(depth), V.Create(n));
-}
+    public readonly struct ActivationKernel(T depth, T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+    {
+        public V Evaluate<V>(V x, int index)
+            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+            => WellFormulas<T>.Activation<V>(x, V.Create(depth), V.Create(n));
+    }
 
-file readonly struct CurvatureKernel<T>(T depth, T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
-    where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-{
-    /// <inheritdoc/>
-    public V Evaluate<V>(V x, int index)
-        where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        => WellFormulas.Curvature<V, T>(x, V.Create(depth), V.Create(n));
-}
+    public readonly struct CurvatureKernel(T depth, T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+    {
+        public V Evaluate<V>(V x, int index)
+            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+            => WellFormulas<T>.Curvature<V>(x, V.Create(depth), V.Create(n));
+    }
 
-file readonly struct EnergyKernel<T>(T depth, T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
-    where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-{
-    /// <inheritdoc/>
-    public V Evaluate<V>(V x, int index)
-        where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        => WellFormulas.Energy<V, T>(x, V.Create(depth), V.Create(n));
-}
-
-file readonly struct EnergyOfActivationsKernel<T>(T depth, T n) : global::Lagrangians.Kernels.IBinaryElementwiseKernel<T>
-    where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-{
-    /// <inheritdoc/>
-    public V Evaluate<V>(V x, V y, int index)
-        where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        => (x * y) - WellFormulas.Value<V, T>(x, V.Create(depth), V.Create(n));
-}
-
-file readonly struct HessianProductKernel<T>(T depth, T n) : global::Lagrangians.Kernels.IBinaryElementwiseKernel<T>
-    where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-{
-    /// <inheritdoc/>
-    public V Evaluate<V>(V x, V y, int index)
-        where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        => WellFormulas.Curvature<V, T>(x, V.Create(depth), V.Create(n)) * y;
+    public readonly struct EnergyKernel(T depth, T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+    {
+        public V Evaluate<V>(V x, int index)
+            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+            => WellFormulas<T>.Energy<V>(x, V.Create(depth), V.Create(n));
+    }
 }

@@ -16,7 +16,7 @@ namespace MyModel
         /// <param name="n">The parameter; 1 &lt; n.</param>
         /// <returns>A number in [0, ∞).</returns>
         public static double RepuActivation(double x, double n = 2)
-            => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new ActivationKernel<double>(n));
+            => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new RepuFormulas<double>.ActivationKernel(n));
 
         /// <summary>The activation ∂L/∂x of each element: <c>Pow(Max(x, 0), n - 1)</c>.</summary>
         /// <param name="x">The elements.</param>
@@ -24,7 +24,7 @@ namespace MyModel
         /// <param name="n">The parameter; 1 &lt; n.</param>
         /// <exception cref="global::System.ArgumentException"><paramref name="destination"/> is shorter than <paramref name="x"/>, or overlaps an input without being it.</exception>
         public static void RepuActivation(global::System.ReadOnlySpan<double> x, global::System.Span<double> destination, double n = 2)
-            => global::Lagrangians.Kernels.Elementwise.Map(x, destination, new ActivationKernel<double>(n));
+            => global::Lagrangians.Kernels.Elementwise.Map(x, destination, new RepuFormulas<double>.ActivationKernel(n));
 
         /// <summary>The activation ∂L/∂x of each element, with parameters of its own: <c>Pow(Max(x, 0), n - 1)</c>.</summary>
         /// <param name="x">The elements.</param>
@@ -35,7 +35,7 @@ namespace MyModel
         {
             global::Lagrangians.Kernels.Elementwise.RequireSameLength(x, n);
             global::Lagrangians.Kernels.Elementwise.RequireDestination(n, destination);
-            global::Lagrangians.Kernels.Elementwise.Map(x, destination, new ActivationPerElementKernel<double>(n));
+            global::Lagrangians.Kernels.Elementwise.Map(x, destination, new RepuFormulas<double>.ActivationPerElementKernel(n));
         }
 
         /// <summary>The activation ∂L/∂x: <c>Pow(Max(x, 0), n - 1)</c>.</summary>
@@ -43,7 +43,7 @@ namespace MyModel
         /// <param name="n">The parameter; 1 &lt; n.</param>
         /// <returns>A number in [0, ∞).</returns>
         public static float RepuActivation(float x, float n = 2f)
-            => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new ActivationKernel<float>(n));
+            => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new RepuFormulas<float>.ActivationKernel(n));
 
         /// <summary>The activation ∂L/∂x of each element: <c>Pow(Max(x, 0), n - 1)</c>.</summary>
         /// <param name="x">The elements.</param>
@@ -51,7 +51,7 @@ namespace MyModel
         /// <param name="n">The parameter; 1 &lt; n.</param>
         /// <exception cref="global::System.ArgumentException"><paramref name="destination"/> is shorter than <paramref name="x"/>, or overlaps an input without being it.</exception>
         public static void RepuActivation(global::System.ReadOnlySpan<float> x, global::System.Span<float> destination, float n = 2f)
-            => global::Lagrangians.Kernels.Elementwise.Map(x, destination, new ActivationKernel<float>(n));
+            => global::Lagrangians.Kernels.Elementwise.Map(x, destination, new RepuFormulas<float>.ActivationKernel(n));
 
         /// <summary>The activation ∂L/∂x of each element, with parameters of its own: <c>Pow(Max(x, 0), n - 1)</c>.</summary>
         /// <param name="x">The elements.</param>
@@ -62,20 +62,20 @@ namespace MyModel
         {
             global::Lagrangians.Kernels.Elementwise.RequireSameLength(x, n);
             global::Lagrangians.Kernels.Elementwise.RequireDestination(n, destination);
-            global::Lagrangians.Kernels.Elementwise.Map(x, destination, new ActivationPerElementKernel<float>(n));
+            global::Lagrangians.Kernels.Elementwise.Map(x, destination, new RepuFormulas<float>.ActivationPerElementKernel(n));
         }
 
         /// <summary>The Lagrangian of a layer, the sum over its elements of <c>Pow(Max(x, 0), n) / n</c>; 0 of none.</summary>
         /// <param name="x">The argument.</param>
         /// <param name="n">The parameter; 1 &lt; n.</param>
         public static double Repu(global::System.ReadOnlySpan<double> x, double n = 2)
-            => global::Lagrangians.Kernels.Elementwise.Sum(x, new ValueKernel<double>(n));
+            => global::Lagrangians.Kernels.Elementwise.Sum(x, new RepuFormulas<double>.ValueKernel(n));
 
         /// <summary>The Lagrangian of a layer, the sum over its elements of <c>Pow(Max(x, 0), n) / n</c>; 0 of none.</summary>
         /// <param name="x">The argument.</param>
         /// <param name="n">The parameter; 1 &lt; n.</param>
         public static float Repu(global::System.ReadOnlySpan<float> x, float n = 2f)
-            => global::Lagrangians.Kernels.Elementwise.Sum(x, new ValueKernel<float>(n));
+            => global::Lagrangians.Kernels.Elementwise.Sum(x, new RepuFormulas<float>.ValueKernel(n));
 
         /// <summary>The module of <c>Repu</c>: L(x) = Σ <c>Pow(Max(x, 0), n) / n</c> with its parameters.</summary>
         /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -110,27 +110,27 @@ namespace MyModel
 
             /// <inheritdoc/>
             public T Value(global::System.ReadOnlySpan<T> x)
-                => global::Lagrangians.Kernels.Elementwise.Sum(x, new ValueKernel<T>(N));
+                => global::Lagrangians.Kernels.Elementwise.Sum(x, new RepuFormulas<T>.ValueKernel(N));
 
             /// <inheritdoc/>
             public void Activate(global::System.ReadOnlySpan<T> x, global::System.Span<T> destination)
-                => global::Lagrangians.Kernels.Elementwise.Map(x, destination, new ActivationKernel<T>(N));
+                => global::Lagrangians.Kernels.Elementwise.Map(x, destination, new RepuFormulas<T>.ActivationKernel(N));
 
             /// <inheritdoc/>
             public T ValueAndActivate(global::System.ReadOnlySpan<T> x, global::System.Span<T> destination)
-                => global::Lagrangians.Kernels.Elementwise.MapAndSum(x, destination, new ValueAndActivationKernel<T>(N));
+                => global::Lagrangians.Kernels.Elementwise.MapAndSum(x, destination, new RepuFormulas<T>.ValueAndActivationKernel(N));
 
             /// <inheritdoc/>
             public T Energy(global::System.ReadOnlySpan<T> x)
-                => global::Lagrangians.Kernels.Elementwise.Sum(x, new EnergyKernel<T>(N));
+                => global::Lagrangians.Kernels.Elementwise.Sum(x, new RepuFormulas<T>.EnergyKernel(N));
 
             /// <inheritdoc/>
             public T Energy(global::System.ReadOnlySpan<T> activations, global::System.ReadOnlySpan<T> x)
-                => global::Lagrangians.Kernels.Elementwise.Sum(x, activations, new EnergyOfActivationsKernel<T>(N));
+                => global::Lagrangians.Kernels.Elementwise.SumOfProductsLess(x, activations, new RepuFormulas<T>.ValueKernel(N));
 
             /// <inheritdoc/>
             public void HessianProduct(global::System.ReadOnlySpan<T> x, global::System.ReadOnlySpan<T> v, global::System.Span<T> destination)
-                => global::Lagrangians.Kernels.Elementwise.Map(x, v, destination, new HessianProductKernel<T>(N));
+                => global::Lagrangians.Kernels.Elementwise.MapProduct(x, v, destination, new RepuFormulas<T>.CurvatureKernel(N));
 
             /// <inheritdoc/>
             public void ParameterGradient(global::System.ReadOnlySpan<T> x, global::System.Span<T> destination)
@@ -146,19 +146,19 @@ namespace MyModel
 
             /// <inheritdoc/>
             public T Value(T x)
-                => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new ValueKernel<T>(N));
+                => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new RepuFormulas<T>.ValueKernel(N));
 
             /// <inheritdoc/>
             public T Activation(T x)
-                => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new ActivationKernel<T>(N));
+                => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new RepuFormulas<T>.ActivationKernel(N));
 
             /// <inheritdoc/>
             public T Curvature(T x)
-                => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new CurvatureKernel<T>(N));
+                => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new RepuFormulas<T>.CurvatureKernel(N));
 
             /// <inheritdoc/>
             public T Energy(T x)
-                => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new EnergyKernel<T>(N));
+                => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new RepuFormulas<T>.EnergyKernel(N));
 
             /// <inheritdoc/>
             public T ParameterDerivative(T x, int parameter) => parameter switch
@@ -168,122 +168,88 @@ namespace MyModel
         }
     }
 
-    /// <summary>The derived formulas, each written once for every width.</summary>
-    file static class RepuFormulas
+    // The derived formulas, each written once for every width, and the kernels that bring them their parameters.
+    file static class RepuFormulas<T>
+        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
     {
-        /// <summary>L: <c>Pow(Max(x, 0), n) / n</c>.</summary>
+        // L: Pow(Max(x, 0), n) / n
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V Value<V, T>(V x, V n)
+        public static V Value<V>(V x, V n)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
             => V.Pow(V.Max(x, 0), n) / n;
 
-        /// <summary>∂L/∂x: <c>Pow(Max(x, 0), n - 1)</c>.</summary>
+        // ∂L/∂x: Pow(Max(x, 0), n - 1)
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V Activation<V, T>(V x, V n)
+        public static V Activation<V>(V x, V n)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
             => V.Pow(V.Max(x, 0), n - 1);
 
-        /// <summary>∂²L/∂x²: <c>x &gt; 0 ? (n - 1) * Pow(Max(x, 0), n - 2) : 0</c>.</summary>
+        // ∂²L/∂x²: x > 0 ? (n - 1) * Pow(Max(x, 0), n - 2) : 0
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V Curvature<V, T>(V x, V n)
+        public static V Curvature<V>(V x, V n)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
             => V.Select(x > 0, (n - 1) * V.Pow(V.Max(x, 0), n - 2), 0);
 
-        /// <summary>x·∂L/∂x − L: <c>x * Pow(Max(x, 0), n - 1) - Pow(Max(x, 0), n) / n</c>.</summary>
+        // x·∂L/∂x − L: x * Pow(Max(x, 0), n - 1) - Pow(Max(x, 0), n) / n
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V Energy<V, T>(V x, V n)
+        public static V Energy<V>(V x, V n)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
         {
             var max = V.Max(x, 0);
             return x * V.Pow(max, n - 1) - V.Pow(max, n) / n;
         }
 
-        /// <summary>The value and the activation.</summary>
+        // The value and the activation, with what they share computed once.
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static (V Value, V Mapped) ValueAndActivation<V, T>(V x, V n)
+        public static (V Value, V Mapped) ValueAndActivation<V>(V x, V n)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
         {
             var max = V.Max(x, 0);
             return (V.Pow(max, n) / n, V.Pow(max, n - 1));
         }
-    }
 
-    file readonly struct ValueKernel<T>(T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        /// <inheritdoc/>
-        public V Evaluate<V>(V x, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => RepuFormulas.Value<V, T>(x, V.Create(n));
-    }
+        public readonly struct ValueKernel(T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+        {
+            public V Evaluate<V>(V x, int index)
+                where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+                => RepuFormulas<T>.Value<V>(x, V.Create(n));
+        }
 
-    file readonly struct ActivationKernel<T>(T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        /// <inheritdoc/>
-        public V Evaluate<V>(V x, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => RepuFormulas.Activation<V, T>(x, V.Create(n));
-    }
+        public readonly struct ActivationKernel(T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+        {
+            public V Evaluate<V>(V x, int index)
+                where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+                => RepuFormulas<T>.Activation<V>(x, V.Create(n));
+        }
 
-    file readonly struct CurvatureKernel<T>(T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        /// <inheritdoc/>
-        public V Evaluate<V>(V x, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => RepuFormulas.Curvature<V, T>(x, V.Create(n));
-    }
+        public readonly struct CurvatureKernel(T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+        {
+            public V Evaluate<V>(V x, int index)
+                where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+                => RepuFormulas<T>.Curvature<V>(x, V.Create(n));
+        }
 
-    file readonly struct EnergyKernel<T>(T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        /// <inheritdoc/>
-        public V Evaluate<V>(V x, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => RepuFormulas.Energy<V, T>(x, V.Create(n));
-    }
+        public readonly struct EnergyKernel(T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+        {
+            public V Evaluate<V>(V x, int index)
+                where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+                => RepuFormulas<T>.Energy<V>(x, V.Create(n));
+        }
 
-    file readonly ref struct ActivationPerElementKernel<T>(global::System.ReadOnlySpan<T> n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        private readonly global::System.ReadOnlySpan<T> n = n;
+        public readonly ref struct ActivationPerElementKernel(global::System.ReadOnlySpan<T> n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+        {
+            private readonly global::System.ReadOnlySpan<T> n = n;
 
-        /// <inheritdoc/>
-        public V Evaluate<V>(V x, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => RepuFormulas.Activation<V, T>(x, V.Load(this.n, index));
-    }
+            public V Evaluate<V>(V x, int index)
+                where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+                => RepuFormulas<T>.Activation<V>(x, V.Load(this.n, index));
+        }
 
-    file readonly struct ValueAndActivationKernel<T>(T n) : global::Lagrangians.Kernels.IElementwisePairKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        /// <inheritdoc/>
-        public (V Value, V Mapped) EvaluatePair<V>(V x, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => RepuFormulas.ValueAndActivation<V, T>(x, V.Create(n));
-    }
-
-    file readonly struct EnergyOfActivationsKernel<T>(T n) : global::Lagrangians.Kernels.IBinaryElementwiseKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        /// <inheritdoc/>
-        public V Evaluate<V>(V x, V y, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => (x * y) - RepuFormulas.Value<V, T>(x, V.Create(n));
-    }
-
-    file readonly struct HessianProductKernel<T>(T n) : global::Lagrangians.Kernels.IBinaryElementwiseKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        /// <inheritdoc/>
-        public V Evaluate<V>(V x, V y, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => RepuFormulas.Curvature<V, T>(x, V.Create(n)) * y;
+        public readonly struct ValueAndActivationKernel(T n) : global::Lagrangians.Kernels.IElementwisePairKernel<T>
+        {
+            public (V Value, V Mapped) EvaluatePair<V>(V x, int index)
+                where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+                => RepuFormulas<T>.ValueAndActivation<V>(x, V.Create(n));
+        }
     }
 }

@@ -14,7 +14,7 @@ namespace MyModel
         /// <param name="beta">The parameter; 1E-06 ≤ beta.</param>
         /// <param name="scale">The parameter.</param>
         public static double SigmoidActivation(double x, double beta = 1, double scale = 1)
-            => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new ActivationKernel<double>(beta, scale));
+            => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new SigmoidFormulas<double>.ActivationKernel(beta, scale));
 
         /// <summary>The activation ∂L/∂x of each element: <c>scale / (Exp(-beta * x) + 1)</c>.</summary>
         /// <param name="x">The elements.</param>
@@ -23,7 +23,7 @@ namespace MyModel
         /// <param name="scale">The parameter.</param>
         /// <exception cref="global::System.ArgumentException"><paramref name="destination"/> is shorter than <paramref name="x"/>, or overlaps an input without being it.</exception>
         public static void SigmoidActivation(global::System.ReadOnlySpan<double> x, global::System.Span<double> destination, double beta = 1, double scale = 1)
-            => global::Lagrangians.Kernels.Elementwise.Map(x, destination, new ActivationKernel<double>(beta, scale));
+            => global::Lagrangians.Kernels.Elementwise.Map(x, destination, new SigmoidFormulas<double>.ActivationKernel(beta, scale));
 
         /// <summary>The activation ∂L/∂x of each element, with parameters of its own: <c>scale / (Exp(-beta * x) + 1)</c>.</summary>
         /// <param name="x">The elements.</param>
@@ -37,7 +37,7 @@ namespace MyModel
             global::Lagrangians.Kernels.Elementwise.RequireDestination(beta, destination);
             global::Lagrangians.Kernels.Elementwise.RequireSameLength(x, scale);
             global::Lagrangians.Kernels.Elementwise.RequireDestination(scale, destination);
-            global::Lagrangians.Kernels.Elementwise.Map(x, destination, new ActivationPerElementKernel<double>(beta, scale));
+            global::Lagrangians.Kernels.Elementwise.Map(x, destination, new SigmoidFormulas<double>.ActivationPerElementKernel(beta, scale));
         }
 
         /// <summary>The activation ∂L/∂x: <c>scale / (Exp(-beta * x) + 1)</c>.</summary>
@@ -45,7 +45,7 @@ namespace MyModel
         /// <param name="beta">The parameter; 1E-06 ≤ beta.</param>
         /// <param name="scale">The parameter.</param>
         public static float SigmoidActivation(float x, float beta = 1f, float scale = 1f)
-            => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new ActivationKernel<float>(beta, scale));
+            => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new SigmoidFormulas<float>.ActivationKernel(beta, scale));
 
         /// <summary>The activation ∂L/∂x of each element: <c>scale / (Exp(-beta * x) + 1)</c>.</summary>
         /// <param name="x">The elements.</param>
@@ -54,7 +54,7 @@ namespace MyModel
         /// <param name="scale">The parameter.</param>
         /// <exception cref="global::System.ArgumentException"><paramref name="destination"/> is shorter than <paramref name="x"/>, or overlaps an input without being it.</exception>
         public static void SigmoidActivation(global::System.ReadOnlySpan<float> x, global::System.Span<float> destination, float beta = 1f, float scale = 1f)
-            => global::Lagrangians.Kernels.Elementwise.Map(x, destination, new ActivationKernel<float>(beta, scale));
+            => global::Lagrangians.Kernels.Elementwise.Map(x, destination, new SigmoidFormulas<float>.ActivationKernel(beta, scale));
 
         /// <summary>The activation ∂L/∂x of each element, with parameters of its own: <c>scale / (Exp(-beta * x) + 1)</c>.</summary>
         /// <param name="x">The elements.</param>
@@ -68,7 +68,7 @@ namespace MyModel
             global::Lagrangians.Kernels.Elementwise.RequireDestination(beta, destination);
             global::Lagrangians.Kernels.Elementwise.RequireSameLength(x, scale);
             global::Lagrangians.Kernels.Elementwise.RequireDestination(scale, destination);
-            global::Lagrangians.Kernels.Elementwise.Map(x, destination, new ActivationPerElementKernel<float>(beta, scale));
+            global::Lagrangians.Kernels.Elementwise.Map(x, destination, new SigmoidFormulas<float>.ActivationPerElementKernel(beta, scale));
         }
 
         /// <summary>The Lagrangian of a layer, the sum over its elements of <c>scale * Softplus(beta * x) / beta</c>; 0 of none.</summary>
@@ -76,14 +76,14 @@ namespace MyModel
         /// <param name="beta">The parameter; 1E-06 ≤ beta.</param>
         /// <param name="scale">The parameter.</param>
         public static double Sigmoid(global::System.ReadOnlySpan<double> x, double beta = 1, double scale = 1)
-            => global::Lagrangians.Kernels.Elementwise.Sum(x, new ValueKernel<double>(beta, scale));
+            => global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<double>.ValueKernel(beta, scale));
 
         /// <summary>The Lagrangian of a layer, the sum over its elements of <c>scale * Softplus(beta * x) / beta</c>; 0 of none.</summary>
         /// <param name="x">The argument.</param>
         /// <param name="beta">The parameter; 1E-06 ≤ beta.</param>
         /// <param name="scale">The parameter.</param>
         public static float Sigmoid(global::System.ReadOnlySpan<float> x, float beta = 1f, float scale = 1f)
-            => global::Lagrangians.Kernels.Elementwise.Sum(x, new ValueKernel<float>(beta, scale));
+            => global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<float>.ValueKernel(beta, scale));
 
         /// <summary>The module of <c>Sigmoid</c>: L(x) = Σ <c>scale * Softplus(beta * x) / beta</c> with its parameters.</summary>
         /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -123,269 +123,205 @@ namespace MyModel
 
             /// <inheritdoc/>
             public T Value(global::System.ReadOnlySpan<T> x)
-                => global::Lagrangians.Kernels.Elementwise.Sum(x, new ValueKernel<T>(EffectiveBeta, Scale));
+                => global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<T>.ValueKernel(EffectiveBeta, Scale));
 
             /// <inheritdoc/>
             public void Activate(global::System.ReadOnlySpan<T> x, global::System.Span<T> destination)
-                => global::Lagrangians.Kernels.Elementwise.Map(x, destination, new ActivationKernel<T>(EffectiveBeta, Scale));
+                => global::Lagrangians.Kernels.Elementwise.Map(x, destination, new SigmoidFormulas<T>.ActivationKernel(EffectiveBeta, Scale));
 
             /// <inheritdoc/>
             public T ValueAndActivate(global::System.ReadOnlySpan<T> x, global::System.Span<T> destination)
-                => global::Lagrangians.Kernels.Elementwise.MapAndSum(x, destination, new ValueAndActivationKernel<T>(EffectiveBeta, Scale));
+                => global::Lagrangians.Kernels.Elementwise.MapAndSum(x, destination, new SigmoidFormulas<T>.ValueAndActivationKernel(EffectiveBeta, Scale));
 
             /// <inheritdoc/>
             public T Energy(global::System.ReadOnlySpan<T> x)
-                => global::Lagrangians.Kernels.Elementwise.Sum(x, new EnergyKernel<T>(EffectiveBeta, Scale));
+                => global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<T>.EnergyKernel(EffectiveBeta, Scale));
 
             /// <inheritdoc/>
             public T Energy(global::System.ReadOnlySpan<T> activations, global::System.ReadOnlySpan<T> x)
-                => global::Lagrangians.Kernels.Elementwise.Sum(x, activations, new EnergyOfActivationsKernel<T>(EffectiveBeta, Scale));
+                => global::Lagrangians.Kernels.Elementwise.SumOfProductsLess(x, activations, new SigmoidFormulas<T>.ValueKernel(EffectiveBeta, Scale));
 
             /// <inheritdoc/>
             public void HessianProduct(global::System.ReadOnlySpan<T> x, global::System.ReadOnlySpan<T> v, global::System.Span<T> destination)
-                => global::Lagrangians.Kernels.Elementwise.Map(x, v, destination, new HessianProductKernel<T>(EffectiveBeta, Scale));
+                => global::Lagrangians.Kernels.Elementwise.MapProduct(x, v, destination, new SigmoidFormulas<T>.CurvatureKernel(EffectiveBeta, Scale));
 
             /// <inheritdoc/>
             public void ParameterGradient(global::System.ReadOnlySpan<T> x, global::System.Span<T> destination)
             {
                 global::Lagrangians.Kernels.Elementwise.RequireCapacity(destination, 2);
-                destination[0] = Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.Sum(x, new BetaDerivativeKernel<T>(EffectiveBeta, Scale)) : T.Zero;
-                destination[1] = global::Lagrangians.Kernels.Elementwise.Sum(x, new ScaleDerivativeKernel<T>(EffectiveBeta, Scale));
+                destination[0] = Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<T>.BetaDerivativeKernel(EffectiveBeta, Scale)) : T.Zero;
+                destination[1] = global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<T>.ScaleDerivativeKernel(EffectiveBeta, Scale));
             }
 
             /// <inheritdoc/>
             public void ActivationParameterProduct(global::System.ReadOnlySpan<T> x, global::System.ReadOnlySpan<T> upstream, global::System.Span<T> destination)
             {
                 global::Lagrangians.Kernels.Elementwise.RequireCapacity(destination, 2);
-                destination[0] = Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.Sum(x, upstream, new BetaActivationDerivativeProductKernel<T>(EffectiveBeta, Scale)) : T.Zero;
-                destination[1] = global::Lagrangians.Kernels.Elementwise.Sum(x, upstream, new ScaleActivationDerivativeProductKernel<T>(EffectiveBeta, Scale));
+                destination[0] = Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.SumOfProducts(x, upstream, new SigmoidFormulas<T>.BetaActivationDerivativeKernel(EffectiveBeta, Scale)) : T.Zero;
+                destination[1] = global::Lagrangians.Kernels.Elementwise.SumOfProducts(x, upstream, new SigmoidFormulas<T>.ScaleActivationDerivativeKernel(EffectiveBeta, Scale));
             }
 
             /// <inheritdoc/>
             public T Value(T x)
-                => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new ValueKernel<T>(EffectiveBeta, Scale));
+                => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new SigmoidFormulas<T>.ValueKernel(EffectiveBeta, Scale));
 
             /// <inheritdoc/>
             public T Activation(T x)
-                => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new ActivationKernel<T>(EffectiveBeta, Scale));
+                => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new SigmoidFormulas<T>.ActivationKernel(EffectiveBeta, Scale));
 
             /// <inheritdoc/>
             public T Curvature(T x)
-                => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new CurvatureKernel<T>(EffectiveBeta, Scale));
+                => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new SigmoidFormulas<T>.CurvatureKernel(EffectiveBeta, Scale));
 
             /// <inheritdoc/>
             public T Energy(T x)
-                => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new EnergyKernel<T>(EffectiveBeta, Scale));
+                => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new SigmoidFormulas<T>.EnergyKernel(EffectiveBeta, Scale));
 
             /// <inheritdoc/>
             public T ParameterDerivative(T x, int parameter) => parameter switch
             {
-                0 => Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.Evaluate(x, new BetaDerivativeKernel<T>(EffectiveBeta, Scale)) : T.Zero,
-                1 => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new ScaleDerivativeKernel<T>(EffectiveBeta, Scale)),
+                0 => Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.Evaluate(x, new SigmoidFormulas<T>.BetaDerivativeKernel(EffectiveBeta, Scale)) : T.Zero,
+                1 => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new SigmoidFormulas<T>.ScaleDerivativeKernel(EffectiveBeta, Scale)),
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(parameter)),
             };
         }
     }
 
-    /// <summary>The derived formulas, each written once for every width.</summary>
-    file static class SigmoidFormulas
+    // The derived formulas, each written once for every width, and the kernels that bring them their parameters.
+    file static class SigmoidFormulas<T>
+        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
     {
-        /// <summary>L: <c>scale * Softplus(beta * x) / beta</c>.</summary>
+        // L: scale * Softplus(beta * x) / beta
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V Value<V, T>(V x, V beta, V scale)
+        public static V Value<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
             => scale * V.Softplus(beta * x) / beta;
 
-        /// <summary>∂L/∂x: <c>scale / (Exp(-beta * x) + 1)</c>.</summary>
+        // ∂L/∂x: scale / (Exp(-beta * x) + 1)
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V Activation<V, T>(V x, V beta, V scale)
+        public static V Activation<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
             => scale / (V.Exp(-beta * x) + 1);
 
-        /// <summary>∂²L/∂x²: <c>beta * scale * Sigmoid(-beta * x) * Sigmoid(beta * x)</c>.</summary>
+        // ∂²L/∂x²: beta * scale * Sigmoid(-beta * x) * Sigmoid(beta * x)
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V Curvature<V, T>(V x, V beta, V scale)
+        public static V Curvature<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
             => beta * scale * V.Sigmoid(-beta * x) * V.Sigmoid(beta * x);
 
-        /// <summary>x·∂L/∂x − L: <c>scale * x * Sigmoid(beta * x) - scale * Softplus(beta * x) / beta</c>.</summary>
+        // x·∂L/∂x − L: scale * x * Sigmoid(beta * x) - scale * Softplus(beta * x) / beta
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V Energy<V, T>(V x, V beta, V scale)
+        public static V Energy<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
         {
             var product = beta * x;
             return scale * x * V.Sigmoid(product) - scale * V.Softplus(product) / beta;
         }
 
-        /// <summary>∂L/∂beta: <c>scale * x * Sigmoid(beta * x) / beta - scale * Softplus(beta * x) / (beta * beta)</c>.</summary>
+        // ∂L/∂beta: scale * x * Sigmoid(beta * x) / beta - scale * Softplus(beta * x) / (beta * beta)
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V BetaDerivative<V, T>(V x, V beta, V scale)
+        public static V BetaDerivative<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
         {
             var product = beta * x;
             return scale * x * V.Sigmoid(product) / beta - scale * V.Softplus(product) / (beta * beta);
         }
 
-        /// <summary>∂²L/∂x∂beta: <c>scale * x * Sigmoid(-beta * x) * Sigmoid(beta * x)</c>.</summary>
+        // ∂²L/∂x∂beta: scale * x * Sigmoid(-beta * x) * Sigmoid(beta * x)
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V BetaActivationDerivative<V, T>(V x, V beta, V scale)
+        public static V BetaActivationDerivative<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
             => scale * x * V.Sigmoid(-beta * x) * V.Sigmoid(beta * x);
 
-        /// <summary>∂L/∂scale: <c>Softplus(beta * x) / beta</c>.</summary>
+        // ∂L/∂scale: Softplus(beta * x) / beta
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V ScaleDerivative<V, T>(V x, V beta, V scale)
+        public static V ScaleDerivative<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
             => V.Softplus(beta * x) / beta;
 
-        /// <summary>∂²L/∂x∂scale: <c>Sigmoid(beta * x)</c>.</summary>
+        // ∂²L/∂x∂scale: Sigmoid(beta * x)
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V ScaleActivationDerivative<V, T>(V x, V beta, V scale)
+        public static V ScaleActivationDerivative<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
             => V.Sigmoid(beta * x);
 
-        /// <summary>The value and the activation.</summary>
+        // The value and the activation, with what they share computed once.
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static (V Value, V Mapped) ValueAndActivation<V, T>(V x, V beta, V scale)
+        public static (V Value, V Mapped) ValueAndActivation<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
             => (scale * V.Softplus(beta * x) / beta, scale / (V.Exp(-beta * x) + 1));
-    }
 
-    file readonly struct ValueKernel<T>(T beta, T scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        /// <inheritdoc/>
-        public V Evaluate<V>(V x, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => SigmoidFormulas.Value<V, T>(x, V.Create(beta), V.Create(scale));
-    }
+        public readonly struct ValueKernel(T beta, T scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+        {
+            public V Evaluate<V>(V x, int index)
+                where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+                => SigmoidFormulas<T>.Value<V>(x, V.Create(beta), V.Create(scale));
+        }
 
-    file readonly struct ActivationKernel<T>(T beta, T scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        /// <inheritdoc/>
-        public V Evaluate<V>(V x, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => SigmoidFormulas.Activation<V, T>(x, V.Create(beta), V.Create(scale));
-    }
+        public readonly struct ActivationKernel(T beta, T scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+        {
+            public V Evaluate<V>(V x, int index)
+                where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+                => SigmoidFormulas<T>.Activation<V>(x, V.Create(beta), V.Create(scale));
+        }
 
-    file readonly struct CurvatureKernel<T>(T beta, T scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        /// <inheritdoc/>
-        public V Evaluate<V>(V x, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => SigmoidFormulas.Curvature<V, T>(x, V.Create(beta), V.Create(scale));
-    }
+        public readonly struct CurvatureKernel(T beta, T scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+        {
+            public V Evaluate<V>(V x, int index)
+                where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+                => SigmoidFormulas<T>.Curvature<V>(x, V.Create(beta), V.Create(scale));
+        }
 
-    file readonly struct EnergyKernel<T>(T beta, T scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        /// <inheritdoc/>
-        public V Evaluate<V>(V x, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => SigmoidFormulas.Energy<V, T>(x, V.Create(beta), V.Create(scale));
-    }
+        public readonly struct EnergyKernel(T beta, T scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+        {
+            public V Evaluate<V>(V x, int index)
+                where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+                => SigmoidFormulas<T>.Energy<V>(x, V.Create(beta), V.Create(scale));
+        }
 
-    file readonly struct BetaDerivativeKernel<T>(T beta, T scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        /// <inheritdoc/>
-        public V Evaluate<V>(V x, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => SigmoidFormulas.BetaDerivative<V, T>(x, V.Create(beta), V.Create(scale));
-    }
+        public readonly struct BetaDerivativeKernel(T beta, T scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+        {
+            public V Evaluate<V>(V x, int index)
+                where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+                => SigmoidFormulas<T>.BetaDerivative<V>(x, V.Create(beta), V.Create(scale));
+        }
 
-    file readonly struct BetaActivationDerivativeKernel<T>(T beta, T scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        /// <inheritdoc/>
-        public V Evaluate<V>(V x, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => SigmoidFormulas.BetaActivationDerivative<V, T>(x, V.Create(beta), V.Create(scale));
-    }
+        public readonly struct BetaActivationDerivativeKernel(T beta, T scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+        {
+            public V Evaluate<V>(V x, int index)
+                where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+                => SigmoidFormulas<T>.BetaActivationDerivative<V>(x, V.Create(beta), V.Create(scale));
+        }
 
-    file readonly struct ScaleDerivativeKernel<T>(T beta, T scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        /// <inheritdoc/>
-        public V Evaluate<V>(V x, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => SigmoidFormulas.ScaleDerivative<V, T>(x, V.Create(beta), V.Create(scale));
-    }
+        public readonly struct ScaleDerivativeKernel(T beta, T scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+        {
+            public V Evaluate<V>(V x, int index)
+                where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+                => SigmoidFormulas<T>.ScaleDerivative<V>(x, V.Create(beta), V.Create(scale));
+        }
 
-    file readonly struct ScaleActivationDerivativeKernel<T>(T beta, T scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        /// <inheritdoc/>
-        public V Evaluate<V>(V x, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => SigmoidFormulas.ScaleActivationDerivative<V, T>(x, V.Create(beta), V.Create(scale));
-    }
+        public readonly struct ScaleActivationDerivativeKernel(T beta, T scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+        {
+            public V Evaluate<V>(V x, int index)
+                where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+                => SigmoidFormulas<T>.ScaleActivationDerivative<V>(x, V.Create(beta), V.Create(scale));
+        }
 
-    file readonly ref struct ActivationPerElementKernel<T>(global::System.ReadOnlySpan<T> beta, global::System.ReadOnlySpan<T> scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        private readonly global::System.ReadOnlySpan<T> beta = beta;
-        private readonly global::System.ReadOnlySpan<T> scale = scale;
+        public readonly ref struct ActivationPerElementKernel(global::System.ReadOnlySpan<T> beta, global::System.ReadOnlySpan<T> scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+        {
+            private readonly global::System.ReadOnlySpan<T> beta = beta;
+            private readonly global::System.ReadOnlySpan<T> scale = scale;
 
-        /// <inheritdoc/>
-        public V Evaluate<V>(V x, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => SigmoidFormulas.Activation<V, T>(x, V.Load(this.beta, index), V.Load(this.scale, index));
-    }
+            public V Evaluate<V>(V x, int index)
+                where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+                => SigmoidFormulas<T>.Activation<V>(x, V.Load(this.beta, index), V.Load(this.scale, index));
+        }
 
-    file readonly struct ValueAndActivationKernel<T>(T beta, T scale) : global::Lagrangians.Kernels.IElementwisePairKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        /// <inheritdoc/>
-        public (V Value, V Mapped) EvaluatePair<V>(V x, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => SigmoidFormulas.ValueAndActivation<V, T>(x, V.Create(beta), V.Create(scale));
-    }
-
-    file readonly struct EnergyOfActivationsKernel<T>(T beta, T scale) : global::Lagrangians.Kernels.IBinaryElementwiseKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        /// <inheritdoc/>
-        public V Evaluate<V>(V x, V y, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => (x * y) - SigmoidFormulas.Value<V, T>(x, V.Create(beta), V.Create(scale));
-    }
-
-    file readonly struct HessianProductKernel<T>(T beta, T scale) : global::Lagrangians.Kernels.IBinaryElementwiseKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        /// <inheritdoc/>
-        public V Evaluate<V>(V x, V y, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => SigmoidFormulas.Curvature<V, T>(x, V.Create(beta), V.Create(scale)) * y;
-    }
-
-    file readonly struct BetaActivationDerivativeProductKernel<T>(T beta, T scale) : global::Lagrangians.Kernels.IBinaryElementwiseKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        /// <inheritdoc/>
-        public V Evaluate<V>(V x, V y, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => SigmoidFormulas.BetaActivationDerivative<V, T>(x, V.Create(beta), V.Create(scale)) * y;
-    }
-
-    file readonly struct ScaleActivationDerivativeProductKernel<T>(T beta, T scale) : global::Lagrangians.Kernels.IBinaryElementwiseKernel<T>
-        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        /// <inheritdoc/>
-        public V Evaluate<V>(V x, V y, int index)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => SigmoidFormulas.ScaleActivationDerivative<V, T>(x, V.Create(beta), V.Create(scale)) * y;
+        public readonly struct ValueAndActivationKernel(T beta, T scale) : global::Lagrangians.Kernels.IElementwisePairKernel<T>
+        {
+            public (V Value, V Mapped) EvaluatePair<V>(V x, int index)
+                where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+                => SigmoidFormulas<T>.ValueAndActivation<V>(x, V.Create(beta), V.Create(scale));
+        }
     }
 }
