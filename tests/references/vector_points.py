@@ -1,0 +1,73 @@
+"""Reference values in high precision for the vector Lagrangians of the standard library.
+
+Run: /usr/bin/python3 vector_points.py <directory> [cases per kind of input]
+
+Writes <directory>/<lagrangian>.double.txt and .float.txt. A line holds, between bars: the kind of input, its length and seed; the
+parameters' bits; the value; the energy; the parameter gradient; the products of the activation's parameter derivatives; the places
+at which the vectors are sampled; the activation there; the Hessian product there. A number is the bits of the exact result rounded
+to the type, what that rounding dropped in 1/100 ulp, and its condition where that is above 1. The places hold each vector's
+largest element.
+"""
+import sys
+
+from mpmath import mp, mpf
+
+from formats import DOUBLE, FLOAT
+from vector_inputs import KINDS, vector
+from vector_lagrangians import ALL
+
+LENGTHS = [1, 2, 3, 7, 13, 64, 257, 1000, 5, 31, 100]
+BETAS = [1, 0.1, 5, 1.7, 1e-6, 300, 0.37]
+NORMS = [(1, 0, 1e-5), (0.1, 5, 1e-5), (5, 0.1, 1e-5), (1, 1, 1e-5), (2, -0.3, 1e-12), (5, 5, 0.5), (0.1, 0, 1e-3)]
+
+
+def number(kind, value, conditioned=1):
+    nearest, dropped = kind.nearest(value)
+    text = kind.hex(nearest) + ',' + str(int(dropped * 100))
+    return text + ',' + str(int(mp.ceil(conditioned))) if 1 < conditioned < 10 ** 9 else text + ',1000000000' if conditioned >= 10 ** 9 else text
+
+
+def line(kind, name, inputs, length, seed, parameters):
+    x = [mpf(t) for t in vector(inputs, length, seed, kind.digits)]
+    v = [mpf(t) for t in vector('moderate', length, seed + 1, kind.digits)]
+    parameters = [kind.number(kind.bits(p)) for p in parameters]
+    *numbers, activation, product = ALL[name](x, v, *[mpf(p) for p in parameters])
+    places = range(length)
+    if length > 13:
+        largest = [max(places, key=lambda i: abs(vector[i])) for vector in (activation, product) if vector]
+        places = sorted({0, length - 1, length // 2, length // 3, length // 5} | set(largest))
+    return ' | '.join([
+        '%s %d %d' % (inputs, length, seed), ' '.join(kind.hex(p) for p in parameters),
+        *[' '.join(number(kind, *n) for n in group) for group in numbers], ' '.join(map(str, places)),
+        *[' '.join(number(kind, vector[i]) for i in places) if vector else '' for vector in (activation, product)]])
+
+
+def write(directory, name, kind, lines):
+    with open('%s/%s.%s.txt' % (directory, name, kind.name), 'w') as file:
+        file.write('\n'.join(lines) + '\n')
+
+
+def main(directory, cases=14):
+    # The exact sum of numbers from 1e-300 to 1e300 has 2,000 bits; a softmax may be 1 - e^-700.
+    mp.prec = 2400
+    for kind in (DOUBLE, FLOAT):
+        for name in ('softmax', 'ghostmax', 'layernorm', 'sphericalnorm'):
+            mp.prec = 1500 if name.endswith('max') else 2400
+            lines = []
+            for k, inputs in enumerate(KINDS):
+                for case in range(int(cases)):
+                    seed = 1000 * k + 2 * case + 1
+                    parameters = [BETAS[(case + k) % 7]] if name.endswith('max') else NORMS[(case + k) % 7]
+                    lines.append(line(kind, name, inputs, LENGTHS[case % 11], seed, parameters))
+            write(directory, name, kind, lines)
+    mp.prec = 400
+    steps = (0.1, 1, 5)
+    both = [(a, b) for a in steps for b in steps]
+    for kind in (DOUBLE, FLOAT):
+        lines = [('softmax', [b]) for b in steps] + [('ghostmax', [b]) for b in steps] + [('sigmoid', p) for p in both]
+        lines += [(name, [*p, 1e-5]) for name in ('layernorm', 'sphericalnorm') for p in both]
+        write(directory, 'hamux', kind, [name + ' ' + line(kind, name, 'moderate', 13, 7, p) for name, p in lines])
+
+
+if __name__ == '__main__':
+    main(*sys.argv[1:])
