@@ -50,11 +50,15 @@ def norm(x, v, y, w, dimension, gamma, delta, eps):
     root = sqrt(sum(t * t for t in y) / dimension + eps)
     along = sum(a * b for a, b in zip(y, w)) / dimension
     product = [u * t / root for u, t in zip(v, y)]
+    # Where it is delta that cancels the rest, in every element, no digit of the sum is safe.
+    activation = [gamma * t / root + delta for t in y]
+    largest = max(abs(t) for t in activation)
+    conditioned = max(abs(gamma * t / root) + abs(delta) for t in y) / largest if largest else mpf(1)
     terms = [dimension * gamma * root] + [delta * t for t in x]
     return [
         [(sum(terms), condition(terms))], [(-dimension * gamma * eps / root, 1)],
         [(dimension * root, 1), (sum(x), condition(x))], [(sum(product), condition(product)), (sum(v), condition(v))],
-        [gamma * t / root + delta for t in y],
+        [(t, conditioned) for t in activation],
         [gamma * (u / root - t * along / root ** 3) for u, t in zip(w, y)]]
 
 

@@ -24,7 +24,7 @@ NORMS = [(1, 0, 1e-5), (0.1, 5, 1e-5), (5, 0.1, 1e-5), (1, 1, 1e-5), (2, -0.3, 1
 def number(kind, value, conditioned=1):
     nearest, dropped = kind.nearest(value)
     text = kind.hex(nearest) + ',' + str(int(dropped * 100))
-    return text + ',' + str(int(mp.ceil(conditioned))) if 1 < conditioned < 10 ** 9 else text + ',1000000000' if conditioned >= 10 ** 9 else text
+    return text + ',%.4g' % min(conditioned, 1e300) if conditioned > 1 else text
 
 
 def line(kind, name, inputs, length, seed, parameters):
@@ -32,14 +32,15 @@ def line(kind, name, inputs, length, seed, parameters):
     v = [mpf(t) for t in vector('moderate', length, seed + 1, kind.digits)]
     parameters = [kind.number(kind.bits(p)) for p in parameters]
     *numbers, activation, product = ALL[name](x, v, *[mpf(p) for p in parameters])
+    activation, product = ([t if isinstance(t, tuple) else (t, 1) for t in vector] for vector in (activation, product))
     places = range(length)
     if length > 13:
-        largest = [max(places, key=lambda i: abs(vector[i])) for vector in (activation, product) if vector]
+        largest = [max(places, key=lambda i: abs(vector[i][0])) for vector in (activation, product) if vector]
         places = sorted({0, length - 1, length // 2, length // 3, length // 5} | set(largest))
     return ' | '.join([
         '%s %d %d' % (inputs, length, seed), ' '.join(kind.hex(p) for p in parameters),
         *[' '.join(number(kind, *n) for n in group) for group in numbers], ' '.join(map(str, places)),
-        *[' '.join(number(kind, vector[i]) for i in places) if vector else '' for vector in (activation, product)]])
+        *[' '.join(number(kind, *vector[i]) for i in places) if vector else '' for vector in (activation, product)]])
 
 
 def write(directory, name, kind, lines):

@@ -22,7 +22,7 @@ internal readonly record struct Exact<T>(T Nearest, double Dropped, double Condi
         : T.CreateChecked(BitConverter.UInt32BitsToSingle(uint.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
 
     /// <summary>A number's distance in its own ulps, over the condition.</summary>
-    public double Error(T result) => Error(result, Nearest) / Condition;
+    public double Error(T result) => Error(result, Nearest);
 
     /// <summary>The distance in ulps of the vector's largest element; ∞ for NaN and for a wrong infinity.</summary>
     public double Error(T result, T largest)
@@ -33,7 +33,7 @@ internal readonly record struct Exact<T>(T Nearest, double Dropped, double Condi
         var half = T.CreateChecked(0.5);
         var ulp = Ulp(largest);
         var distance = ulp == T.Epsilon ? double.CreateChecked((result - Nearest) / ulp) : 2 * double.CreateChecked(((result * half) - (Nearest * half)) / ulp);
-        return Math.Abs(distance - (Dropped * double.CreateChecked(Ulp(Nearest) / ulp)));
+        return Math.Abs(distance - (Dropped * double.CreateChecked(Ulp(Nearest) / ulp))) / Condition;
     }
 
     private static T Ulp(T number)

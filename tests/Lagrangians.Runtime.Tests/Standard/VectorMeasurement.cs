@@ -30,6 +30,8 @@ internal readonly record struct Measured(string Quantity, string Kind, double Er
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TModule : struct, ILagrangian<TModule, T>
     {
+        // The shortest apart: there the quantity may be degenerate, such as the Hessian of a norm along x.
+        var kind = at.Length <= 2 ? at.Kind + ", at most 2" : at.Kind;
         T[] x = at.X, v = at.V, activation = new T[x.Length], both = new T[x.Length], product = new T[x.Length];
         var value = module.Value(x);
         yield return Number("Value", at.Numbers[0][0], value);
@@ -57,14 +59,14 @@ internal readonly record struct Measured(string Quantity, string Kind, double Er
         }
 
         Measured Number(string quantity, Exact<T> exact, T result) => new(
-            quantity, at.Kind, exact.Error(result), FormattableString.Invariant($"{at}: {result:R} for {exact.Nearest:R}, condition {exact.Condition}"));
+            quantity, kind, exact.Error(result), FormattableString.Invariant($"{at}: {result:R} for {exact.Nearest:R}, condition {exact.Condition}"));
 
         Measured Vector(string quantity, Exact<T>[] exact, T[] result)
         {
             var largest = Exact<T>.Largest([.. exact.Select(element => element.Nearest)]);
             var (error, worst) = Enumerable.Range(0, exact.Length).Max(i => (exact[i].Error(result[at.Places[i]], largest), i));
             var place = at.Places[worst];
-            return new(quantity, at.Kind, error, FormattableString.Invariant(
+            return new(quantity, kind, error, FormattableString.Invariant(
                 $"{at}: {result[place]:R} for {exact[worst].Nearest:R} at {place}, the largest {largest:R}"));
         }
     }
