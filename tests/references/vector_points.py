@@ -6,7 +6,7 @@ Writes <directory>/<lagrangian>.double.txt and .float.txt. A line holds, between
 parameters' bits; the value; the energy; the parameter gradient; the products of the activation's parameter derivatives; the places
 at which the vectors are sampled; the activation there; the Hessian product there. A number is the bits of the exact result rounded
 to the type, what that rounding dropped in 1/100 ulp, and its condition where that is above 1. The places hold each vector's
-largest element.
+largest element. axes.txt is for the suite of HAMUX: ghostmax along each axis.
 """
 import sys
 
@@ -68,6 +68,16 @@ def main(directory, cases=14):
         lines = [('softmax', [b]) for b in steps] + [('ghostmax', [b]) for b in steps] + [('sigmoid', p) for p in both]
         lines += [(name, [*p, 1e-5]) for name in ('layernorm', 'sphericalnorm') for p in both]
         write(directory, 'hamux', kind, [name + ' ' + line(kind, name, 'moderate', 13, 7, p) for name, p in lines])
+    # Ghostmax along each axis of 7 x 13 numbers, and of all.
+    x = [mpf(t) for t in vector('moderate', 91, 7, 53)]
+    lines = []
+    for axis, slices in (('0', [range(j, 91, 13) for j in range(13)]), ('1', [range(13 * i, 13 * i + 13) for i in range(7)]), ('all', [range(91)])):
+        result = {}
+        for places in slices:
+            result.update(zip(places, ALL['ghostmax']([x[i] for i in places], [mpf(1)] * len(places), mpf(1))[4]))
+        lines.append(' '.join([axis] + [number(DOUBLE, result[i]) for i in range(91)]))
+    with open(directory + '/axes.txt', 'w') as file:
+        file.write('\n'.join(lines) + '\n')
 
 
 if __name__ == '__main__':

@@ -4,7 +4,7 @@ using System.Numerics.Tensors;
 namespace Lagrangians.Tests.Standard;
 
 /// <summary>HAMUX's own tests, restated from their mathematics against values in high precision.</summary>
-public class HamuxTests
+public class HamuxTests(ITestOutputHelper output)
 {
     private static readonly double[] Steps = [0.1, 1, 5];
 
@@ -14,16 +14,20 @@ public class HamuxTests
     [Fact]
     public void Value_activation_energy_and_derivatives_in_float() => Check<float>();
 
-    private static void Check<T>()
+    private void Check<T>()
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         // Softmax and ghostmax for each β, sigmoid for each β and scale, both norms for each γ and δ.
         var cases = VectorCase<T>.Read("hamux");
         Assert.Equal(3 + 3 + 9 + 9 + 9, cases.Length);
-        Assert.All(cases, at => Assert.All(
-            Measured.At(at),
-            measured => Assert.True(
-                measured.Error <= (KnownToLoseDigits.OnHamux.Contains((at.Name, measured.Quantity)) ? 64 : 8), $"{at.Name} {measured}")));
+        var worst = cases.SelectMany(at => Measured.At(at).Select(measured => (at.Name, Measured: measured)));
+        foreach (var one in worst.GroupBy(one => (one.Name, one.Measured.Quantity)).Select(group => group.MaxBy(one => one.Measured.Error)))
+        {
+            var known = KnownToLoseDigits.OnHamux.TryGetValue((one.Name, one.Measured.Quantity), out var bound);
+            output.WriteLine($"{one.Name} {typeof(T).Name} {one.Measured}");
+            Assert.True(one.Measured.Error <= (known ? bound : 8), $"{one.Name} {one.Measured}");
+            Assert.False(known && typeof(T) == typeof(double) && one.Measured.Error <= 8, $"No longer known to lose digits: {one.Name} {one.Measured}");
+        }
     }
 
     [Theory, InlineData(0), InlineData(1), InlineData(-1), InlineData(null)]
@@ -34,13 +38,12 @@ public class HamuxTests
         var actual = new double[x.Length];
         lagrangian.Activate(new ReadOnlyTensorSpan<double>(x, [7, 13], []), new TensorSpan<double>(actual, [7, 13], []), axis);
 
-        // e^x / (1 + Σ e^x), for moderate x good to a few ulps of 1.
-        for (var i = 0; i < x.Length; i++)
-        {
-            var slice = Enumerable.Range(0, x.Length).Where(j => axis is null || (axis == 0 ? j % 13 == i % 13 : j / 13 == i / 13));
-            var total = slice.Sum(j => (decimal)Math.Exp(x[j])) + 1;
-            Assert.Equal((double)((decimal)Math.Exp(x[i]) / total), actual[i], 1e-15);
-        }
+        var exact = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "vectors", "axes.txt"))
+            .Select(line => line.Split(' ')).Single(fields => fields[0] == (axis is null ? "all" : axis == 0 ? "0" : "1"))
+            .Skip(1).Select(Exact<double>.Parse).ToArray();
+        Assert.Equal(x.Length, exact.Length);
+        // In ulps of the element itself, which is more than is asked.
+        Assert.All(exact.Zip(actual), pair => Assert.InRange(pair.First.Error(pair.Second), 0, 8));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class MergingTests(ITestOutputHelper output)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var random = new Random(5);
-        var failures = new List<string>();
+        var measured = new List<Merged>();
         foreach (var (length, trees) in new[] { (1, 4), (2, 6), (13, 20), (257, 20), (4000, 10) })
         {
             for (var tree = 0; tree < trees; tree++)
@@ -29,19 +29,24 @@ public class MergingTests(ITestOutputHelper output)
                 var bounds = Bounds(random, length);
                 var beta = T.CreateChecked(tree % 2 == 0 ? 1.7 : 0.1);
                 var (gamma, delta, eps) = (T.CreateChecked(2), T.CreateChecked(tree % 2), T.CreateChecked(1e-5));
-                Softmax(new(beta), x, bounds, random, failures);
-                Ghostmax(new(beta), x, bounds, random, failures);
-                LayerNorm(new(gamma, delta, eps), x, bounds, random, failures);
-                SphericalNorm(new(gamma, delta, eps), x, bounds, random, failures);
+                Softmax(new(beta), x, bounds, random, measured);
+                Ghostmax(new(beta), x, bounds, random, measured);
+                LayerNorm(new(gamma, delta, eps), x, bounds, random, measured);
+                SphericalNorm(new(gamma, delta, eps), x, bounds, random, measured);
             }
         }
-        failures.ForEach(output.WriteLine);
-        Assert.True(failures.Count == 0, $"{failures.Count}: {failures.FirstOrDefault()}");
+        foreach (var worst in measured.GroupBy(one => one.Lagrangian).Select(group => group.MaxBy(one => one.Error)))
+        {
+            var known = KnownToLoseDigits.Merged<T>(worst.Lagrangian, kind);
+            output.WriteLine($"{kind}, known {known}: {worst.Text}");
+            Assert.True(worst.Error <= (known ?? Allowed), $"{kind}: {worst.Text}");
+            Assert.False(known is not null && worst.Error <= Allowed, $"{kind} is no longer known to lose digits: {worst.Text}");
+        }
 
-        static void Softmax(SoftmaxLagrangian<T> module, T[] x, int[] bounds, Random random, List<string> failures)
+        static void Softmax(SoftmaxLagrangian<T> module, T[] x, int[] bounds, Random random, List<Merged> measured)
         {
             var state = Tree(bounds, random, (low, high) => Leaf(module, x.AsSpan(low, high - low)), (a, b) => { module.Merge(ref a, b); return a; });
-            Compare("softmax", module, module.Value(state), state, static (m, s, from, to) => m.Activate(s, from, to), x, bounds, failures);
+            Compare("softmax", module, module.Value(state), state, static (m, s, from, to) => m.Activate(s, from, to), x, bounds, measured);
             static SoftmaxLagrangian<T>.State Leaf(SoftmaxLagrangian<T> module, ReadOnlySpan<T> chunk)
             {
                 var state = module.CreateState();
@@ -50,10 +55,10 @@ public class MergingTests(ITestOutputHelper output)
             }
         }
 
-        static void Ghostmax(GhostmaxLagrangian<T> module, T[] x, int[] bounds, Random random, List<string> failures)
+        static void Ghostmax(GhostmaxLagrangian<T> module, T[] x, int[] bounds, Random random, List<Merged> measured)
         {
             var state = Tree(bounds, random, (low, high) => Leaf(module, x.AsSpan(low, high - low)), (a, b) => { module.Merge(ref a, b); return a; });
-            Compare("ghostmax", module, module.Value(state), state, static (m, s, from, to) => m.Activate(s, from, to), x, bounds, failures);
+            Compare("ghostmax", module, module.Value(state), state, static (m, s, from, to) => m.Activate(s, from, to), x, bounds, measured);
             static GhostmaxLagrangian<T>.State Leaf(GhostmaxLagrangian<T> module, ReadOnlySpan<T> chunk)
             {
                 var state = module.CreateState();
@@ -62,10 +67,10 @@ public class MergingTests(ITestOutputHelper output)
             }
         }
 
-        static void LayerNorm(LayerNormLagrangian<T> module, T[] x, int[] bounds, Random random, List<string> failures)
+        static void LayerNorm(LayerNormLagrangian<T> module, T[] x, int[] bounds, Random random, List<Merged> measured)
         {
             var state = Tree(bounds, random, (low, high) => Leaf(module, x.AsSpan(low, high - low)), (a, b) => { module.Merge(ref a, b); return a; });
-            Compare("layernorm", module, module.Value(state), state, static (m, s, from, to) => m.Activate(s, from, to), x, bounds, failures);
+            Compare("layernorm", module, module.Value(state), state, static (m, s, from, to) => m.Activate(s, from, to), x, bounds, measured);
             static LayerNormLagrangian<T>.State Leaf(LayerNormLagrangian<T> module, ReadOnlySpan<T> chunk)
             {
                 var state = module.CreateState();
@@ -74,10 +79,10 @@ public class MergingTests(ITestOutputHelper output)
             }
         }
 
-        static void SphericalNorm(SphericalNormLagrangian<T> module, T[] x, int[] bounds, Random random, List<string> failures)
+        static void SphericalNorm(SphericalNormLagrangian<T> module, T[] x, int[] bounds, Random random, List<Merged> measured)
         {
             var state = Tree(bounds, random, (low, high) => Leaf(module, x.AsSpan(low, high - low)), (a, b) => { module.Merge(ref a, b); return a; });
-            Compare("sphericalnorm", module, module.Value(state), state, static (m, s, from, to) => m.Activate(s, from, to), x, bounds, failures);
+            Compare("sphericalnorm", module, module.Value(state), state, static (m, s, from, to) => m.Activate(s, from, to), x, bounds, measured);
             static SphericalNormLagrangian<T>.State Leaf(SphericalNormLagrangian<T> module, ReadOnlySpan<T> chunk)
             {
                 var state = module.CreateState();
@@ -87,11 +92,13 @@ public class MergingTests(ITestOutputHelper output)
         }
     }
 
+    private readonly record struct Merged(string Lagrangian, double Error, string Text);
+
     private delegate void Activation<TModule, TState, T>(TModule module, TState state, ReadOnlySpan<T> x, Span<T> destination);
 
     /// <summary>The whole against what the state of the shards gives, shard by shard.</summary>
     private static void Compare<TModule, TState, T>(
-        string name, TModule module, T merged, TState state, Activation<TModule, TState, T> activate, T[] x, int[] bounds, List<string> failures)
+        string name, TModule module, T merged, TState state, Activation<TModule, TState, T> activate, T[] x, int[] bounds, List<Merged> measured)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TModule : struct, ILagrangian<TModule, T>
     {
@@ -100,14 +107,24 @@ public class MergingTests(ITestOutputHelper output)
         module.Activate(x, whole);
         for (var i = 1; i < bounds.Length; i++)
             activate(module, state, x.AsSpan(bounds[i - 1]..bounds[i]), parts.AsSpan(bounds[i - 1]..bounds[i]));
-        var error = Distance(value, merged, value);
+        var error = Distance(value, merged, Scale(module, value, x));
         var largest = Exact<T>.Largest(whole);
         var worst = whole.Zip(parts, (expected, actual) => Distance(expected, actual, largest)).Max();
-        if (error > Allowed || worst > Allowed)
-        {
-            failures.Add(FormattableString.Invariant(
-                $"{name} {typeof(T).Name} of {x.Length} in {bounds.Length - 1}: value {merged:R} for {value:R}, {error} ulp; activation {worst} ulp"));
-        }
+        measured.Add(new(name, Math.Max(error, worst), FormattableString.Invariant(
+            $"{name} {typeof(T).Name} of {x.Length} in {bounds.Length - 1}: value {merged:R} for {value:R}, {error:G4} ulp; activation {worst:G4} ulp")));
+    }
+
+    /// <summary>The value, and where a norm's δΣx may cancel the rest of it (a root), the terms that are summed.</summary>
+    private static T Scale<TModule, T>(TModule module, T value, T[] x)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TModule : struct, ILagrangian<TModule, T>
+    {
+        if (TModule.ParameterNames.Length < 2)
+            return value;
+        var parameters = new T[2];
+        module.CopyParametersTo(parameters);
+        var scale = x.Aggregate(T.Abs(value), (sum, element) => sum + T.Abs(parameters[1] * element));
+        return T.IsFinite(scale) ? scale : value;
     }
 
     private static double Distance<T>(T expected, T actual, T largest)
