@@ -1,0 +1,41 @@
+using System.Numerics;
+
+namespace Lagrangians.Tests.Standard;
+
+/// <summary>
+/// Every quantity of the vector Lagrangians against its exact value: vectors in ulps of their largest element, numbers in their own,
+/// over the condition where the quantity is a sum that has roots (tests/references/vector_lagrangians.py says which).
+/// </summary>
+public class VectorAccuracyTests(ITestOutputHelper output)
+{
+    private const double Allowed = 8;
+
+    public static TheoryData<string> Lagrangians => ["softmax", "ghostmax", "layernorm", "sphericalnorm"];
+
+    [Theory, MemberData(nameof(Lagrangians))]
+    public void Double_is_within_eight_ulps(string lagrangian) => Measure<double>(lagrangian);
+
+    [Theory, MemberData(nameof(Lagrangians))]
+    public void Float_is_within_eight_ulps(string lagrangian) => Measure<float>(lagrangian);
+
+    private void Measure<T>(string lagrangian)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var failures = new List<string>();
+        foreach (var quantity in Measured.All<T>(lagrangian).GroupBy(measured => measured.Quantity))
+        {
+            foreach (var kind in quantity.GroupBy(measured => measured.Kind))
+            {
+                var worst = kind.MaxBy(measured => measured.Error);
+                var known = KnownToLoseDigits.Bound<T>(lagrangian, quantity.Key, kind.Key);
+                var text = FormattableString.Invariant($"{lagrangian} {typeof(T).Name} {quantity.Key} {kind.Key}: {worst.Error:G4} ulp, known {known}, {worst.Case}");
+                output.WriteLine(text);
+                if (worst.Error > (known ?? Allowed))
+                    failures.Add(text);
+                else if (known is not null && worst.Error <= Allowed)
+                    failures.Add("Holds now, so that it is no longer known to lose digits: " + text);
+            }
+        }
+        Assert.True(failures.Count == 0, string.Join(Environment.NewLine, failures));
+    }
+}
