@@ -18,22 +18,22 @@ internal sealed record Outcome(string Name, string[] Parameters, double[] Truth,
 internal static class Experiment<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public static Outcome Sigmoid<TLagrangian>(Options options)
-        where TLagrangian : struct, ILagrangian<TLagrangian, T>
+    /// <summary>The sigmoid is this project's own definition, the softmax the standard library's.</summary>
+    public static Outcome[] Run(Options options)
     {
-        (Sample<T>[] samples, Readout<T> readout) = new Data<T>(options).Sigmoid();
-        return Learn<TLagrangian>("A sigmoid layer", samples, readout, [options.Beta, options.Scale], Truth.Sigmoid, options.Steps);
-    }
-
-    public static Outcome Memory<TLagrangian>(Options options)
-        where TLagrangian : struct, ILagrangian<TLagrangian, T>
-    {
-        (Sample<T>[] samples, Readout<T> readout) = new Data<T>(options).Memory();
-        return Learn<TLagrangian>("A softmax memory", samples, readout, [options.Beta], Truth.Softmax, options.Steps);
+        var data = new Data<T>(options);
+        return
+        [
+            Learn<Neurons.SigmoidLagrangian<T>>("A sigmoid layer", data.Sigmoid(), [options.Beta, options.Scale], Truth.Sigmoid, options.Steps),
+            Learn<StandardLagrangians.SoftmaxLagrangian<T>>("A softmax memory", data.Memory(), [options.Beta], Truth.Softmax, options.Steps),
+        ];
     }
 
     private static Outcome Learn<TLagrangian>(
-        string name, Sample<T>[] samples, Readout<T> readout, double[] start, double[] truth, int steps)
-        where TLagrangian : struct, ILagrangian<TLagrangian, T> =>
-        new(name, TLagrangian.ParameterNames.ToArray(), truth, Descent.Run(new Problem<TLagrangian, T>(samples, readout), start, steps));
+        string name, (Sample<T>[] Samples, Readout<T> Readout) data, double[] start, double[] truth, int steps)
+        where TLagrangian : struct, ILagrangian<TLagrangian, T>
+    {
+        var problem = new Problem<TLagrangian, T>(data.Samples, data.Readout);
+        return new(name, TLagrangian.ParameterNames.ToArray(), truth, Descent.Run(problem, start, steps));
+    }
 }

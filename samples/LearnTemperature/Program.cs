@@ -1,4 +1,3 @@
-using Lagrangians;
 using LearnTemperature;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
@@ -20,17 +19,8 @@ if (options.ShowHelp)
     return 0;
 }
 
-// The sigmoid is this project's own definition, the softmax the standard library's; both precisions come from the same bodies.
 Report.Heading(options);
-Outcome[] outcomes = options.Precision == Precision.Double
-    ? [
-        Experiment<double>.Sigmoid<Neurons.SigmoidLagrangian<double>>(options),
-        Experiment<double>.Memory<StandardLagrangians.SoftmaxLagrangian<double>>(options),
-    ]
-    : [
-        Experiment<float>.Sigmoid<Neurons.SigmoidLagrangian<float>>(options),
-        Experiment<float>.Memory<StandardLagrangians.SoftmaxLagrangian<float>>(options),
-    ];
+Outcome[] outcomes = options.Precision == Precision.Double ? Experiment<double>.Run(options) : Experiment<float>.Run(options);
 foreach (Outcome outcome in outcomes) Report.Trace(outcome);
 Report.Comparison(outcomes);
 return Report.Verdict(options, outcomes) ? 0 : 1;

@@ -53,7 +53,12 @@ internal static class Report
     /// <summary>Whether the claim is met; true where it is not made.</summary>
     public static bool Verdict(Options options, IReadOnlyList<Outcome> outcomes)
     {
-        if (!options.IsJudged) return true;
+        if (!options.IsJudged)
+        {
+            Console.WriteLine("Not judged: --noise, --samples or --steps is not at its default.");
+            return true;
+        }
+
         bool isMet = outcomes.All(outcome => outcome.IsLearned);
         AnsiConsole.MarkupLine(Text($"Every parameter within {100 * Outcome.Tolerance} %: {(isMet ? "[green]met[/]" : "[red]not met[/]")}"));
         return isMet;
