@@ -47,8 +47,8 @@ internal static class Report
     /// <summary>The claim, which would have ended the run if it did not hold.</summary>
     public static void Verdict(Outcome outcome)
     {
-        Console.WriteLine("The energy fell at every step. What it rises by at rest is rounding:");
-        Table table = Columns(["step size", "digits", "steps", "of these rose", "at most by", "in ulps"]);
+        Console.WriteLine("The energy fell at every step, up to rounding:");
+        Table table = Columns(["step size", "digits", "steps", "rose by rounding", "at most", "in ulps"]);
         foreach (IGrouping<double, Run> runs in outcome.All.GroupBy(run => run.StepSize))
         {
             table.AddRow(

@@ -8,6 +8,8 @@ namespace HierarchicalMemory;
 internal sealed class Synapse<T>(T[][] weights)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private readonly T[] _overlaps = new T[weights.Length];
+
     public int Above => weights.Length;
 
     public int Below => weights[0].Length;
@@ -15,15 +17,13 @@ internal sealed class Synapse<T>(T[][] weights)
     /// <summary>Adds Wb to the input above and Wᵀa to the input below, and gives −aᵀWb.</summary>
     public T Transmit(ReadOnlySpan<T> above, ReadOnlySpan<T> below, Span<T> inputAbove, Span<T> inputBelow)
     {
-        T energy = T.Zero;
         for (int k = 0; k < weights.Length; k++)
         {
-            T overlap = TensorPrimitives.Dot(weights[k], below);
-            inputAbove[k] += overlap;
-            energy -= above[k] * overlap;
+            _overlaps[k] = TensorPrimitives.Dot(weights[k], below);
             TensorPrimitives.MultiplyAdd(weights[k], above[k], inputBelow, inputBelow);
         }
 
-        return energy;
+        TensorPrimitives.Add(inputAbove, _overlaps, inputAbove);
+        return -TensorPrimitives.Dot(above, _overlaps);
     }
 }

@@ -26,7 +26,7 @@ internal sealed record Options
           --help                    this text
 
         Exit code: 0 learned, 1 a parameter is more than 1 % off, 2 a mistake on the command line.
-        1 % is judged with --noise, --samples and --steps at their defaults, where it is five times the noise's own effect.
+        1 % is judged with --noise, --samples and --steps at their defaults, where it is eight times the noise's own effect.
         """;
 
     public Precision Precision { get; init; } = Precision.Double;
