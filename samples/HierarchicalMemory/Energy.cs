@@ -5,8 +5,11 @@ namespace HierarchicalMemory;
 /// <summary>How far the energy may rise by rounding alone.</summary>
 internal static class Rounding
 {
-    /// <summary>In ulps of <see cref="Energy{T}.Magnitude"/>.</summary>
-    public const int Ulps = 8;
+    /// <summary>
+    /// In ulps of <see cref="Energy{T}.Magnitude"/>: 8 for each of the two energies compared, each a sum of five terms of which two are
+    /// dot products. An activation that does not belong to its Lagrangian raises the energy by far more.
+    /// </summary>
+    public const int Ulps = 16;
 }
 
 /// <summary>The energy of a state, and the sum of the absolute values of its five terms, by which its rounding is measured.</summary>
