@@ -22,8 +22,8 @@ internal sealed class ProgramKernel(
 
     private IEnumerable<Symbol> Vectors => _symbols.Where(s => s.Kind == SymbolKind.ElementParameter);
 
-    /// <summary>The kernel's construction: <c>new SumKernel&lt;T&gt;(beta, maximum)</c>.</summary>
-    public string New => $"new {name}<{names.Element}>({string.Join(", ", Numbers.Concat(Vectors).Select(s => identifiers[s.Index]))})";
+    /// <summary>The kernel's construction: <c>new SumKernel(beta, maximum)</c>.</summary>
+    public string New => $"new {name}({string.Join(", ", Numbers.Concat(Vectors).Select(s => identifiers[s.Index]))})";
 
     public void Write(SourceWriter writer)
     {
@@ -33,9 +33,9 @@ internal sealed class ProgramKernel(
             .Concat(vectors.Select(s => $"global::System.ReadOnlySpan<{t}> {identifiers[s.Index]}"));
         var kind = vectors.Length > 0 ? "readonly ref struct" : "readonly struct";
         writer.Line();
-        writer.Line($"/// <summary>{Documentation.Formula(expr)}.</summary>");
-        writer.Line($"file {kind} {name}<{t}>({string.Join(", ", fields)}) : global::Lagrangians.Kernels.{(IsBinary ? "IBinaryElementwiseKernel" : "IElementwiseKernel")}<{t}>");
-        writer.Indented(names.ElementConstraint);
+        if (Documentation.Readable(expr) is { } formula)
+            writer.Line($"// {formula}");
+        writer.Line($"private {kind} {name}({string.Join(", ", fields)}) : global::Lagrangians.Kernels.{(IsBinary ? "IBinaryElementwiseKernel" : "IElementwiseKernel")}<{t}>");
         using (writer.Open())
         {
             foreach (var vector in vectors)

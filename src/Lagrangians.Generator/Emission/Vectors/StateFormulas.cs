@@ -46,8 +46,10 @@ internal sealed class StateFormulas
     {
         var kernels = new List<Action>();
         writer.Line();
-        writer.Line("/// <summary>What a chunk adds to the state, and what follows from it.</summary>");
-        using (writer.Open($"file static class {_names.Formulas}OfStates"))
+        writer.Line("// What a chunk adds to the state, and what follows from it.");
+        writer.Line($"file static class {_names.Formulas}OfStates<{_names.Element}>");
+        writer.Indented(_names.ElementConstraint);
+        using (writer.Open())
         {
             foreach (var field in Fields)
             {
@@ -58,10 +60,9 @@ internal sealed class StateFormulas
             WriteResult(writer, "Value", _value, isElementwise: false, kernels);
             writer.Line();
             WriteResult(writer, "Activation", _activation, isElementwise: true, kernels);
+            foreach (var writeKernels in kernels)
+                writeKernels();
         }
-
-        foreach (var writeKernels in kernels)
-            writeKernels();
     }
 
     private void WriteSummary(SourceWriter writer, StateField field, List<Action> kernels)
@@ -70,9 +71,9 @@ internal sealed class StateFormulas
         var body = new ProgramBody(_algebra, field.Name + "OfChunk", _names);
         var parts = field.Parts.Select(p => body.Plan(p.Reduction)).ToArray();
         kernels.Add(() => body.WriteKernels(writer));
-        writer.Line($"/// <summary>A chunk's {Documentation.Formula(field.Parts[field.Parts.Count - 1].Reduction)}.</summary>");
-        writer.Line($"public static {States}.{field.Type}<{t}> {field.Name}<{_names.Vector}, {t}>(global::System.ReadOnlySpan<{t}> {x}{ParameterList})");
-        _names.WriteConstraints(writer);
+        writer.Line("// What a chunk adds.");
+        writer.Line($"public static {States}.{field.Type}<{t}> {field.Name}<{_names.Vector}>(global::System.ReadOnlySpan<{t}> {x}{ParameterList})");
+        writer.Indented(_names.VectorConstraint);
         using (writer.Open())
         {
             writer.Line($"if ({x}.IsEmpty)");
@@ -116,9 +117,9 @@ internal sealed class StateFormulas
         kernels.Add(() => map?.Write(writer));
         var states = string.Join(", ", fields.Select(f => $"{States}.{f.Field.Type}<{t}> {f.Name}"));
         var vectors = isElementwise ? $"global::System.ReadOnlySpan<{t}> {x}, global::System.Span<{t}> destination, " : "";
-        writer.Line($"/// <summary>{(isElementwise ? "The activation of a chunk" : "The value")}, given the state of all.</summary>");
-        writer.Line($"public static {(isElementwise ? "void" : t)} {name}<{_names.Vector}, {t}>({vectors}{t} {body.Length}, {states}{ParameterList})");
-        _names.WriteConstraints(writer);
+        writer.Line($"// {(isElementwise ? "The activation of a chunk" : "The value")}, given the state of all.");
+        writer.Line($"public static {(isElementwise ? "void" : t)} {name}<{_names.Vector}>({vectors}{t} {body.Length}, {states}{ParameterList})");
+        writer.Indented(_names.VectorConstraint);
         using (writer.Open())
         {
             body.WriteSteps(writer);

@@ -41,13 +41,15 @@ internal sealed class VectorFormulas
 
     /// <summary>The call of a program.</summary>
     public string Call(string program, string type, string arguments, string suffix = "") =>
-        $"{_names.Formulas}{suffix}.{program}<global::Lagrangians.Vectors.Lane<{type}>, {type}>({arguments})";
+        $"{_names.Formulas}{suffix}<{type}>.{program}<global::Lagrangians.Vectors.Lane<{type}>>({arguments})";
 
     public void Write(SourceWriter writer)
     {
         writer.Line();
-        writer.Line("/// <summary>What is derived, each as passes over the elements.</summary>");
-        using (writer.Open($"file static class {_names.Formulas}"))
+        writer.Line("// What is derived, each as passes over the elements, and the kernels of the passes.");
+        writer.Line($"file static class {_names.Formulas}<{_names.Element}>");
+        writer.Indented(_names.ElementConstraint);
+        using (writer.Open())
         {
             for (var i = 0; i < _programs.Count; i++)
             {
@@ -56,9 +58,9 @@ internal sealed class VectorFormulas
                 var (program, summary, formula, takesSecond) = _programs[i];
                 program.WriteMethod(writer, summary, formula, takesSecond);
             }
-        }
 
-        foreach (var (program, _, _, _) in _programs)
-            program.WriteKernels(writer);
+            foreach (var (program, _, _, _) in _programs)
+                program.WriteKernels(writer);
+        }
     }
 }

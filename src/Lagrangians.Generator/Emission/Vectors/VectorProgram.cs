@@ -51,9 +51,9 @@ internal sealed class VectorProgram
         var destination = _map is null ? "" : $", global::System.Span<{t}> {Destination}";
         var rest = string.Concat(_parameters.Skip(1).Select(p =>
             $", {(p.Type == ParameterType.Vector ? span : t)} {_names.Parameters[p.Symbol.Index]}"));
-        writer.Line($"/// <summary>{summary}: {Documentation.Formula(formula)}.</summary>");
-        writer.Line($"public static {(_number is null ? "void" : t)} {_name}<{_names.Vector}, {t}>({span} {X}{second}{destination}{rest})");
-        _names.WriteConstraints(writer);
+        writer.Line($"// {summary}{(Documentation.Readable(formula) is { } text ? ": " + text : "")}");
+        writer.Line($"public static {(_number is null ? "void" : t)} {_name}<{_names.Vector}>({span} {X}{second}{destination}{rest})");
+        writer.Indented(_names.VectorConstraint);
         using (writer.Open())
         {
             WriteChecks(writer, takesSecond);
