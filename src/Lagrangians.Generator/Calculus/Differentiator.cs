@@ -86,8 +86,9 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol, Expr? seed = 
             : derivative;
     }
 
+    // A real parameter as exponent is one value away from any other; an integer one, or n − 1 of a second derivative, may well be 0.
     private bool MayBeConstantAtZero(Expr b, Expr e) =>
-        e is not Constant && !algebra.Bounds(e).ExcludesZero && !algebra.Bounds(b).ExcludesZero;
+        e is not (Constant or Symbol { Kind: SymbolKind.Parameter }) && !algebra.Bounds(e).ExcludesZero && !algebra.Bounds(b).ExcludesZero;
 
     private Expr IsZero(Expr expr) => algebra.Compare(Comparison.Equal, expr, algebra.Zero);
 

@@ -35,7 +35,7 @@ internal sealed partial class Algebra
         }
 
         var (outside, inside) = SplitFactors(body);
-        return IsOne(outside) ? Intern(new Reduction(ReductionKind.Sum, inside)) : Multiply(outside, Intern(new Reduction(ReductionKind.Sum, inside)));
+        return IsOne(outside) ? Intern(new Reduction(ReductionKind.Sum, inside)) : Multiply(outside, ReduceSum(inside));
     }
 
     private Expr ReduceNorm(Expr body)

@@ -204,32 +204,36 @@ file static class WellFormulas<T>
         where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         => depth * V.Pow(x, n);
 
-    // ∂L/∂x: depth * n * Pow(x, n - 1)
+    // ∂L/∂x: n == 0 && x == 0 ? 0 : depth * n * Pow(x, n - 1)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static V Activation<V>(V x, V depth, V n)
         where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        => depth * n * V.Pow(x, n - 1);
+        => V.Select(V.Equal(n, 0) & V.Equal(x, 0), 0, depth * n * V.Pow(x, n - 1));
 
-    // ∂²L/∂x²: depth * n * Pow(x, n - 2) * (n - 1)
+    // ∂²L/∂x²: n == 0 && x == 0 ? 0 : (x == 0 && n - 1 == 0 ? 0 : depth * n * Pow(x, n - 2) * (n - 1))
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static V Curvature<V>(V x, V depth, V n)
         where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        => depth * n * V.Pow(x, n - 2) * (n - 1);
+    {
+        var mask = V.Equal(x, 0);
+        var sum = n - 1;
+        return V.Select(V.Equal(n, 0) & mask, 0, V.Select(mask & V.Equal(sum, 0), 0, depth * n * V.Pow(x, n - 2) * sum));
+    }
 
-    // x·∂L/∂x − L: depth * n * Pow(x, n) - depth * Pow(x, n)
+    // x·∂L/∂x − L: (n == 0 && x == 0 ? 0 : depth * n * Pow(x, n)) - depth * Pow(x, n)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static V Energy<V>(V x, V depth, V n)
         where V : struct, global::Lagrangians.Vectors.IVector<V, T>
     {
         var product = V.Pow(x, n);
-        return depth * n * product - depth * product;
+        return V.Select(V.Equal(n, 0) & V.Equal(x, 0), 0, depth * n * product) - depth * product;
     }
 
     // The value and the activation, with what they share computed once.
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static (V Value, V Mapped) ValueAndActivation<V>(V x, V depth, V n)
         where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        => (depth * V.Pow(x, n), depth * n * V.Pow(x, n - 1));
+        => (depth * V.Pow(x, n), V.Select(V.Equal(n, 0) & V.Equal(x, 0), 0, depth * n * V.Pow(x, n - 1)));
 
     public readonly struct ValueKernel(T depth, T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
     {

@@ -184,19 +184,19 @@ namespace MyModel
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
             => V.Pow(V.Max(x, 0), n - 1);
 
-        // ∂²L/∂x²: x > 0 ? (n - 1) * Pow(Max(x, 0), n - 2) : 0
+        // ∂²L/∂x²: x > 0 ? Pow(x, n - 2) * (n - 1) : 0
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V Curvature<V>(V x, V n)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => V.Select(x > 0, (n - 1) * V.Pow(V.Max(x, 0), n - 2), 0);
+            => V.Select(x > 0, V.Pow(x, n - 2) * (n - 1), 0);
 
-        // x·∂L/∂x − L: x * Pow(Max(x, 0), n - 1) - Pow(Max(x, 0), n) / n
+        // x·∂L/∂x − L: Pow(Max(x, 0), n) - Pow(Max(x, 0), n) / n
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V Energy<V>(V x, V n)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         {
-            var max = V.Max(x, 0);
-            return x * V.Pow(max, n - 1) - V.Pow(max, n) / n;
+            var product = V.Pow(V.Max(x, 0), n);
+            return product - product / n;
         }
 
         // The value and the activation, with what they share computed once.
