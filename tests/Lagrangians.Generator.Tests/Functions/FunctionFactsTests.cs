@@ -48,7 +48,7 @@ public sealed class FunctionFactsTests
                 AssertClose($"∂{name}/∂{i} at {u:R}, {v:R}", near, Evaluate(derivative, at), -120);
                 compared++;
             }
-        }, iter: 400, threads: 1);
+        }, iter: 1_600, threads: 1);
         Assert.True(compared > 40, $"{compared} points");
     }
 
@@ -71,7 +71,7 @@ public sealed class FunctionFactsTests
             var range = function.Range(ranges[..function.Arity]);
             Assert.True(Naive.Contains(range, value, 0), $"{name}({u:R}, {v:R}) = {value} is not in {range}, for arguments in {r}, {s}");
             inside++;
-        }, iter: 3_000, threads: 1);
+        }, iter: 6_000, threads: 1);
         Assert.True(inside > 200, $"{inside} points");
     }
 
