@@ -57,14 +57,6 @@ internal readonly partial struct Rational
         return BinaryRounding.ToSingle(mantissa, exponent, sticky);
     }
 
-    /// <summary>The value if it is an integer that fits.</summary>
-    public bool TryGetInt32(out int value)
-    {
-        var fits = _large is null && _denominatorLessOne == 0 && _numerator is >= int.MinValue and <= int.MaxValue;
-        value = fits ? (int)_numerator : 0;
-        return fits;
-    }
-
     // 64 bits or more of the quotient, cut towards zero, and whether anything was cut.
     private (BigInteger Mantissa, long Exponent, bool Sticky) Quotient()
     {

@@ -22,8 +22,6 @@ internal sealed class ActivationMembers(Definition definition, ParameterList par
         }
     }
 
-    private string Prefix => definition.Method.Accessibility.Length > 0 ? definition.Method.Accessibility + " static" : "static";
-
     private string Formula => Documentation.Formula(activation.Expr);
 
     private void WriteScalar(SourceWriter writer, ElementType type)
@@ -31,7 +29,7 @@ internal sealed class ActivationMembers(Definition definition, ParameterList par
         writer.Line();
         MemberDocumentation.Write(writer, definition, $"The activation ∂L/∂{_x}: {Formula}.");
         MemberDocumentation.WriteReturns(writer, activation.Expr);
-        writer.Line($"{Prefix} {type.Keyword} {_name}({type.Keyword} {_x}{parameters.Declare(type)})");
+        writer.Line($"{definition.Method.MemberPrefix} {type.Keyword} {_name}({type.Keyword} {_x}{parameters.Declare(type)})");
         writer.Indented($"=> {Elementwise}.Evaluate({_x}, {activation.New(type.Keyword, parameters.Pass())});");
     }
 
@@ -39,7 +37,7 @@ internal sealed class ActivationMembers(Definition definition, ParameterList par
     {
         writer.Line();
         MemberDocumentation.Write(writer, definition, $"The activation ∂L/∂{_x} of each element: {Formula}.", _destination);
-        writer.Line($"{Prefix} void {_name}({type.ReadOnlySpan} {_x}, {type.Span} {_destination}{parameters.Declare(type)})");
+        writer.Line($"{definition.Method.MemberPrefix} void {_name}({type.ReadOnlySpan} {_x}, {type.Span} {_destination}{parameters.Declare(type)})");
         writer.Indented($"=> {Elementwise}.Map({_x}, {_destination}, {activation.New(type.Keyword, parameters.Pass())});");
     }
 
@@ -47,7 +45,7 @@ internal sealed class ActivationMembers(Definition definition, ParameterList par
     {
         writer.Line();
         MemberDocumentation.WritePerElement(writer, definition, $"The activation ∂L/∂{_x} of each element, with parameters of its own: {Formula}.", _destination);
-        writer.Line($"{Prefix} void {_name}({type.ReadOnlySpan} {_x}, {type.Span} {_destination}{parameters.DeclarePerElement(type)})");
+        writer.Line($"{definition.Method.MemberPrefix} void {_name}({type.ReadOnlySpan} {_x}, {type.Span} {_destination}{parameters.DeclarePerElement(type)})");
         using (writer.Open())
         {
             foreach (var parameter in parameters.Real)

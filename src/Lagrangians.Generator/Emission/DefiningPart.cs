@@ -14,15 +14,14 @@ internal static class DefiningPart
                 writer.Line("/// " + line.Trim());
         }
 
-        var accessibility = method.Accessibility.Length > 0 ? method.Accessibility + " " : "";
         if (method.Verbatim is not null)
         {
-            writer.Line($"{accessibility}{method.Modifiers} {method.Verbatim};");
+            writer.Line($"{method.AccessibilityPrefix}{method.Modifiers} {method.Verbatim};");
             return;
         }
 
         if (method.Documentation is null)
             MemberDocumentation.Write(writer, definition, "A Lagrangian, as its body defines it.");
-        writer.Line($"{accessibility}{method.Modifiers} {method.ReturnType} {method.Identifier}({parameters.DeclareAsWritten()});");
+        writer.Line($"{method.AccessibilityPrefix}{method.Modifiers} {method.ReturnType} {method.Identifier}({parameters.DeclareAsWritten()});");
     }
 }

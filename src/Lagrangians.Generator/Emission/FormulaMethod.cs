@@ -24,18 +24,7 @@ internal static class FormulaMethod
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
         writer.Line($"public static {type} {name}<{names.Vector}>({parameters})");
         writer.Indented(names.VectorConstraint);
-        if (statements.Count == 0)
-        {
-            writer.Indented($"=> {compose(results)};");
-            return;
-        }
-
-        using (writer.Open())
-        {
-            foreach (var statement in statements)
-                writer.Line(statement);
-            writer.Line($"return {compose(results)};");
-        }
+        writer.Body(statements, compose(results));
     }
 
     // A comparison of two numbers is no mask but a bool: it is decided here.

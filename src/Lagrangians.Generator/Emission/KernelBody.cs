@@ -66,22 +66,14 @@ internal sealed class KernelBody
     // apart from all that would be shared here and associate its products otherwise.
     private static IEnumerable<Expr> Compared(Expr expr)
     {
-        var seen = new HashSet<Expr>(ReferenceComparer.Instance);
-        var pending = new Stack<Expr>([expr]);
-        while (pending.Count > 0)
+        foreach (var node in Algebra.Nodes(expr))
         {
-            var node = pending.Pop();
-            if (!seen.Add(node))
-                continue;
             if (node is Relation { Comparison: Comparison.Equal } equal && equal.Left.VariesByElement != equal.Right.VariesByElement)
             {
                 var varying = equal.Left.VariesByElement ? equal.Left : equal.Right;
                 if (varying is not Symbol)
                     yield return varying;
             }
-
-            foreach (var child in node.Children)
-                pending.Push(child);
         }
     }
 

@@ -52,12 +52,11 @@ internal sealed class Members : IMembers
     {
         var x = _parameters.Variable.Identifier;
         var method = _definition.Method;
-        var prefix = method.Accessibility.Length > 0 ? method.Accessibility + " static" : "static";
         foreach (var type in ElementType.All)
         {
             writer.Line();
             MemberDocumentation.Write(writer, _definition, $"The Lagrangian of a layer, the sum over its elements of {Documentation.Formula(_formulas.Value.Expr)}; 0 of none.");
-            writer.Line($"{prefix} {type.Keyword} {method.Identifier}({type.ReadOnlySpan} {x}{_parameters.Declare(type)})");
+            writer.Line($"{method.MemberPrefix} {type.Keyword} {method.Identifier}({type.ReadOnlySpan} {x}{_parameters.Declare(type)})");
             writer.Indented($"=> global::Lagrangians.Kernels.Elementwise.Sum({x}, {_formulas.Value.New(type.Keyword, _parameters.Pass())});");
         }
     }

@@ -19,9 +19,8 @@ internal sealed class ModuleHead(Definition definition, ModuleParameter[] parame
         writer.Line("/// <typeparam name=\"T\">The element: <see cref=\"float\"/> or <see cref=\"double\"/>.</typeparam>");
         foreach (var parameter in parameters)
             writer.Line($"/// <param name=\"{parameter.Property}\">The parameter {Documentation.Domain(parameter.Parameter.Symbol.Name, parameter.Parameter.Symbol.Domain)}.</param>");
-        var accessibility = definition.Method.Accessibility.Length > 0 ? definition.Method.Accessibility + " " : "";
         var fields = string.Join(", ", parameters.Select(p => $"{p.TypeName} {p.Property}"));
-        writer.Line($"{accessibility}readonly record struct {_type}{(fields.Length > 0 ? $"({fields})" : "")}");
+        writer.Line($"{definition.Method.AccessibilityPrefix}readonly record struct {_type}{(fields.Length > 0 ? $"({fields})" : "")}");
         writer.Indented($": global::Lagrangians.{implemented}<{_type}, T>");
         writer.Indented(KernelNames.ElementConstraintOn("T"));
         using (writer.Open())

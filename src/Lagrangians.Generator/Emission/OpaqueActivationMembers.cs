@@ -19,22 +19,20 @@ internal sealed class OpaqueActivationMembers(Definition definition, ParameterLi
         {
             writer.Line();
             MemberDocumentation.Write(writer, definition, summary);
-            writer.Line($"{Prefix} {type.Keyword} {_name}({type.Keyword} {_x}{parameters.Declare(type)})");
+            writer.Line($"{definition.Method.MemberPrefix} {type.Keyword} {_name}({type.Keyword} {_x}{parameters.Declare(type)})");
             writer.Indented($"=> {Call(type, _x, p => p)};");
             writer.Line();
             MemberDocumentation.Write(writer, definition, summary, _destination);
-            writer.Line($"{Prefix} void {_name}({type.ReadOnlySpan} {_x}, {type.Span} {_destination}{parameters.Declare(type)})");
+            writer.Line($"{definition.Method.MemberPrefix} void {_name}({type.ReadOnlySpan} {_x}, {type.Span} {_destination}{parameters.Declare(type)})");
             WriteLoop(writer, type, perElement: false);
             if (!parameters.Real.Any())
                 continue;
             writer.Line();
             MemberDocumentation.WritePerElement(writer, definition, summary, _destination);
-            writer.Line($"{Prefix} void {_name}({type.ReadOnlySpan} {_x}, {type.Span} {_destination}{parameters.DeclarePerElement(type)})");
+            writer.Line($"{definition.Method.MemberPrefix} void {_name}({type.ReadOnlySpan} {_x}, {type.Span} {_destination}{parameters.DeclarePerElement(type)})");
             WriteLoop(writer, type, perElement: true);
         }
     }
-
-    private string Prefix => definition.Method.Accessibility.Length > 0 ? definition.Method.Accessibility + " static" : "static";
 
     private void WriteLoop(SourceWriter writer, ElementType type, bool perElement)
     {

@@ -32,6 +32,23 @@ internal sealed class SourceWriter
         return this;
     }
 
+    /// <summary>The body of a method: an expression, or statements and a return.</summary>
+    public void Body(IReadOnlyList<string> statements, string result)
+    {
+        if (statements.Count == 0)
+        {
+            Indented($"=> {result};");
+            return;
+        }
+
+        using (Open())
+        {
+            foreach (var statement in statements)
+                Line(statement);
+            Line($"return {result};");
+        }
+    }
+
     public Block Open(string? head = null)
     {
         if (head is not null)

@@ -13,7 +13,7 @@ namespace Lagrangians.Generator.Emission.Vectors;
 internal sealed class ProgramKernel(
     string name, Expr expr, Algebra algebra, KernelNames names, IReadOnlyList<string> identifiers, int second)
 {
-    private readonly Symbol[] _symbols = [.. SymbolsOf(expr).OrderBy(s => s.Index)];
+    private readonly Symbol[] _symbols = [.. Algebra.Nodes(expr).OfType<Symbol>().OrderBy(s => s.Index)];
 
     /// <summary>Does it read the second vector?</summary>
     public bool IsBinary => _symbols.Any(s => s.Index == second);
@@ -58,36 +58,6 @@ internal sealed class ProgramKernel(
         foreach (var symbol in Vectors)
             spelled[symbol.Index] = $"{names.Vector}.Load(this.{identifiers[symbol.Index]}, {names.Index})";
         var (statements, results) = KernelBody.Write(algebra, names.Vector, spelled, identifiers, expr);
-        if (statements.Count == 0)
-        {
-            writer.Indented($"=> {results[0]};");
-            return;
-        }
-
-        using (writer.Open())
-        {
-            foreach (var statement in statements)
-                writer.Line(statement);
-            writer.Line($"return {results[0]};");
-        }
-    }
-
-    private static HashSet<Symbol> SymbolsOf(Expr expr)
-    {
-        var found = new HashSet<Symbol>();
-        var seen = new HashSet<Expr>(ReferenceComparer.Instance);
-        var pending = new Stack<Expr>([expr]);
-        while (pending.Count > 0)
-        {
-            var node = pending.Pop();
-            if (!seen.Add(node))
-                continue;
-            if (node is Symbol symbol)
-                found.Add(symbol);
-            foreach (var child in node.Children)
-                pending.Push(child);
-        }
-
-        return found;
+        writer.Body(statements, results[0]);
     }
 }

@@ -27,29 +27,13 @@ internal sealed class StatePlan
     {
         var plan = new StatePlan(algebra);
         foreach (var result in results)
-            plan.Collect(result);
+            plan._missing.UnionWith(Algebra.Nodes(result).OfType<Reduction>());
         if (plan._missing.Count == 0)
             return null;
         plan.TakeLogSumExps();
         plan.TakeMoments();
         plan.TakeSimple();
         return plan._missing.Count == 0 ? plan._fields : null;
-    }
-
-    private void Collect(Expr expr)
-    {
-        var seen = new HashSet<Expr>(ReferenceComparer.Instance);
-        var pending = new Stack<Expr>([expr]);
-        while (pending.Count > 0)
-        {
-            var node = pending.Pop();
-            if (!seen.Add(node))
-                continue;
-            if (node is Reduction)
-                _missing.Add(node);
-            foreach (var child in node.Children)
-                pending.Push(child);
-        }
     }
 
     private void TakeLogSumExps()
@@ -109,5 +93,5 @@ internal sealed class StatePlan
             _missing.Remove(reduction);
     }
 
-    private static bool HoldsReduction(Expr expr) => expr is Reduction || expr.Children.Any(HoldsReduction);
+    private static bool HoldsReduction(Expr expr) => Algebra.Nodes(expr).Any(n => n is Reduction);
 }

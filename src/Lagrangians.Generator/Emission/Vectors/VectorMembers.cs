@@ -29,7 +29,6 @@ internal sealed class VectorMembers : IMembers
     public void Write(SourceWriter writer)
     {
         var method = _definition.Method;
-        var prefix = method.Accessibility.Length > 0 ? method.Accessibility + " static" : "static";
         var x = _parameters.Variable.Identifier;
         var destination = new NameScope(method.Parameters.Select(p => p.Symbol.Name)).Take("destination");
         foreach (var type in ElementType.All)
@@ -37,11 +36,11 @@ internal sealed class VectorMembers : IMembers
             var rest = string.Concat(_parameters.Rest.Select(p => ", " + p.Identifier));
             writer.Line();
             MemberDocumentation.Write(writer, _definition, $"The activation ∇L, element by element {Documentation.Formula(_derived.Activation)}.", destination);
-            writer.Line($"{prefix} void {_definition.Names.Activation}({type.ReadOnlySpan} {x}, {type.Span} {destination}{_parameters.Declare(type)})");
+            writer.Line($"{method.MemberPrefix} void {_definition.Names.Activation}({type.ReadOnlySpan} {x}, {type.Span} {destination}{_parameters.Declare(type)})");
             writer.Indented($"=> {_formulas.Call("Activation", type.Keyword, $"{x}, {destination}{rest}")};");
             writer.Line();
             MemberDocumentation.Write(writer, _definition, $"The Lagrangian {Documentation.Formula(_derived.Value)}.");
-            writer.Line($"{prefix} {type.Keyword} {method.Identifier}({type.ReadOnlySpan} {x}{_parameters.Declare(type)})");
+            writer.Line($"{method.MemberPrefix} {type.Keyword} {method.Identifier}({type.ReadOnlySpan} {x}{_parameters.Declare(type)})");
             writer.Indented($"=> {_formulas.Call("Value", type.Keyword, x + rest)};");
         }
 

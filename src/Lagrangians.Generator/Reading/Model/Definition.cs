@@ -49,7 +49,14 @@ internal sealed record Method(
     string ReturnType,
     EquatableArray<Parameter> Parameters,
     string? Documentation,
-    string? Verbatim = null);
+    string? Verbatim = null)
+{
+    /// <summary>The accessibility with a space behind it, or nothing where none is written.</summary>
+    public string AccessibilityPrefix => Accessibility.Length > 0 ? Accessibility + " " : "";
+
+    /// <summary>What stands before the type of a generated member: as accessible as the method, and static.</summary>
+    public string MemberPrefix => AccessibilityPrefix + "static";
+}
 
 /// <summary>The element type of a parameter.</summary>
 internal enum ParameterType
