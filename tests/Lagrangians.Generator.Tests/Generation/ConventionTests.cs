@@ -3,6 +3,7 @@ using System.Numerics;
 namespace Lagrangians.Generator.Tests.Generation;
 
 /// <summary>Lengths, overlaps, bits and allocations, as <c>System.Numerics.Tensors.TensorPrimitives</c> has them.</summary>
+[Collection(nameof(Symbols.Alone))]
 public sealed class ConventionTests
 {
     private const int N = 3;

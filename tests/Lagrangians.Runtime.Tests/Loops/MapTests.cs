@@ -5,6 +5,7 @@ using Lagrangians.Vectors;
 
 namespace Lagrangians.Tests.Loops;
 
+[Collection(nameof(Alone))]
 public class MapTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using static Lagrangians.StandardLagrangians;
 namespace Lagrangians.Tests.Standard;
 
 /// <summary>No member of a vector Lagrangian allocates, whatever the length; the states do not either.</summary>
+[Collection(nameof(Alone))]
 public class VectorAllocationTests
 {
     public static TheoryData<int> Lengths => [1, 7, 1000, 100_000];

@@ -2,6 +2,7 @@ using System.Numerics.Tensors;
 
 namespace Lagrangians.Tests.Tensors;
 
+[Collection(nameof(Alone))]
 public class AllocationTests
 {
     [Theory]
