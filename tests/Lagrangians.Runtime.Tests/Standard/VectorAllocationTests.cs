@@ -87,11 +87,19 @@ public class VectorAllocationTests
         });
     }
 
+    // A collection between the two readings charges what is left of the thread's allocation context (8 kB) to the call, although
+    // nothing was allocated from it. What a call allocates itself shows every time.
     private static void Free(Action run)
     {
         run();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        run();
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        var least = long.MaxValue;
+        for (var i = 0; i < 5 && least != 0; i++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            run();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        Assert.Equal(0, least);
     }
 }
