@@ -8,6 +8,8 @@ internal sealed class ErrorFunction : IFamily
 {
     private static readonly ElementaryFunction Erf = new("Erf", (u, p) => BigFunctions.Erf(u[0], p), u => Density(u[0]))
     {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Erf(u[0]),
         Range = u => Signs.Below(1, u[0]),
         Parity = Parity.Odd,
         Evaluate = Signs.ZeroAtZero,
@@ -16,6 +18,8 @@ internal sealed class ErrorFunction : IFamily
 
     private static readonly ElementaryFunction Erfc = new("Erfc", (u, p) => BigFunctions.Erfc(u[0], p), u => -Density(u[0]))
     {
+        Trend = Trend.Decreasing,
+        Enclose = u => EnclosureFunctions.Erfc(u[0]),
         Range = _ => new Interval(Bound.At(0, open: true), Bound.At(2, open: true)),
         Evaluate = u => Signs.OneAtZero(u) ?? AsNormal(u[0]),
         Shifts = [new(1, -1, u => -u.Call("Erf"))],
@@ -25,6 +29,8 @@ internal sealed class ErrorFunction : IFamily
     private static readonly ElementaryFunction NormalCdf =
         new("NormalCdf", (u, p) => BigFunctions.NormalCdf(u[0], p), u => (-u[0].Pow(2) / 2).Exp() / (2 * u[0].Named("Pi")).Sqrt())
         {
+            Trend = Trend.Increasing,
+            Enclose = u => EnclosureFunctions.NormalCdf(u[0]),
             Range = _ => new Interval(Bound.At(0, open: true), Bound.At(1, open: true)),
             Evaluate = u => u[0].Value is { IsZero: true } ? u[0].Number(Rational.Half) : null,
             Shifts = [new(1, -1, u => -(-u).Call("NormalCdf"))],

@@ -8,11 +8,15 @@ internal sealed class Hyperbolic : IFamily
 {
     private static readonly ElementaryFunction Sinh = Odd("Sinh", (u, p) => BigFunctions.Sinh(u[0], p), u => u[0].Call("Cosh")) with
     {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Sinh(u[0]),
         Shifts = [new(2, 1, u => u.Call("Cosh").Pow(2))],
     };
 
     private static readonly ElementaryFunction Cosh = new("Cosh", (u, p) => BigFunctions.Cosh(u[0], p), u => u[0].Call("Sinh"))
     {
+        Trend = Trend.Valley,
+        Enclose = u => EnclosureFunctions.Cosh(u[0]),
         Range = _ => Interval.AtLeast(1),
         Parity = Parity.Even,
         Evaluate = Signs.OneAtZero,
@@ -22,6 +26,8 @@ internal sealed class Hyperbolic : IFamily
     // 1 − tanh² would lose its digits where tanh is nearly 1.
     private static readonly ElementaryFunction Tanh = Odd("Tanh", (u, p) => BigFunctions.Tanh(u[0], p), u => u[0].Call("Cosh").Pow(-2)) with
     {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Tanh(u[0]),
         Range = u => Signs.Below(1, u[0]),
         Shifts =
         [
@@ -31,17 +37,25 @@ internal sealed class Hyperbolic : IFamily
         ],
     };
 
-    private static readonly ElementaryFunction Asinh = Odd("Asinh", (u, p) => BigFunctions.Asinh(u[0], p), u => (u[0].Pow(2) + 1).Pow(-Arithmetic.Rational.Half));
+    private static readonly ElementaryFunction Asinh = Odd("Asinh", (u, p) => BigFunctions.Asinh(u[0], p), u => (u[0].Pow(2) + 1).Pow(-Arithmetic.Rational.Half)) with
+    {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Asinh(u[0]),
+    };
 
     private static readonly ElementaryFunction Acosh =
         new("Acosh", (u, p) => BigFunctions.Acosh(u[0], p), u => ((u[0] - 1) * (u[0] + 1)).Pow(-Arithmetic.Rational.Half)) 
         {
+            Trend = Trend.Increasing,
+            Enclose = u => EnclosureFunctions.Acosh(u[0]),
             Domain = Interval.AtLeast(1),
             Range = _ => Interval.NonNegative,
         };
 
     private static readonly ElementaryFunction Atanh = Odd("Atanh", (u, p) => BigFunctions.Atanh(u[0], p), u => 1 / ((1 - u[0]) * (1 + u[0]))) with
     {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Atanh(u[0]),
         Domain = Signs.OpenUnitBall,
     };
 

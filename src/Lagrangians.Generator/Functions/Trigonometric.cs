@@ -8,15 +8,24 @@ internal sealed class Trigonometric : IFamily
 {
     private static readonly Interval MinusOneToOne = Interval.Between(-1, 1);
 
-    private static readonly ElementaryFunction Pi = new("Pi", (_, p) => BigFunctions.Pi(p)) { Range = _ => Interval.Between(3, 4) };
+    private static readonly ElementaryFunction Pi = new("Pi", (_, p) => BigFunctions.Pi(p))
+    {
+        Range = _ => Interval.Between(3, 4),
+        Trend = Trend.Increasing,
+        Enclose = _ => EnclosureFunctions.Pi,
+    };
 
     private static readonly ElementaryFunction Sin = Odd("Sin", (u, p) => BigFunctions.Sin(u[0], p), u => u[0].Call("Cos"), _ => MinusOneToOne) with
     {
+        Trend = Trend.Wave,
+        Enclose = u => EnclosureFunctions.Sin(u[0]),
         Shifts = [new(2, -1, u => -u.Call("Cos").Pow(2))],
     };
 
     private static readonly ElementaryFunction Cos = new("Cos", (u, p) => BigFunctions.Cos(u[0], p), u => -u[0].Call("Sin"))
     {
+        Trend = Trend.Wave,
+        Enclose = u => EnclosureFunctions.Cos(u[0]),
         Range = _ => MinusOneToOne,
         Parity = Parity.Even,
         Evaluate = Signs.OneAtZero,
@@ -25,26 +34,37 @@ internal sealed class Trigonometric : IFamily
 
     private static readonly ElementaryFunction Tan = Odd("Tan", (u, p) => BigFunctions.Tan(u[0], p), u => u[0].Call("Cos").Pow(-2), _ => Interval.All) with
     {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Tan(u[0]),
         Domain = Interval.Between(new(-3, 2), new(3, 2)), // the poles are at ±π/2 and beyond
     };
 
     private static readonly ElementaryFunction Asin =
         Odd("Asin", (u, p) => BigFunctions.Asin(u[0], p), u => ((1 - u[0]) * (1 + u[0])).Pow(-Rational.Half), u => Signs.Below(2, u[0])) with
     {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Asin(u[0]),
         Domain = MinusOneToOne,
     };
 
     private static readonly ElementaryFunction Acos = new("Acos", (u, p) => BigFunctions.Acos(u[0], p), u => -((1 - u[0]) * (1 + u[0])).Pow(-Rational.Half))
     {
+        Trend = Trend.Decreasing,
+        Enclose = u => EnclosureFunctions.Acos(u[0]),
         Domain = MinusOneToOne,
         Range = _ => Interval.Between(0, 4),
     };
 
-    private static readonly ElementaryFunction Atan = Odd("Atan", (u, p) => BigFunctions.Atan(u[0], p), u => 1 / (u[0].Pow(2) + 1), u => Signs.Below(2, u[0]));
+    private static readonly ElementaryFunction Atan = Odd("Atan", (u, p) => BigFunctions.Atan(u[0], p), u => 1 / (u[0].Pow(2) + 1), u => Signs.Below(2, u[0])) with
+    {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Atan(u[0]),
+    };
 
     private static readonly ElementaryFunction Atan2 =
         new("Atan2", (u, p) => BigFunctions.Atan2(u[0], u[1], p), u => u[1] / (u[0].Pow(2) + u[1].Pow(2)), u => -u[0] / (u[0].Pow(2) + u[1].Pow(2)))
         {
+            Enclose = u => new Enclosure(-3.15, 3.15),
             Range = _ => Interval.Between(-4, 4),
         };
 
