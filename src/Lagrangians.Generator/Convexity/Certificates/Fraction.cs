@@ -52,8 +52,8 @@ internal sealed class Fraction(Polynomial numerator, IReadOnlyDictionary<Polynom
         var content = Numerator.Content();
         var below = Numerator.Times(content.Power(-1));
         above = above.Times(content.Power(-1));
-        // One form of proportional denominators: the sum of the magnitudes' signs does not matter, the constant or any first term is ±1.
-        var leading = Rational.Abs(below.Terms.TryGetValue(Monomial.One, out var constant) ? constant : below.Terms.OrderBy(t => t.Key.GetHashCode()).First().Value);
+        // One form of proportional denominators.
+        var leading = below.Leading();
         above = above.Scale(1 / leading);
         below = below.Scale(1 / leading);
         return below.IsMonomial && below.Terms.ContainsKey(Monomial.One)

@@ -84,6 +84,13 @@ internal sealed class Normalizer(Algebra algebra)
     private Fraction Root(Expr b, int degree)
     {
         var radicand = Visit(b);
+        // One form of √(x² + 4) and √(x²/4 + 1).
+        if (radicand.Denominator.Count == 0 && radicand.Numerator.Terms.Count > 1 && radicand.Numerator.Leading() is var leading && !leading.IsOne)
+        {
+            var scaled = Atoms.ToExpr(algebra, radicand.Numerator.Scale(1 / leading));
+            return Root(scaled, degree) * Visit(algebra.Power(algebra.Constant(leading), new Rational(1, degree)));
+        }
+
         var expr = algebra.Power(b, new Rational(1, degree));
         if (expr is Constant or Call)
             return Visit(expr);

@@ -73,6 +73,10 @@ internal sealed class Polynomial : IEquatable<Polynomial>
         return result;
     }
 
+    /// <summary>The magnitude of the constant term, or where there is none of one that is the same for all multiples.</summary>
+    public Rational Leading() =>
+        Rational.Abs(_terms.TryGetValue(Monomial.One, out var constant) ? constant : _terms.OrderBy(t => t.Key.GetHashCode()).First().Value);
+
     /// <summary>The monomial of the lowest exponents that all terms have.</summary>
     public Monomial Content()
     {
