@@ -149,16 +149,20 @@ namespace MyModel
             public void ParameterGradient(global::System.ReadOnlySpan<T> x, global::System.Span<T> destination)
             {
                 global::Lagrangians.Kernels.Elementwise.RequireCapacity(destination, 2);
-                destination[0] = Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<T>.BetaDerivativeKernel(EffectiveBeta, Scale)) : T.Zero;
-                destination[1] = global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<T>.ScaleDerivativeKernel(EffectiveBeta, Scale));
+                var ofBeta = Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<T>.BetaDerivativeKernel(EffectiveBeta, Scale)) : T.Zero;
+                var ofScale = global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<T>.ScaleDerivativeKernel(EffectiveBeta, Scale));
+                destination[0] = ofBeta;
+                destination[1] = ofScale;
             }
 
             /// <inheritdoc/>
             public void ActivationParameterProduct(global::System.ReadOnlySpan<T> x, global::System.ReadOnlySpan<T> upstream, global::System.Span<T> destination)
             {
                 global::Lagrangians.Kernels.Elementwise.RequireCapacity(destination, 2);
-                destination[0] = Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.SumOfProducts(x, upstream, new SigmoidFormulas<T>.BetaActivationDerivativeKernel(EffectiveBeta, Scale)) : T.Zero;
-                destination[1] = global::Lagrangians.Kernels.Elementwise.SumOfProducts(x, upstream, new SigmoidFormulas<T>.ScaleActivationDerivativeKernel(EffectiveBeta, Scale));
+                var ofBeta = Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.SumOfProducts(x, upstream, new SigmoidFormulas<T>.BetaActivationDerivativeKernel(EffectiveBeta, Scale)) : T.Zero;
+                var ofScale = global::Lagrangians.Kernels.Elementwise.SumOfProducts(x, upstream, new SigmoidFormulas<T>.ScaleActivationDerivativeKernel(EffectiveBeta, Scale));
+                destination[0] = ofBeta;
+                destination[1] = ofScale;
             }
 
             /// <inheritdoc/>
