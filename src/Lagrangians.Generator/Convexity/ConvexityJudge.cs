@@ -1,4 +1,4 @@
-using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Convexity;
@@ -14,6 +14,15 @@ internal static class ConvexityJudge
     public static Verdict Of(
         Expr body, Symbol x, IReadOnlyList<Symbol> parameters, CancellationToken cancellation, IReadOnlyList<ParameterValue>? defaults = null)
     {
-        return Verdict.Unknown("no rule applies");
+        try
+        {
+            if (x.Kind == SymbolKind.Element)
+                return Verdict.Unknown("no rule applies");
+            return new ScalarConvexity(FunctionLibrary.NewAlgebra(new Budget(cancellation)), body, x, parameters, defaults ?? []).Judge();
+        }
+        catch (BudgetExceededException exceeded)
+        {
+            return Verdict.Unknown($"the search ended: {exceeded.Message}");
+        }
     }
 }

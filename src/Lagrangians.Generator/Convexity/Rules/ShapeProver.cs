@@ -40,7 +40,7 @@ internal sealed class ShapeProver(Algebra algebra)
         if (shape.IsConstant)
             MakeConstant(shape);
         else if (expr is Symbol)
-            (shape.Convex, shape.Concave, shape.Trend) = (Fact.Obvious, Fact.Obvious, Trend.Increasing);
+            (shape.Convex, shape.Concave, shape.Trend) = (Fact.Obvious, Fact.Obvious, Monotony.Increasing);
         else
             ApplyRules(expr, shape);
         if (shape.Concave is { } concave && shape.Range.IsPositive)
@@ -72,7 +72,7 @@ internal sealed class ShapeProver(Algebra algebra)
 
     private static void MakeConstant(Shape shape)
     {
-        (shape.Convex, shape.Concave, shape.Trend) = (Fact.Obvious, Fact.Obvious, Trend.Constant);
+        (shape.Convex, shape.Concave, shape.Trend) = (Fact.Obvious, Fact.Obvious, Monotony.Constant);
         if (shape.Range.IsPositive)
             (shape.LogConvex, shape.LogConcave) = (Fact.Obvious, Fact.Obvious);
     }
