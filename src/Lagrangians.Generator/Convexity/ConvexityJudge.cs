@@ -1,3 +1,5 @@
+using Lagrangians.Generator.Convexity.Rules;
+using Lagrangians.Generator.Convexity.Vectors;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
@@ -17,12 +19,21 @@ internal static class ConvexityJudge
         try
         {
             if (x.Kind == SymbolKind.Element)
-                return Verdict.Unknown("no rule applies");
-            return new ScalarConvexity(FunctionLibrary.NewAlgebra(new Budget(cancellation)), body, x, parameters, defaults ?? []).Judge();
+                return new VectorConvexity(FunctionLibrary.NewAlgebra(new Budget(cancellation)), body, x, parameters, defaults ?? []).Judge();
+            var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation));
+            var verdict = new ScalarConvexity(algebra, body, x, parameters, defaults ?? []).Judge();
+            return verdict is { Kind: VerdictKind.Unknown, Undefined.Count: 0 } && ByRules(algebra, algebra.Import(body)) is { } trace
+                ? verdict with { Kind = VerdictKind.Convex, Trace = trace }
+                : verdict;
         }
         catch (BudgetExceededException exceeded)
         {
             return Verdict.Unknown($"the search ended: {exceeded.Message}");
         }
     }
+
+    private static IReadOnlyList<string>? ByRules(Algebra algebra, Expr body) =>
+        CompositionRules.Prove(algebra, body) is { } proof && proof.Curvature.HasFlag(Curvature.Convex) && new VectorDomain(algebra).Unproven(body) is null
+            ? proof.Trace
+            : null;
 }

@@ -30,7 +30,7 @@ internal static class FactorRules
             var rest = prover.Algebra.Divide(product, sum);
             if (rest.VariesByElement)
                 continue;
-            var term = prover.Of(prover.Algebra.Multiply(sum.Body, rest));
+            var term = prover.OfBody(prover.Algebra.Multiply(sum.Body, rest));
             if (term.Convex is { } convex)
                 shape.Convex ??= new Fact($"{ShapeProver.Name(product)} is convex: a sum over the elements of convex terms", convex);
             if (term.Concave is { } concave)

@@ -21,6 +21,7 @@ internal sealed class ShapeProver(Algebra algebra)
 
     private readonly Dictionary<Expr, Shape> _known = new(ReferenceComparer.Instance);
     private readonly Dictionary<Expr, bool> _depends = new(ReferenceComparer.Instance);
+    private readonly HashSet<Expr> _asked = new(ReferenceComparer.Instance);
     private readonly Ranges _ranges = new(algebra);
 
     public Algebra Algebra { get; } = algebra;
@@ -81,7 +82,21 @@ internal sealed class ShapeProver(Algebra algebra)
     {
         foreach (var rule in Rules)
             rule(this, expr, shape);
-        if (!shape.HasCurvature)
+        if (!expr.VariesByElement)
+            FallBack(expr, shape);
+    }
+
+    /// <summary>The shape of what is reduced over the elements.</summary>
+    public Shape OfBody(Expr body)
+    {
+        var shape = Of(body);
+        FallBack(body, shape);
+        return shape;
+    }
+
+    private void FallBack(Expr expr, Shape shape)
+    {
+        if (!shape.HasCurvature && _asked.Add(expr))
             Fallback?.Invoke(expr, shape);
     }
 }
