@@ -16,12 +16,22 @@ internal static class ConvexityJudge
     public static Verdict Of(
         Expr body, Symbol x, IReadOnlyList<Symbol> parameters, CancellationToken cancellation, IReadOnlyList<ParameterValue>? defaults = null)
     {
+        defaults ??= [];
+        var verdict = Judge(body, x, parameters, defaults, cancellation);
+        return verdict.Counterexample is { } counterexample
+            ? verdict with { ConvexFor = ConvexFor(body, x, parameters, defaults, counterexample, cancellation) }
+            : verdict;
+    }
+
+    private static Verdict Judge(
+        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, CancellationToken cancellation)
+    {
         try
         {
-            if (x.Kind == SymbolKind.Element)
-                return new VectorConvexity(FunctionLibrary.NewAlgebra(new Budget(cancellation)), body, x, parameters, defaults ?? []).Judge();
             var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation));
-            var verdict = new ScalarConvexity(algebra, body, x, parameters, defaults ?? []).Judge();
+            if (x.Kind == SymbolKind.Element)
+                return new VectorConvexity(algebra, body, x, parameters, defaults).Judge();
+            var verdict = new ScalarConvexity(algebra, body, x, parameters, defaults).Judge();
             return verdict is { Kind: VerdictKind.Unknown, Undefined.Count: 0 } && ByRules(algebra, algebra.Import(body)) is { } trace
                 ? verdict with { Kind = VerdictKind.Convex, Trace = trace }
                 : verdict;
@@ -36,4 +46,21 @@ internal static class ConvexityJudge
         CompositionRules.Prove(algebra, body) is { } proof && proof.Curvature.HasFlag(Curvature.Convex) && new VectorDomain(algebra).Unproven(body) is null
             ? proof.Trace
             : null;
+
+    private static IReadOnlyList<ParameterRange> ConvexFor(
+        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, Counterexample counterexample, CancellationToken cancellation)
+    {
+        try
+        {
+            var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation));
+            Symbol[] own = [.. parameters.Select(p => (Symbol)algebra.Import(p))];
+            return new Narrowing(algebra, (narrowed, old, replacement) =>
+                Judge(narrowed, x, [.. own.Select(p => ReferenceEquals(p, old) ? replacement : p)], defaults, cancellation))
+                .Find(algebra.Import(body), own, defaults, counterexample);
+        }
+        catch (BudgetExceededException)
+        {
+            return [];
+        }
+    }
 }
