@@ -48,7 +48,7 @@ internal sealed class JointJudge(Algebra algebra, SignProver signs, Refuter refu
         Definedness.Requirement.Of(algebra, expr).All(r => algebra.Bounds(r.Expr) is var bounds && r.Need switch
         {
             Definedness.Need.NonNegative => bounds.IsNonNegative || signs.NonNegative(r.Expr, 40) is not null,
-            Definedness.Need.Positive => bounds.IsPositive || signs.NonNegative(r.Expr, 40) is { IsStrict: true },
+            Definedness.Need.Positive => bounds.IsPositive || signs.IsPositive(r.Expr, 40),
             _ => bounds.ExcludesZero || signs.Sign(r.Expr, true) != 0,
         });
 

@@ -47,6 +47,8 @@ internal sealed class Refuter(Algebra algebra, Expr body, Symbol x, IReadOnlyLis
             return null;
         var left = BigRange.Multiply(BigRange.Of((b - m) / (b - a), precision), atA, precision);
         var right = BigRange.Multiply(BigRange.Of((m - a) / (b - a), precision), atB, precision);
+        if (new[] { atA, atM, atB }.Any(v => Math.Max(v.Lower.Magnitude, v.Upper.Magnitude) > 20_000))
+            return null;
         return BigRange.Add(atM, -BigRange.Add(left, right, precision), precision).IsPositive
             ? new Counterexample(Evidence.Jensen, values, [[a], [m], [b]], [Range(atA), Range(atM), Range(atB)])
             : null;
@@ -101,5 +103,15 @@ internal sealed class Refuter(Algebra algebra, Expr body, Symbol x, IReadOnlyLis
         return new(BigFloat.Subtract(point.Lower, distance, precision.Raise(200)), BigFloat.Add(point.Upper, distance, precision.Raise(200)));
     }
 
-    private static ValueRange Range(BigRange range) => new(range.Lower.ToRational(), range.Upper.ToRational());
+    private static ValueRange Range(BigRange range) => new(Rounded(range.Lower, -1), Rounded(range.Upper, 1));
+
+    // To about double precision, outwards: enough to read.
+    private static Rational Rounded(BigFloat value, int direction)
+    {
+        if (value.IsZero || value.Magnitude < -20_000)
+            return value.Sign * direction > 0 ? new Rational(1, System.Numerics.BigInteger.One << 20_000) : 0;
+        var rounded = value.Round(60);
+        var isOutside = direction > 0 ? rounded >= value : rounded <= value;
+        return (isOutside ? rounded : BigFloat.AddExact(rounded, BigFloat.CreateExact(direction, rounded.Magnitude - 58))).ToRational();
+    }
 }

@@ -13,7 +13,7 @@ namespace Lagrangians.Generator.Convexity;
 /// </summary>
 internal sealed class ScalarConvexity
 {
-    private const int Boxes = 400;
+    private const int Boxes = 600;
 
     private readonly Algebra _algebra;
     private readonly Expr _body;

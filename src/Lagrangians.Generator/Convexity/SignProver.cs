@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Convexity.Boxes;
+using Lagrangians.Generator.Convexity.Certificates;
 using Lagrangians.Generator.Simplification;
 using Lagrangians.Generator.Symbols;
 
@@ -32,9 +33,25 @@ internal sealed class SignProver(Algebra algebra)
     /// <summary>1 or −1 where the expression has that sign everywhere (or is 0, unless strict), else 0.</summary>
     public int Sign(Expr expr, bool strict)
     {
-        if (NonNegative(expr, 40) is { } positive && (positive.IsStrict || !strict))
+        if (strict ? IsPositive(expr, 40) : NonNegative(expr, 40) is not null)
             return 1;
-        return NonNegative(algebra.Negate(expr), 40) is { } negative && (negative.IsStrict || !strict) ? -1 : 0;
+        var negated = algebra.Negate(expr);
+        return (strict ? IsPositive(negated, 40) : NonNegative(negated, 40) is not null) ? -1 : 0;
+    }
+
+    /// <summary>Is the expression positive wherever it is defined?</summary>
+    public bool IsPositive(Expr expr, int boxes)
+    {
+        if (NonNegative(expr, boxes) is not { } proof)
+            return false;
+        if (proof.IsStrict)
+            return true;
+        expr = Simplifier.Simplify(algebra, expr);
+        var sides = Sides(expr);
+        if (sides.Count == 0)
+            return false;
+        var search = new SignSearch(algebra, sides, expr);
+        return search.FindNegative(boxes) is null && search.IsProven && search.IsStrict;
     }
 
     private SignProof? Prove(Expr expr, int boxes)
@@ -46,8 +63,15 @@ internal sealed class SignProver(Algebra algebra)
             return new SignProof(bounds.IsPositive, "");
         if (bounds.IsNegative)
             return null;
+        var form = RationalCertificate.Of(algebra, expr);
+        if (form?.NonNegative() is { } certificate)
+            return new SignProof(certificate.IsStrict, certificate.Reason);
         var sides = Sides(expr);
-        var search = new SignSearch(algebra, sides, expr);
-        return search.FindNegative(boxes) is null && search.IsProven ? new SignProof(search.IsStrict, "") : null;
+        if (sides.Count == 0)
+            return null;
+        var search = form is { IsSigned: true } && form.ToExpr() is { Size: < 2_000 } numerator
+            ? new SignSearch(algebra, sides, expr, numerator)
+            : new SignSearch(algebra, sides, expr);
+        return search.FindNegative(boxes) is null && search.IsProven ? new SignProof(search.IsStrict, "by subdivision") : null;
     }
 }

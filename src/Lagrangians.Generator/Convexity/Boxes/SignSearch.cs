@@ -47,8 +47,9 @@ internal sealed class SignSearch
     public Enclosure[]? FindNegative(int boxes, Enclosure[]? whole = null)
     {
         (IsProven, IsStrict) = (false, true);
+        var isLeft = false;
         var queue = new BoxQueue();
-        queue.Add(whole ?? [.. _sides.Select(s => Domains.Around(s.Domain))], 0);
+        queue.Add(whole ?? [.. _sides.Select(s => Domains.Around(s.Domain))], Enclosure.All);
         while (queue.Take() is { } box)
         {
             _budget.Cancellation.ThrowIfCancellationRequested();
@@ -65,13 +66,16 @@ internal sealed class SignSearch
             if (Points(box, side).FirstOrDefault(IsNegative) is { } found)
                 return found;
             if (Cut(box, side) is not var (low, high))
-                return null;
-            var rank = range.Upper > 0 && range.Upper < double.MaxValue && range.Lower > double.MinValue ? range.Lower / (range.Upper - range.Lower) : -1;
-            queue.Add(low, rank);
-            queue.Add(high, rank);
+            {
+                isLeft = true;
+                continue;
+            }
+
+            queue.Add(low, range);
+            queue.Add(high, range);
         }
 
-        IsProven = true;
+        IsProven = !isLeft;
         return null;
     }
 

@@ -46,7 +46,7 @@ internal sealed class DefinednessProver(Algebra algebra, SignProver signs, Symbo
         };
     }
 
-    private bool IsStrict(Expr expr) => signs.NonNegative(expr, Boxes) is { IsStrict: true };
+    private bool IsStrict(Expr expr) => signs.IsPositive(expr, Boxes);
 
     // Where the search for a negative value ends, the roots, and a few plain numbers; all within the piece.
     private IEnumerable<IReadOnlyList<Rational>> Candidates(Requirement requirement, Piece piece, IReadOnlyList<Symbol> parameters)

@@ -100,7 +100,7 @@ internal sealed class PieceSplitter(Algebra algebra, Symbol x, Func<Expr, bool, 
     private PieceCase? Narrow(PieceCase current, Expr difference, int sign)
     {
         var symbols = Algebra.Nodes(difference).OfType<Symbol>().ToList();
-        if (symbols.Count != 1 || Roots.Of(algebra, difference, symbols[0]) is not [(Constant { Value: var root }, var above)])
+        if (symbols.Count != 1 || Roots.Of(algebra, difference, symbols[0]) is not [(Constant { Value: var root }, var above and not 0)])
             return current;
         var p = symbols[0];
         var side = above == sign ? Interval.AtLeast(root) : -Interval.AtLeast(-root);
@@ -143,12 +143,12 @@ internal sealed class PieceSplitter(Algebra algebra, Symbol x, Func<Expr, bool, 
                 continue;
             var low = piece with { Upper = place };
             var high = piece with { Lower = place };
-            if (roots.Count > 1)
+            if (roots.Count > 1 || above == 0)
                 return [Replace(current, index, [low, high])]; // the sign in between is found piece by piece
             return [Replace(current, index, [Decide(low, guard, above < 0), Decide(high, guard, above > 0)])];
         }
 
-        return roots.Count == 1 ? BeyondRoot(current, index, guard, roots[0]) : BySample(current, index, guard, region);
+        return roots.Count == 1 && roots[0].SignAbove != 0 ? BeyondRoot(current, index, guard, roots[0]) : BySample(current, index, guard, region);
     }
 
     // The piece lies on one side of the only boundary.

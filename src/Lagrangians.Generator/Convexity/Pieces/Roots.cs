@@ -9,8 +9,8 @@ namespace Lagrangians.Generator.Convexity.Pieces;
 internal static class Roots
 {
     /// <summary>
-    /// All places at which the sign of <paramref name="u"/> may change, as expressions of the parameters, with the sign of u above
-    /// each (0 where it is not known symbolically); null where they are not known.
+    /// All places at which <paramref name="u"/> is 0 or infinite, as expressions of the parameters, with the sign of u above each
+    /// (0 where it is not known symbolically); null where they are not known.
     /// </summary>
     public static IReadOnlyList<(Expr Place, int SignAbove)>? Of(Algebra algebra, Expr u, Symbol x)
     {
@@ -24,6 +24,10 @@ internal static class Roots
 
             if (Quadratic(algebra, u, x) is { } roots)
                 return roots;
+            if (u is Product product && (product.Count > 1 || !Algebra.IsOne(product.Exponent(0))))
+                return OfProduct(algebra, product, x);
+            if (Factored(algebra, u, x) is Product factored)
+                return OfProduct(algebra, factored, x);
             if (Peel(algebra, u, x) is not { } inner)
                 return null;
             u = inner;
@@ -35,6 +39,41 @@ internal static class Roots
     public static Expr Simplify(Algebra algebra, Expr expr) => Simplifier.Simplify(algebra, expr);
 
     public static int SignOf(Interval bounds) => bounds.IsPositive ? 1 : bounds.IsNegative ? -1 : 0;
+
+    // A product changes its sign where one of its factors does: those to odd powers.
+    private static IReadOnlyList<(Expr, int)>? OfProduct(Algebra algebra, Product product, Symbol x)
+    {
+        var all = new List<(Expr, int)>();
+        for (var i = 0; i < product.Count; i++)
+        {
+            var (b, e) = (product.Base(i), product.Exponent(i));
+            if (algebra.Bounds(b).ExcludesZero && (algebra.Bounds(b).IsPositive || Algebra.IsInteger(e)))
+                continue;
+            if (Of(algebra, b, x) is not { } roots)
+                return null;
+            var isOdd = e is Constant { Value.IsInteger: true } && !Algebra.IsEvenInteger(e);
+            all.AddRange(roots.Select(r => (r.Place, isOdd ? r.SignAbove : 0)));
+        }
+
+        // With more than one place, or a sign of the others that is not followed here, the pieces between find their sign themselves.
+        return all.Count == 1 && product.Count == 1 ? [(all[0].Item1, all[0].Item2 * product.Coefficient.Sign)] : [.. all.Select(r => (r.Item1, 0))];
+    }
+
+    // A sum with a power of x in all its terms.
+    private static Expr? Factored(Algebra algebra, Expr u, Symbol x)
+    {
+        if (u is not Sum { Constant.IsZero: true } sum)
+            return null;
+        var least = sum.Terms.Min(t => t is Product p ? Enumerable.Range(0, p.Count).Where(i => ReferenceEquals(p.Base(i), x)).Select(i => p.Exponent(i) is Constant { Value: { IsInteger: true } e } ? e : 0).DefaultIfEmpty(0).First()
+            : ReferenceEquals(t, x) ? Rational.One : Rational.Zero);
+        if (least.Sign <= 0)
+            return null;
+        var rest = new Algebra.SumBuilder(algebra);
+        var power = algebra.Power(x, -least);
+        for (var i = 0; i < sum.Terms.Count; i++)
+            rest.Add(algebra.Multiply(sum.Terms[i], power), sum.Coefficients[i]);
+        return algebra.Multiply(algebra.Power(x, least), rest.ToExpr());
+    }
 
     private static (Expr Slope, Expr Constant)? Affine(Algebra algebra, Expr u, Symbol x)
     {
@@ -54,8 +93,10 @@ internal static class Roots
             || Simplify(algebra, algebra.Substitute(u, x, algebra.Zero)) is not Constant { Value: var c })
             return null;
         var discriminant = (b * b) - (2 * twice * c);
-        if (discriminant.Sign <= 0)
+        if (discriminant.Sign < 0)
             return [];
+        if (discriminant.IsZero)
+            return [(algebra.Constant(-b / twice), 0)];
         var root = algebra.Sqrt(algebra.Constant(discriminant));
         var low = algebra.Scale(algebra.Subtract(algebra.Constant(-b), algebra.Scale(root, twice.Sign)), 1 / twice);
         var high = algebra.Scale(algebra.Add(algebra.Constant(-b), algebra.Scale(root, twice.Sign)), 1 / twice);
