@@ -19,7 +19,7 @@ internal static class Compile
     /// <summary>The analyzers and the suppressor, as the compiler would make them.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers() =>
     [
-        new PartialTypeAnalyzer(), new SignatureAnalyzer(), new BodyAnalyzer(), new StableDerivativeAnalyzer(), new CollisionAnalyzer(),
+        new PartialTypeAnalyzer(), new SignatureAnalyzer(), new BodyAnalyzer(), new StableDerivativeAnalyzer(), new DerivativeValueAnalyzer(), new CollisionAnalyzer(),
         new DefaultValueSuppressor(),
     ];
 

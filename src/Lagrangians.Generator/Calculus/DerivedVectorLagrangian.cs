@@ -22,7 +22,7 @@ internal sealed record DerivedVectorLagrangian(Expr Value, Expr Activation, Expr
     {
         var algebra = FunctionLibrary.NewAlgebra(budget);
         var x = (Symbol)algebra.Import(variable);
-        var value = Simplifier.Simplify(algebra, algebra.Import(body));
+        var value = SharedLogarithms.Join(algebra, Simplifier.Simplify(algebra, algebra.Import(body)));
         var gradient = activation is null
             ? Simplifier.Simplify(algebra, LinearFunctional.Gradient(algebra, value, x))
             : algebra.Import(activation);

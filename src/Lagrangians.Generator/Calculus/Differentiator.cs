@@ -103,7 +103,7 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol, Expr? seed = 
     {
         var body = reduction.Body;
         var inner = Differentiate(body);
-        if (Algebra.IsZero(inner))
+        if (Algebra.IsZero(inner) && reduction.Beside is null)
             return inner;
         switch (reduction.Kind)
         {
@@ -111,14 +111,19 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol, Expr? seed = 
                 return algebra.Reduce(ReductionKind.Sum, inner);
             case ReductionKind.LogSumExp:
                 var weight = algebra.Exp(algebra.Subtract(body, reduction));
-                return algebra.Reduce(ReductionKind.Sum, algebra.Multiply(weight, inner));
+                var ofElements = algebra.Reduce(ReductionKind.Sum, algebra.Multiply(weight, inner));
+                return reduction.Beside is not { } beside
+                    ? ofElements
+                    : algebra.Add(ofElements, algebra.Multiply(algebra.Exp(algebra.Subtract(beside, reduction)), Differentiate(beside)));
             case ReductionKind.Norm:
                 return ZeroAtZero(reduction, algebra.Divide(algebra.Reduce(ReductionKind.Sum, algebra.Multiply(body, inner)), reduction));
-            default:
+            case ReductionKind.Maximum or ReductionKind.Minimum:
                 // Where several elements share the extremum, the mean of their derivatives.
                 var isExtremum = algebra.Compare(Comparison.Equal, body, reduction);
                 var sum = algebra.Reduce(ReductionKind.Sum, algebra.Piecewise(isExtremum, inner, algebra.Zero));
                 return algebra.Divide(sum, algebra.Reduce(ReductionKind.Sum, algebra.Piecewise(isExtremum, algebra.One, algebra.Zero)));
+            default:
+                throw new InvalidOperationException($"{reduction.Kind} is how a reduction is computed, not a function of the vector");
         }
     }
 

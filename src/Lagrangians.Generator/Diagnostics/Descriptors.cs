@@ -48,9 +48,16 @@ internal static class Descriptors
         "The Lagrangian '{0}' is over the work budget: {1}",
         "The work that one definition may take while a project compiles is bounded, so that no definition can hold up or break the compiler.");
 
+    /// <summary>LAG201: "The [StableDerivative] 'G' is not the derivative of 'F' in 'x': at x = 0.5, beta = 2 it is 1, and the derivative is 2".</summary>
+    public static readonly DiagnosticDescriptor DerivativeValue = Warning(
+        "LAG201",
+        "A stable derivative is not the derivative",
+        "The [StableDerivative] '{0}' is not the derivative of '{1}' in '{2}': at {3} it is {4}, and the derivative is {5}",
+        "A stable derivative replaces the one that would be derived. It may be another form of it, not another function.");
+
     /// <summary>All of them, in the order of <see cref="Rule"/>.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [PartialType, Signature, SymbolicBody, StableDerivative, Collision, WorkBudget];
+        [PartialType, Signature, SymbolicBody, StableDerivative, Collision, WorkBudget, DerivativeValue];
 
     public static DiagnosticDescriptor Of(Rule rule) => All[(int)rule];
 
@@ -58,7 +65,13 @@ internal static class Descriptors
     public static Diagnostic ToDiagnostic(this Finding finding) =>
         Diagnostic.Create(Of(finding.Rule), finding.Location, [.. finding.Arguments]);
 
-    private static DiagnosticDescriptor Error(string id, string title, string message, string description) => new(
-        id, title, message, "Lagrangians", DiagnosticSeverity.Error, isEnabledByDefault: true, description,
+    private static DiagnosticDescriptor Error(string id, string title, string message, string description) =>
+        Create(id, title, message, description, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message, string description) =>
+        Create(id, title, message, description, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, string description, DiagnosticSeverity severity) => new(
+        id, title, message, "Lagrangians", severity, isEnabledByDefault: true, description,
         $"https://github.com/lagrangians/lagrangians/blob/main/docs/rules/{id}.md");
 }

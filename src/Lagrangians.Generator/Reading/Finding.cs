@@ -22,6 +22,9 @@ internal enum Rule
 
     /// <summary>LAG006.</summary>
     WorkBudget,
+
+    /// <summary>LAG201.</summary>
+    DerivativeValue,
 }
 
 /// <summary>A rule that is broken, where, and the arguments of the rule's message.</summary>

@@ -51,7 +51,7 @@ internal sealed class VectorFormulas
 
     /// <summary>The call of a program.</summary>
     public string Call(string program, string type, string arguments, string suffix = "") =>
-        $"{_names.Formulas}{suffix}<{type}>.{program}<global::Lagrangians.Vectors.Lane<{type}>>({arguments})";
+        $"{_names.Formulas}{suffix}<{type}>.{program}({arguments})";
 
     public void Write(SourceWriter writer)
     {
