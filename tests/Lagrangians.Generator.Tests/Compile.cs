@@ -27,7 +27,7 @@ internal static class Compile
     /// <summary>The analyzers of the definitions themselves, and the suppressor; what is said of their convexity is another matter.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers() =>
     [
-        new PartialTypeAnalyzer(), new SignatureAnalyzer(), new BodyAnalyzer(), new StableDerivativeAnalyzer(), new CollisionAnalyzer(),
+        new PartialTypeAnalyzer(), new SignatureAnalyzer(), new BodyAnalyzer(), new StableDerivativeAnalyzer(), new DerivativeValueAnalyzer(), new CollisionAnalyzer(),
         new DefaultValueSuppressor(),
     ];
 

@@ -75,8 +75,11 @@ internal sealed class Module
         using (writer.Open())
         {
             writer.Line($"{Elementwise}.RequireCapacity(destination, {Learnable.Count()});");
+            // The destination may be an input: nothing is stored before all is computed.
             foreach (var (parameter, i) in Learnable.Select((p, i) => (p, i)))
-                writer.Line($"destination[{i}] = {_calls.WhereInDomain(parameter, derivative(parameter, _formulas.Parameters[i]))};");
+                writer.Line($"var of{parameter.Property} = {_calls.WhereInDomain(parameter, derivative(parameter, _formulas.Parameters[i]))};");
+            foreach (var (parameter, i) in Learnable.Select((p, i) => (p, i)))
+                writer.Line($"destination[{i}] = of{parameter.Property};");
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class Pieces : IFamily
 
     public IEnumerable<Spelling> Spellings =>
     [
-        Spelling.Of(Abs), Spelling.Of(Max), Spelling.Of(Min),
+        Spelling.Of(Abs), Spelling.Of(Sign), Spelling.Of(Max), Spelling.Of(Min),
         new("Clamp", 3, u => u[0].Call("Max", u[1]).Call("Min", u[2])),
     ];
 

@@ -38,6 +38,9 @@ internal enum Rule
 
     /// <summary>LAG104.</summary>
     UndefinedOnDomain,
+
+    /// <summary>LAG201.</summary>
+    DerivativeValue,
 }
 
 /// <summary>A rule that is broken, where, and the arguments of the rule's message.</summary>

@@ -33,6 +33,8 @@ internal sealed partial class Algebra
     {
         if (!body.VariesByElement)
             return Multiply(Length, body);
+        if (body is Piecewise { Condition.VariesByElement: false } p)
+            return Piecewise(p.Condition, ReduceSum(p.WhenTrue), ReduceSum(p.WhenFalse));
         if (body is Sum sum && sum.Terms.All(IsLinear))
         {
             var terms = new SumBuilder(this);

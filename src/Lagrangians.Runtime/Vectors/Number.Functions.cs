@@ -47,6 +47,11 @@ public readonly partial struct Number<T>
 
     public static Number<T> Log1p(Number<T> x) => x.IsTiny ? x : x.IsDouble ? Of(Words.Log1p(x.AsWords)) : Log(x);
 
+    public static Number<T> Log1pmx(Number<T> x) => x.IsTiny ? x * x / -2 : x.IsDouble ? Of(Words.Log1pmx(x.AsWords)) : Log(x) - x;
+
+    public static Number<T> Expm1mx(Number<T> x) =>
+        x.IsTiny ? x * x / 2 : x.Nearest > 690 ? Exp(x) - 1 - x : x.Nearest < -100 ? Exp(x) - 1 - x : Of(Words.Expm1mx(x.AsWords));
+
     public static Number<T> Pow(Number<T> x, Number<T> y)
     {
         var nearest = Of(Words.Pow(x.AsWords, y.AsWords));

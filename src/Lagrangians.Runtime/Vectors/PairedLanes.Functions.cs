@@ -137,6 +137,12 @@ internal readonly partial struct PairedLanes<V, T>
     public static PairedLanes<V, T> NormalCdf(PairedLanes<V, T> x) => WithLow(V.NormalCdf(x.High), x.Low, (V)0.3989422804014327 * V.Exp(x.High * x.High * (V)(-0.5)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PairedLanes<V, T> Log1pmx(PairedLanes<V, T> x) => WithLow(V.Log1pmx(x.High), x.Low, -x.High / (x.High + 1));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PairedLanes<V, T> Expm1mx(PairedLanes<V, T> x) => WithLow(V.Expm1mx(x.High), x.Low, V.Expm1(x.High));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes<V, T> Pow(PairedLanes<V, T> x, PairedLanes<V, T> y)
     {
         V f = V.Pow(x.High, y.High);

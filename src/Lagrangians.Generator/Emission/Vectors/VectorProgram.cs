@@ -50,8 +50,7 @@ internal sealed class VectorProgram
 
     private string Second => _names.Parameters[_parameters.Count];
 
-    private IEnumerable<string> Vectors =>
-        _parameters.Skip(1).Where(p => p.Type == ParameterType.Vector).Select(p => _names.Parameters[p.Symbol.Index]);
+    private IEnumerable<Parameter> Vectors => _parameters.Skip(1).Where(p => p.Type == ParameterType.Vector);
 
     private static Expr OfNothing(Algebra algebra, Expr number) => algebra.Rebuild(number, node => node switch
     {
@@ -123,9 +122,12 @@ internal sealed class VectorProgram
 
     private void WriteChecks(SourceWriter writer, bool takesSecond)
     {
-        var inputs = takesSecond ? Vectors.Prepend(Second) : Vectors;
-        foreach (var input in inputs)
-            writer.Line($"{Elementwise}.RequireSameLength({X}, {input});");
+        if (takesSecond)
+            writer.Line($"{Elementwise}.RequireSameLength({X}, {Second});");
+        foreach (var vector in Vectors)
+            writer.Line($"{Elementwise}.RequireSameLength({X}, {_names.Parameters[vector.Symbol.Index]}, \"{vector.Symbol.Name}\");");
+        var inputs = Vectors.Select(p => _names.Parameters[p.Symbol.Index]);
+        inputs = takesSecond ? inputs.Prepend(Second) : inputs;
         foreach (var input in _map is null ? [] : inputs.Prepend(X))
             writer.Line($"{Elementwise}.RequireDestination({input}, {Destination});");
         if (_body.NeedsElements || _needsElements)
