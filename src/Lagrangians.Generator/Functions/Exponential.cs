@@ -35,11 +35,19 @@ internal sealed class Exponential : IFamily
         Shifts = [new(1, 1, u => u.Exp())],
     };
 
-    public IEnumerable<ElementaryFunction> Functions => [Exp, Exp2, Exp10, Expm1];
+    /// <summary>e^u − 1 − u.</summary>
+    private static readonly ElementaryFunction Expm1mx = new("Expm1mx", (u, p) => BigFunctions.Expm1mx(u[0], p), u => u[0].Call("Expm1"))
+    {
+        Range = u => Signs.OfMagnitude(u[0]),
+        Evaluate = Signs.ZeroAtZero,
+        MirrorSum = u => 4 * (u / 2).Call("Sinh").Pow(2),
+    };
+
+    public IEnumerable<ElementaryFunction> Functions => [Exp, Exp2, Exp10, Expm1, Expm1mx];
 
     public IEnumerable<Spelling> Spellings =>
     [
-        Spelling.Of(Exp), Spelling.Of(Exp2), Spelling.Of(Exp10), Spelling.Of(Expm1), Spelling.Of(Expm1, "ExpM1"),
+        Spelling.Of(Exp), Spelling.Of(Exp2), Spelling.Of(Exp10), Spelling.Of(Expm1), Spelling.Of(Expm1, "ExpM1"), Spelling.Of(Expm1mx),
         new("Exp2M1", 1, u => (u[0].Number(2).Log() * u[0]).Call("Expm1")),
         new("Exp10M1", 1, u => (u[0].Number(10).Log() * u[0]).Call("Expm1")),
     ];

@@ -41,6 +41,14 @@ internal sealed class Logarithm : IFamily
         Evaluate = u => u[0].Value is { IsZero: true } ? u[0] : null,
     };
 
+    /// <summary>log(1 + u) − u.</summary>
+    private static readonly ElementaryFunction Log1pmx = new("Log1pmx", (u, p) => BigFunctions.Log1pmx(u[0], p), u => -u[0] / (1 + u[0]))
+    {
+        Domain = new(Bound.At(-1, open: true), Bound.Infinite),
+        Range = u => -Signs.OfMagnitude(u[0]),
+        Evaluate = Signs.ZeroAtZero,
+    };
+
     /// <summary>log(1 − e^u) for u &lt; 0.</summary>
     private static readonly ElementaryFunction Log1mExp = new("Log1mExp", (u, p) => BigFunctions.Log1mExp(u[0], p), u => -1 / (-u[0]).Call("Expm1"))
     {
@@ -62,12 +70,12 @@ internal sealed class Logarithm : IFamily
         Evaluate = u => u[0].Value is { IsZero: true } or { IsOne: true } ? u[0].Number(0) : null,
     };
 
-    public IEnumerable<ElementaryFunction> Functions => [Log, Log2, Log10, Log1p, Log1mExp, LogAddExp, XLogX];
+    public IEnumerable<ElementaryFunction> Functions => [Log, Log2, Log10, Log1p, Log1pmx, Log1mExp, LogAddExp, XLogX];
 
     public IEnumerable<Spelling> Spellings =>
     [
         Spelling.Of(Log), new("Log", 2, u => u[0].Log() / u[1].Log()), Spelling.Of(Log2), Spelling.Of(Log10),
-        Spelling.Of(Log1p), Spelling.Of(Log1p, "LogP1"), Spelling.Of(Log1mExp), Spelling.Of(LogAddExp), Spelling.Of(XLogX),
+        Spelling.Of(Log1p), Spelling.Of(Log1p, "LogP1"), Spelling.Of(Log1pmx), Spelling.Of(Log1mExp), Spelling.Of(LogAddExp), Spelling.Of(XLogX),
         new("Log2P1", 1, u => u[0].Call("Log1p") / u[0].Number(2).Log()),
         new("Log10P1", 1, u => u[0].Call("Log1p") / u[0].Number(10).Log()),
     ];

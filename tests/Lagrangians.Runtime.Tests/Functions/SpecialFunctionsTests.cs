@@ -9,6 +9,8 @@ public class SpecialFunctionsTests
         { "LogCosh", SpecialFunctions.LogCosh, SpecialFunctions.LogCosh },
         { "Sigmoid", SpecialFunctions.Sigmoid, SpecialFunctions.Sigmoid },
         { "Expm1", SpecialFunctions.Expm1, SpecialFunctions.Expm1 },
+        { "Expm1mx", SpecialFunctions.Expm1mx, SpecialFunctions.Expm1mx },
+        { "Log1pmx", SpecialFunctions.Log1pmx, SpecialFunctions.Log1pmx },
         { "Log1p", SpecialFunctions.Log1p, SpecialFunctions.Log1p },
         { "Log1mExp", SpecialFunctions.Log1mExp, SpecialFunctions.Log1mExp },
         { "XLogX", SpecialFunctions.XLogX, SpecialFunctions.XLogX },
