@@ -25,6 +25,12 @@ internal sealed record ElementaryFunction(string Name, Func<BigFloat[], Precisio
     /// <summary>An interval that holds every value, given intervals of the arguments.</summary>
     public Func<Interval[], Interval> Range { get; init; } = _ => Interval.All;
 
+    /// <summary>Its curvature and its trends where the arguments lie in given intervals of its domain.</summary>
+    public Func<Interval[], Behaviour> Behaviour { get; init; } = _ => Functions.Behaviour.Unknown;
+
+    /// <summary>The same of its logarithm, for a function with positive values.</summary>
+    public Func<Interval[], Behaviour> LogBehaviour { get; init; } = _ => Functions.Behaviour.Unknown;
+
     public Parity Parity { get; init; }
 
     /// <summary>Whether its two arguments may be exchanged.</summary>

@@ -9,6 +9,7 @@ internal sealed class ErrorFunction : IFamily
     private static readonly ElementaryFunction Erf = new("Erf", (u, p) => BigFunctions.Erf(u[0], p), u => Density(u[0]))
     {
         Range = u => Signs.Below(1, u[0]),
+        Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
         Parity = Parity.Odd,
         Evaluate = Signs.ZeroAtZero,
         Shifts = [new(1, -1, u => -u.Call("Erfc")), new(1, 1, u => (-u).Call("Erfc"))],
@@ -17,6 +18,9 @@ internal sealed class ErrorFunction : IFamily
     private static readonly ElementaryFunction Erfc = new("Erfc", (u, p) => BigFunctions.Erfc(u[0], p), u => -Density(u[0]))
     {
         Range = _ => new Interval(Bound.At(0, open: true), Bound.At(2, open: true)),
+        Behaviour = u => new(Behaviour.OddIncreasing(u[0], Curvature.Convex).Curvature, Trend.Decreasing),
+        // The tail of a log-concave density is log-concave.
+        LogBehaviour = _ => new(Curvature.Concave, Trend.Decreasing),
         Evaluate = u => Signs.OneAtZero(u) ?? AsNormal(u[0]),
         Shifts = [new(1, -1, u => -u.Call("Erf"))],
     };
@@ -26,6 +30,8 @@ internal sealed class ErrorFunction : IFamily
         new("NormalCdf", (u, p) => BigFunctions.NormalCdf(u[0], p), u => (-u[0].Pow(2) / 2).Exp() / (2 * u[0].Named("Pi")).Sqrt())
         {
             Range = _ => new Interval(Bound.At(0, open: true), Bound.At(1, open: true)),
+            Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
+            LogBehaviour = _ => new(Curvature.Concave, Trend.Increasing),
             Evaluate = u => u[0].Value is { IsZero: true } ? u[0].Number(Rational.Half) : null,
             Shifts = [new(1, -1, u => -(-u).Call("NormalCdf"))],
             MirrorSum = u => u.Number(1),

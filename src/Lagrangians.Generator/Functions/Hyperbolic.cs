@@ -8,12 +8,16 @@ internal sealed class Hyperbolic : IFamily
 {
     private static readonly ElementaryFunction Sinh = Odd("Sinh", (u, p) => BigFunctions.Sinh(u[0], p), u => u[0].Call("Cosh")) with
     {
+        Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Convex),
+        LogBehaviour = LogConcaveAboveZero,
         Shifts = [new(2, 1, u => u.Call("Cosh").Pow(2))],
     };
 
     private static readonly ElementaryFunction Cosh = new("Cosh", (u, p) => BigFunctions.Cosh(u[0], p), u => u[0].Call("Sinh"))
     {
         Range = _ => Interval.AtLeast(1),
+        Behaviour = u => Behaviour.EvenConvex(u[0]),
+        LogBehaviour = u => Behaviour.EvenConvex(u[0]),
         Parity = Parity.Even,
         Evaluate = Signs.OneAtZero,
         Shifts = [new(2, -1, u => u.Call("Sinh").Pow(2))],
@@ -23,6 +27,8 @@ internal sealed class Hyperbolic : IFamily
     private static readonly ElementaryFunction Tanh = Odd("Tanh", (u, p) => BigFunctions.Tanh(u[0], p), u => u[0].Call("Cosh").Pow(-2)) with
     {
         Range = u => Signs.Below(1, u[0]),
+        Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
+        LogBehaviour = LogConcaveAboveZero,
         Shifts =
         [
             new(1, 1, u => 2 * (2 * u).Call("Sigmoid")),
@@ -31,19 +37,29 @@ internal sealed class Hyperbolic : IFamily
         ],
     };
 
-    private static readonly ElementaryFunction Asinh = Odd("Asinh", (u, p) => BigFunctions.Asinh(u[0], p), u => (u[0].Pow(2) + 1).Pow(-Arithmetic.Rational.Half));
+    private static readonly ElementaryFunction Asinh = Odd("Asinh", (u, p) => BigFunctions.Asinh(u[0], p), u => (u[0].Pow(2) + 1).Pow(-Arithmetic.Rational.Half)) with
+    {
+        Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
+        LogBehaviour = LogConcaveAboveZero,
+    };
 
     private static readonly ElementaryFunction Acosh =
         new("Acosh", (u, p) => BigFunctions.Acosh(u[0], p), u => ((u[0] - 1) * (u[0] + 1)).Pow(-Arithmetic.Rational.Half)) 
         {
             Domain = Interval.AtLeast(1),
             Range = _ => Interval.NonNegative,
+            Behaviour = _ => new(Curvature.Concave, Trend.Increasing),
         };
 
     private static readonly ElementaryFunction Atanh = Odd("Atanh", (u, p) => BigFunctions.Atanh(u[0], p), u => 1 / ((1 - u[0]) * (1 + u[0]))) with
     {
         Domain = Signs.OpenUnitBall,
+        Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Convex),
     };
+
+    // log sinh has the second derivative −1/sinh², and what is concave and positive is log-concave.
+    private static Behaviour LogConcaveAboveZero(Interval[] u) =>
+        u[0].IsPositive ? new(Curvature.Concave, Trend.Increasing) : Behaviour.Unknown;
 
     public IEnumerable<ElementaryFunction> Functions => [Sinh, Cosh, Tanh, Asinh, Acosh, Atanh];
 

@@ -6,10 +6,14 @@ namespace Lagrangians.Generator.Functions;
 /// <summary>Logarithms, and the forms of them that keep their digits near 1 and far out.</summary>
 internal sealed class Logarithm : IFamily
 {
+    private static readonly Behaviour ConcaveIncreasing = new(Curvature.Concave, Trend.Increasing);
+
     private static readonly ElementaryFunction Log = new("Log", (u, p) => BigFunctions.Log(u[0], p), u => 1 / u[0])
     {
         Domain = Interval.Positive,
         Range = SignAgainstOne,
+        Behaviour = _ => ConcaveIncreasing,
+        LogBehaviour = LogOfLog,
         Evaluate = u => u[0] switch
         {
             { Value.IsOne: true } => u[0].Number(0),
@@ -24,6 +28,8 @@ internal sealed class Logarithm : IFamily
     {
         Domain = Interval.Positive,
         Range = SignAgainstOne,
+        Behaviour = _ => ConcaveIncreasing,
+        LogBehaviour = LogOfLog,
         Evaluate = u => u[0].Value is { IsOne: true } ? u[0].Number(0) : null,
     };
 
@@ -31,6 +37,8 @@ internal sealed class Logarithm : IFamily
     {
         Domain = Interval.Positive,
         Range = SignAgainstOne,
+        Behaviour = _ => ConcaveIncreasing,
+        LogBehaviour = LogOfLog,
         Evaluate = u => u[0].Value is { IsOne: true } ? u[0].Number(0) : null,
     };
 
@@ -38,6 +46,8 @@ internal sealed class Logarithm : IFamily
     {
         Domain = new(Bound.At(-1, open: true), Bound.Infinite),
         Range = u => Signs.Of(u[0]),
+        Behaviour = _ => ConcaveIncreasing,
+        LogBehaviour = u => u[0].IsPositive ? ConcaveIncreasing : Behaviour.Unknown,
         Evaluate = u => u[0].Value is { IsZero: true } ? u[0] : null,
     };
 
@@ -54,6 +64,7 @@ internal sealed class Logarithm : IFamily
     {
         Domain = Interval.Negative,
         Range = _ => Interval.Negative,
+        Behaviour = _ => new(Curvature.Concave, Trend.Decreasing),
     };
 
     /// <summary>log(e^u + e^v).</summary>
@@ -61,12 +72,14 @@ internal sealed class Logarithm : IFamily
         new("LogAddExp", (u, p) => BigFunctions.LogAddExp(u[0], u[1], p), u => (u[0] - u[1]).Call("Sigmoid"), u => (u[1] - u[0]).Call("Sigmoid"))
         {
             IsSymmetric = true,
+            Behaviour = _ => new(Curvature.Convex, Trend.Increasing, Trend.Increasing),
         };
 
     /// <summary>u·log u, and 0 at 0.</summary>
     private static readonly ElementaryFunction XLogX = new("XLogX", (u, p) => BigFunctions.XLogX(u[0], p), u => u[0].Log() + 1)
     {
         Domain = Interval.NonNegative,
+        Behaviour = u => new(Curvature.Convex, u[0].Lower.IsFinite && u[0].Lower.Value >= Rational.Half ? Trend.Increasing : Trend.Unknown),
         Evaluate = u => u[0].Value is { IsZero: true } or { IsOne: true } ? u[0].Number(0) : null,
     };
 
@@ -79,6 +92,8 @@ internal sealed class Logarithm : IFamily
         new("Log2P1", 1, u => u[0].Call("Log1p") / u[0].Number(2).Log()),
         new("Log10P1", 1, u => u[0].Call("Log1p") / u[0].Number(10).Log()),
     ];
+
+    private static Behaviour LogOfLog(Interval[] u) => (u[0] + Interval.Point(-1)).IsPositive ? ConcaveIncreasing : Behaviour.Unknown;
 
     private static Interval SignAgainstOne(Interval[] u) => Signs.Of(u[0] + Interval.Point(-1));
 }

@@ -9,6 +9,7 @@ internal sealed class Pieces : IFamily
     private static readonly ElementaryFunction Abs = new("Abs", (u, _) => BigFloat.Abs(u[0]), u => u[0].Call("Sign"))
     {
         Range = u => Signs.OfMagnitude(u[0]),
+        Behaviour = u => Behaviour.EvenConvex(u[0]),
         Parity = Parity.Even,
         Evaluate = u => u[0].Bounds.IsNonNegative ? u[0] : u[0].Bounds.IsNonPositive ? -u[0] : WithoutKnownSigns(u[0]),
     };
@@ -25,6 +26,7 @@ internal sealed class Pieces : IFamily
         new("Max", (u, _) => BigFloat.Max(u[0], u[1]), u => u[0].Number(1).Where(u[1], u[0], u[0].Number(0)), u => u[0].Number(0).Where(u[1], u[0], u[0].Number(1)))
         {
             Range = u => u[0].Maximum(u[1]),
+            Behaviour = _ => new(Curvature.Convex, Trend.Increasing, Trend.Increasing),
             Evaluate = u => Ordered(u, "Max", (u[0] - u[1]).Bounds),
         };
 
@@ -32,6 +34,7 @@ internal sealed class Pieces : IFamily
         new("Min", (u, _) => BigFloat.Min(u[0], u[1]), u => u[0].Number(1).Where(u[0], u[1], u[0].Number(0)), u => u[0].Number(0).Where(u[0], u[1], u[0].Number(1)))
         {
             Range = u => -(-u[0]).Maximum(-u[1]),
+            Behaviour = _ => new(Curvature.Concave, Trend.Increasing, Trend.Increasing),
             Evaluate = u => Ordered(u, "Min", (u[1] - u[0]).Bounds),
         };
 

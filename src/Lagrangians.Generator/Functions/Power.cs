@@ -9,6 +9,7 @@ internal sealed class Power : IFamily
     private static readonly ElementaryFunction Cbrt = new("Cbrt", (u, p) => BigFunctions.Cbrt(u[0], p), u => 1 / (3 * u[0].Call("Cbrt").Pow(2)))
     {
         Range = u => Signs.Of(u[0]),
+        Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
         Parity = Parity.Odd,
         Evaluate = u => u[0].Value is { IsZero: true } or { IsOne: true } ? u[0] : null,
     };
@@ -19,6 +20,7 @@ internal sealed class Power : IFamily
         {
             IsSymmetric = true,
             Range = u => u[0].ExcludesZero || u[1].ExcludesZero ? Interval.Positive : Interval.NonNegative,
+            Behaviour = u => new(Curvature.Convex, Behaviour.Rising(u[0]), Behaviour.Rising(u[1])),
         };
 
     public IEnumerable<ElementaryFunction> Functions => [Cbrt, Hypot];
