@@ -48,7 +48,7 @@ def agree(a, b):
 
 
 def quantities(f, x, params):
-    mp.mp.prec = PRECISION
+    mp.mp.prec = PRECISION if x != 0 else 2 * PRECISION
     X, P = mp.mpf(x), {k: mp.mpf(v) for k, v in params.items()}
 
     def at(t):

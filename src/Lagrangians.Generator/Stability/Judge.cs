@@ -14,7 +14,7 @@ namespace Lagrangians.Generator.Stability;
 /// </remarks>
 internal sealed class Judge
 {
-    private static readonly Precision Bits = 140;
+    private static readonly Precision Bits = 112;
 
     private readonly Algebra _algebra;
     private readonly HighPrecision _values;
@@ -74,7 +74,7 @@ internal sealed class Judge
                 Spread(part, BigFloat.Multiply(adjoint, slope, Bits));
         }
 
-        return errors.Total(result, _x);
+        return errors.Total(result, _x, format => new Saturation(this, format).Evaluate(expr));
     }
 
     /// <summary>Is the node printed as a number?</summary>

@@ -15,10 +15,14 @@ internal static class Planner
     private const double Failure = 1000;
     private const double Seam = 2;
 
+    // A cut must be a number of either type.
+    private const double Unheld = 8;
+
     /// <param name="forms">The forms, the preferred first.</param>
     /// <param name="isGood">Whether a form serves a point, by their indices.</param>
     /// <param name="weights">How much each point counts.</param>
-    public static IReadOnlyList<Regime> Plan(IReadOnlyList<Form> forms, bool[,] isGood, IReadOnlyList<double> weights)
+    /// <param name="points">The points.</param>
+    public static IReadOnlyList<Regime> Plan(IReadOnlyList<Form> forms, bool[,] isGood, IReadOnlyList<double> weights, IReadOnlyList<SamplePoint> points)
     {
         var count = weights.Count;
         var best = new double[count, forms.Count];
@@ -33,7 +37,7 @@ internal static class Planner
                 {
                     // Where one form takes over from another both must hold at one point at least, so that nothing between is lost.
                     var isSound = g == f || isGood[f, i - 1] || isGood[g, i];
-                    var total = best[i - 1, g] + (g == f ? 0 : Switch + (isSound ? 0 : Seam));
+                    var total = best[i - 1, g] + (g == f ? 0 : Switch + (isSound ? 0 : Seam) + (IsHeld(points[i - 1].V) && IsHeld(points[i].V) ? 0 : Unheld));
                     if (total < cost)
                         (cost, previous) = (total, g);
                 }
@@ -43,6 +47,14 @@ internal static class Planner
             }
         }
 
+        return Trace(forms, best, from);
+    }
+
+    private static bool IsHeld(double v) => v == 0 || Math.Abs(v) is > 1e-36 and < 1e37;
+
+    private static List<Regime> Trace(IReadOnlyList<Form> forms, double[,] best, int[,] from)
+    {
+        var count = best.GetLength(0);
         var chosen = 0;
         for (var f = 1; f < forms.Count; f++)
         {

@@ -12,7 +12,7 @@ internal sealed class RoundingErrors
 
     // For each format what underflows on the way, absolutely, and whether something that matters overflows.
     private readonly BigFloat[] _underflow = new BigFloat[NumberFormat.All.Length];
-    private readonly BigFloat[] _overflow = new BigFloat[NumberFormat.All.Length];
+    private readonly bool[] _overflow = new bool[NumberFormat.All.Length];
     private BigFloat _relative;
     private BigFloat _unimproved;
 
@@ -39,27 +39,54 @@ internal sealed class RoundingErrors
         {
             var format = NumberFormat.All[i];
             if (format.IsBeyond(value))
-                _overflow[i] = BigFloat.Add(_overflow[i], effect, Bits);
+                _overflow[i] = true;
             else if (value.Magnitude < format.Lowest)
                 _underflow[i] = BigFloat.Add(_underflow[i], BigFloat.Divide(effect, BigFloat.Abs(value), Bits).Scale(format.Lowest - format.Bits - 1), Bits);
         }
     }
 
+    /// <summary>A partial sum, which is exact where it is subnormal but may overflow.</summary>
+    public void PassSum(BigFloat value)
+    {
+        for (var i = 0; i < NumberFormat.All.Length; i++)
+            _overflow[i] |= !value.IsZero && NumberFormat.All[i].IsBeyond(value);
+    }
+
+    /// <summary>An operation that wide lanes have no digits of.</summary>
+    public void Lose(BigFloat effect) => _unimproved = BigFloat.Add(_unimproved, effect.Scale(100), Bits);
+
     /// <summary>The error of the whole, for a value and an argument.</summary>
-    public Score Total(BigFloat value, BigFloat x)
+    /// <param name="value">The value.</param>
+    /// <param name="x">The argument.</param>
+    /// <param name="saturated">The value in a type where what overflows on the way is infinite.</param>
+    public Score Total(BigFloat value, BigFloat x, Func<NumberFormat, BigFloat> saturated)
     {
         var (plain, wide) = (0.0, 0.0);
         for (var i = 0; i < NumberFormat.All.Length; i++)
         {
             var format = NumberFormat.All[i];
-            if (format.IsBeyond(value) || !format.Holds(x))
+            if (!format.Holds(x))
                 continue;
+            if (format.IsBeyond(value))
+            {
+                // An infinity of the right sign, not ∞ − ∞.
+                var infinity = saturated(format);
+                if (!infinity.IsInfinity || infinity.Sign != value.Sign)
+                    plain = double.PositiveInfinity;
+                continue;
+            }
+
             var unit = format.UnitAt(value);
             var rounding = _relative.Scale(-format.Bits);
             var relative = BigFloat.Divide(BigFloat.Add(rounding, _underflow[i], Bits), unit, Bits).ToDouble();
-            var magnitude = BigFloat.Abs(value);
-            var isLost = !_overflow[i].IsZero && _overflow[i] > magnitude.Scale(-format.Bits - 4);
-            plain = Math.Max(plain, isLost ? double.PositiveInfinity : relative);
+            if (_overflow[i])
+            {
+                var found = saturated(format);
+                var isKept = found.IsFinite && BigFloat.Abs(BigFloat.Subtract(found, value, Bits)) <= unit;
+                relative = isKept ? 0.5 : double.PositiveInfinity;
+            }
+
+            plain = Math.Max(plain, relative);
             var improved = BigFloat.Add(_relative.Scale(-format.WideBits), _unimproved.Scale(-format.Bits), Bits);
             wide = Math.Max(wide, BigFloat.Divide(improved, unit, Bits).ToDouble());
         }

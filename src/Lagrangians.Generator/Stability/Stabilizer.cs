@@ -45,15 +45,29 @@ internal sealed class Stabilizer
             return expr;
         var forms = new FormFinder(_algebra, _x, _scale, _grid, parity).Find(expr);
         var isGood = new bool[forms.Count, points.Count];
-        for (var f = 0; f < forms.Count; f++)
+        for (var i = 0; i < points.Count; i++)
+            isGood[0, i] = IsGood(forms[0], points[i]);
+        var (first, last) = Failing(isGood, points.Count);
+        for (var f = 1; f < forms.Count; f++)
         {
-            for (var i = 0; i < points.Count; i++)
+            for (var i = first; i <= last; i++)
                 isGood[f, i] = IsGood(forms[f], points[i]);
         }
 
         var weights = points.Select(p => Math.Abs(p.V) is >= 1e-3 and <= 1e3 ? 1.0 : 0.1).ToArray();
-        var regimes = Planner.Plan(forms, isGood, weights);
+        var regimes = Planner.Plan(forms, isGood, weights, points);
         return new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, isGood, forms);
+    }
+
+    // Where the expression as it stands fails, with a margin on which another form may take over.
+    private static (int First, int Last) Failing(bool[,] isGood, int count)
+    {
+        var (first, last) = (0, count - 1);
+        while (first < count && isGood[0, first])
+            first++;
+        while (last > first && isGood[0, last])
+            last--;
+        return (Math.Max(0, first - 2), Math.Min(count - 1, last + 2));
     }
 
     private bool IsGood(Form form, SamplePoint point)

@@ -26,7 +26,7 @@ public partial interface IVector<TSelf, T>
     static virtual TSelf Expm1(TSelf x, TSelf error)
     {
         var value = TSelf.Expm1(x);
-        var correction = value + 1 * error;
+        var correction = (value + 1) * error;
         return TSelf.Select(TSelf.Abs(correction) < double.PositiveInfinity, value + correction, value);
     }
 

@@ -19,20 +19,30 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     {
         var forms = new List<Form>();
         AddWithCorrection(forms, expr, 0, 0);
+        if (Rewriting.Of(algebra, expr) is { } rewritten)
+            AddWithCorrection(forms, rewritten, Corrected, 0);
+        var wide = new List<Form> { new(expr, true, Wide) };
         foreach (var side in parity == Parity.None ? new[] { 1, -1 } : [1])
         {
-            if (MirroredForm.Of(algebra, expr, u => SignFarOut(u, side)) is { } mirrored)
+            if (MirroredForm.Of(algebra, expr, side * Far, grid) is { } mirrored)
             {
-                AddWithCorrection(forms, mirrored, Corrected, side);
-                forms.Add(new Form(mirrored, true, Wide, Side: side));
+                var (form, holds) = parity == Parity.None ? (mirrored, side) : (AtMagnitude(mirrored), 0);
+                AddWithCorrection(forms, form, Corrected, holds);
+                wide.Add(new Form(form, true, Wide, Side: holds));
             }
 
             AddSeries(forms, expr, side, isFar: true);
             AddSeries(forms, expr, side, isFar: false);
         }
 
-        forms.Add(new Form(expr, true, Wide));
-        return forms;
+        return [.. forms, .. wide];
+    }
+
+    // What holds for x > 0 of an even or odd function.
+    private Expr AtMagnitude(Expr form)
+    {
+        var even = algebra.Substitute(form, x, algebra.Call("Abs", x));
+        return parity == Parity.Odd ? algebra.Multiply(algebra.Call("Sign", x), even) : even;
     }
 
     private void AddWithCorrection(List<Form> forms, Expr expr, double cost, int side)
@@ -43,25 +53,29 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
             forms.Add(new Form(corrected, false, cost + Corrected, Side: side));
     }
 
-    private int SignFarOut(Expr u, int side)
-    {
-        var (near, far) = (grid.JudgeAt(side * 48).Value(u), grid.JudgeAt(side * Far).Value(u));
-        return near.Sign == far.Sign && !near.IsNaN ? near.Sign : 0;
-    }
-
     private void AddSeries(List<Form> forms, Expr expr, int side, bool isFar)
     {
         var window = isFar ? 4 * Far : 1.0 / 256;
-        var expansion = new Expansion(algebra, x, side * SignOfScale, isFar, condition => grid.JudgeAt(side * window).Holds(condition));
-        if (expansion.Of(expr) is not { IsEmpty: false } series)
+        // Roots of x have series in the root of t.
+        foreach (var degree in new[] { 1, 2 })
+        {
+            var expansion = new Expansion(algebra, x, side * SignOfScale, isFar ? -degree : degree, condition => grid.JudgeAt(side * window).Holds(condition));
+            if (expansion.Of(expr) is not { IsEmpty: false } series)
+                continue;
+            AddSeries(forms, expr, side, isFar, expansion, series, degree);
             return;
+        }
+    }
+
+    private void AddSeries(List<Form> forms, Expr expr, int side, bool isFar, Expansion expansion, PowerSeries series, int degree)
+    {
         var isTwoSided = !expansion.IsOneSided && !isFar;
         if (isTwoSided && side < 0)
             return;
         // An even or odd function is computed at |x|.
         var magnitude = parity == Parity.None ? algebra.Scale(x, side * SignOfScale) : algebra.Call("Abs", x);
-        var t = isTwoSided ? x : isFar ? algebra.Power(magnitude, -1) : magnitude;
-        var z = isFar ? algebra.Power(scale, -1) : scale;
+        var t = isTwoSided && degree == 1 ? x : algebra.Power(magnitude, new Rational(isFar ? -1 : 1, degree));
+        var z = algebra.Power(scale, new Rational(isFar ? -1 : 1, degree));
         if (SeriesForm.Write(algebra, series, t, z) is not { } form)
             return;
         if (parity == Parity.Odd && !isTwoSided)

@@ -14,14 +14,22 @@ internal static class MirroredForm
     /// <summary>The form, or null if nothing is changed.</summary>
     /// <param name="algebra">The algebra.</param>
     /// <param name="expr">The expression.</param>
-    /// <param name="signOf">The sign of an argument far out on that side.</param>
-    public static Expr? Of(Algebra algebra, Expr expr, Func<Expr, int> signOf)
+    /// <param name="far">A v far out on that side.</param>
+    /// <param name="grid">The grid of v.</param>
+    public static Expr? Of(Algebra algebra, Expr expr, double far, SampleGrid grid)
     {
-        var changed = algebra.Rebuild(expr, node => node is Call call && Mirror(algebra, call, signOf) is { } mirrored ? mirrored : node);
+        var changed = algebra.Rebuild(expr, node => node is Call call && Mirror(algebra, call, SignOf) is { } mirrored ? mirrored : node);
+        changed = algebra.Rebuild(changed, node => DominantTerm.TakeOut(algebra, node, grid.JudgeAt(far)));
         if (ReferenceEquals(changed, expr))
             return null;
-        var expanded = Series.Expand.Everywhere(algebra, changed);
+        var expanded = Expand.Everywhere(algebra, changed);
         return ReferenceEquals(expanded, expr) ? null : expanded;
+
+        int SignOf(Expr u)
+        {
+            var (near, distant) = (grid.JudgeAt(far / 3).Value(u), grid.JudgeAt(far).Value(u));
+            return near.Sign == distant.Sign && !near.IsNaN ? near.Sign : 0;
+        }
     }
 
     private static Expr? Mirror(Algebra algebra, Call call, Func<Expr, int> signOf)

@@ -4,13 +4,13 @@ using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability.Series;
 
-/// <summary>An expression as a series in t &gt; 0, where x = σ·t near 0 or x = σ/t far out.</summary>
+/// <summary>An expression as a series in t &gt; 0, where x = σ·tᵈ: near 0 for d &gt; 0, far out for d &lt; 0.</summary>
 /// <param name="algebra">The algebra.</param>
 /// <param name="x">The variable.</param>
 /// <param name="sign">σ.</param>
-/// <param name="isFar">Whether x is far out.</param>
+/// <param name="degree">d.</param>
 /// <param name="holds">Decides a condition within the window.</param>
-internal sealed class Expansion(Algebra algebra, Expr x, int sign, bool isFar, Func<Expr, bool> holds)
+internal sealed class Expansion(Algebra algebra, Expr x, int sign, int degree, Func<Expr, bool> holds)
 {
     private readonly FunctionSeries _functions = new(algebra);
     private readonly Dictionary<Expr, PowerSeries?> _known = new(ReferenceComparer.Instance);
@@ -27,7 +27,7 @@ internal sealed class Expansion(Algebra algebra, Expr x, int sign, bool isFar, F
         algebra.Budget.Cancellation.ThrowIfCancellationRequested();
         var series = !Algebra.Contains(expr, x) ? PowerSeries.Constant(algebra, expr) : expr switch
         {
-            Symbol => PowerSeries.Monomial(algebra, algebra.Constant(sign), isFar ? -1 : 1),
+            Symbol => PowerSeries.Monomial(algebra, algebra.Constant(sign), degree),
             Sum sum => OfSum(sum),
             Product product => OfProduct(product),
             Piecewise piece => OfPiece(piece),
@@ -136,7 +136,7 @@ internal sealed class Expansion(Algebra algebra, Expr x, int sign, bool isFar, F
         {
             IsOneSided = true;
             var magnitude = algebra.Call("Log", sign > 0 && algebra.Bounds(x).IsNonNegative ? x : algebra.Call("Abs", x));
-            constant = algebra.Add(constant, algebra.Scale(magnitude, isFar ? -u.Order : u.Order));
+            constant = algebra.Add(constant, algebra.Scale(magnitude, new Rational(u.Order, degree)));
         }
 
         return u.Relative().Into(_functions.Of("Log1p")!).Plus(PowerSeries.Constant(algebra, constant));

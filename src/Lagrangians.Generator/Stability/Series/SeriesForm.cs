@@ -21,10 +21,12 @@ internal static class SeriesForm
     {
         if (series.IsEmpty)
             return null;
-        var leading = algebra.Multiply(series.Leading, algebra.Power(t, series.Order));
+        // A coefficient with log x is not divided by: it has a root.
+        var first = Algebra.Nodes(series.Leading).Any(n => n is Symbol { Kind: SymbolKind.Variable }) ? algebra.One : series.Leading;
+        var leading = algebra.Multiply(first, algebra.Power(t, series.Order));
         var ratios = new List<Expr>();
         for (var k = series.Order + 1; k < series.End; k++)
-            ratios.Add(algebra.Divide(series[k], algebra.Multiply(series.Leading, algebra.Power(scale, k - series.Order))));
+            ratios.Add(algebra.Divide(series[k], algebra.Multiply(first, algebra.Power(scale, k - series.Order))));
         // Where every other coefficient is 0 it is a series in z².
         var step = ratios.Where((_, i) => i % 2 == 0).All(Algebra.IsZero) ? 2 : 1;
         var coefficients = ratios.Where((_, i) => (i + 1) % step == 0).ToList();
@@ -38,7 +40,8 @@ internal static class SeriesForm
         Expr? sum = null;
         for (var i = coefficients.Count - 1; i >= 0; i--)
             sum = sum is null ? coefficients[i] : algebra.Add(coefficients[i], algebra.Multiply(z, sum));
-        return sum is null ? leading : algebra.Multiply(leading, algebra.Add(algebra.One, algebra.Multiply(z, sum)));
+        var constant = algebra.Divide(series.Leading, first);
+        return algebra.Multiply(leading, sum is null ? constant : algebra.Add(constant, algebra.Multiply(z, sum)));
     }
 
     // How many coefficients are needed; −1 if more than there are.
