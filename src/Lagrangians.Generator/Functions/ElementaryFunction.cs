@@ -33,6 +33,9 @@ internal sealed record ElementaryFunction(string Name, Func<BigFloat[], Precisio
 
     public Parity Parity { get; init; }
 
+    /// <summary>Whether it stands only in what is emitted: no definition has it and no derivative.</summary>
+    public bool IsEmittedOnly { get; init; }
+
     /// <summary>Whether its two arguments may be exchanged.</summary>
     public bool IsSymmetric { get; init; }
 
