@@ -21,6 +21,12 @@ internal sealed record Derivation(
     DerivedLagrangian? Stable = null,
     EquatableArray<ParameterDerivative> StableParameters = default)
 {
+    /// <summary>What is known of its convexity, for its documentation; null if nothing is.</summary>
+    public string? Convexity { get; init; }
+
+    /// <summary>With the statement on its convexity.</summary>
+    public Derivation Judge(CancellationToken cancellation) => this with { Convexity = Emission.ConvexityStatement.Of(Definition, cancellation) };
+
     /// <summary>Derives what is asked of a definition; of a rejected one, or one over its budget, the defining part remains.</summary>
     public static Derivation Of(Definition definition, CancellationToken cancellation)
     {

@@ -21,7 +21,7 @@ internal static class Planner
     /// <param name="faults">How badly a form fails a point, by their indices; 0 where it serves.</param>
     /// <param name="weights">How much each point counts.</param>
     /// <param name="points">The points.</param>
-    public static IReadOnlyList<Regime> Plan(IReadOnlyList<Form> forms, double[,] faults, IReadOnlyList<double> weights, IReadOnlyList<SamplePoint> points)
+    public static IReadOnlyList<Regime> Plan(IReadOnlyList<Form> forms, double[,] faults, IReadOnlyList<double> weights, IReadOnlyList<GridPoint> points)
     {
         var count = weights.Count;
         var best = new double[count, forms.Count];

@@ -67,7 +67,7 @@ internal sealed class Stabilizer
     }
 
     // Where the expression as it stands fails, with a margin on which another form may take over.
-    private static (int First, int Last) Failing(double[,] faults, IReadOnlyList<SamplePoint> points)
+    private static (int First, int Last) Failing(double[,] faults, IReadOnlyList<GridPoint> points)
     {
         var (first, last) = (0, points.Count - 1);
         while (first < last && faults[0, first] == 0)
@@ -83,7 +83,7 @@ internal sealed class Stabilizer
     }
 
     // 0 where the form serves, else more the more digits are lost.
-    private double Fault(Form form, SamplePoint point)
+    private double Fault(Form form, GridPoint point)
     {
         if (!form.Covers(point.V))
             return Hopeless;
@@ -96,7 +96,7 @@ internal sealed class Stabilizer
 
     // Near a root other than 0 an error in x is magnified by |x·f′/f|, and so may the result's be; that a root is near is seen by the sign
     // behind it. Elsewhere, as for e^(βx), the magnification is no excuse.
-    private double RootAllowance(Expr expr, SamplePoint point, double wanted)
+    private double RootAllowance(Expr expr, GridPoint point, double wanted)
     {
         var (value, slope) = (point.Judge.Near(expr), point.Judge.Adjoint(_x));
         if (value.IsZero || slope.IsZero || point.X.IsZero)

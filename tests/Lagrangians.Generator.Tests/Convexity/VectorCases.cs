@@ -67,7 +67,7 @@ internal static class VectorCases
         new("lse_negative_temperature", Truth.NotConvex, "Log(Sum(Exp(beta * x))) / beta", ", [Domain(Min = -1, Max = -0.5)] double beta = -1"),
         new("lse_either_temperature", Truth.NotConvex, "Log(Sum(Exp(beta * x))) / beta", ", double beta = 1"),
         new("lse_minus_square", Truth.NotConvex, "LogSumExp(x) - Sum(x * x) / 100"),
-        new("lse_negative_weight", Truth.NotConvex, "Log(Sum(Exp(x)) + 3 - 0.1 * Exp(-Sum(x * x)))"),
+        new("lse_negative_weight", Truth.NotConvex, "Log(Sum(Exp(x)) + 3 - 2 * Exp(-Sum(x * x)))"),
         new("softmax_twice", Truth.NotConvex, "LogSumExp(2 * x) - LogSumExp(x) * 3"),
 
         // norms and variances

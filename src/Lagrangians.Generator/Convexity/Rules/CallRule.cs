@@ -39,8 +39,8 @@ internal static class CallRule
     {
         var trend = arguments.All(a => a.IsAffine) ? "" : behaviour.Trends[0] switch
         {
-            Trend.Increasing => " and increasing",
-            Trend.Decreasing => " and decreasing",
+            Monotony.Increasing => " and increasing",
+            Monotony.Decreasing => " and decreasing",
             _ => "",
         };
         var of = string.Join(" and ", arguments.Select(Composition.Describe).Distinct());

@@ -18,15 +18,15 @@ internal static class Composition
         h.Curvature.HasFlag(Curvature.Concave) ? All(g, (shape, i) => For(h.Trends[i], shape.IsAffine, shape.Concave, shape.Convex)) : null;
 
     /// <summary>Which way h∘g goes.</summary>
-    public static Trend TrendOf(Behaviour h, params Shape[] g)
+    public static Monotony TrendOf(Behaviour h, params Shape[] g)
     {
-        var trend = Trend.Constant;
+        var trend = Monotony.Constant;
         for (var i = 0; i < g.Length; i++)
         {
-            trend &= g[i].IsConstant ? Trend.Constant
-                : h.Trends[i] == Trend.Increasing ? g[i].Trend
-                : h.Trends[i] == Trend.Decreasing ? g[i].Trend.Mirrored()
-                : Trend.Unknown;
+            trend &= g[i].IsConstant ? Monotony.Constant
+                : h.Trends[i] == Monotony.Increasing ? g[i].Trend
+                : h.Trends[i] == Monotony.Decreasing ? g[i].Trend.Mirrored()
+                : Monotony.Unknown;
         }
 
         return trend;
@@ -40,8 +40,8 @@ internal static class Composition
         _ => "a concave function",
     };
 
-    private static Fact? For(Trend trend, bool isAffine, Fact? whereIncreasing, Fact? whereDecreasing) =>
-        isAffine || trend.HasFlag(Trend.Increasing) ? whereIncreasing : trend.HasFlag(Trend.Decreasing) ? whereDecreasing : null;
+    private static Fact? For(Monotony trend, bool isAffine, Fact? whereIncreasing, Fact? whereDecreasing) =>
+        isAffine || trend.HasFlag(Monotony.Increasing) ? whereIncreasing : trend.HasFlag(Monotony.Decreasing) ? whereDecreasing : null;
 
     private static Fact[]? All(Shape[] shapes, Func<Shape, int, Fact?> fact)
     {

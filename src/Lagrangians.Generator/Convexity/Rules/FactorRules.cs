@@ -30,7 +30,7 @@ internal static class FactorRules
             var rest = prover.Algebra.Divide(product, sum);
             if (rest.VariesByElement)
                 continue;
-            var term = prover.Of(prover.Algebra.Multiply(sum.Body, rest));
+            var term = prover.OfBody(prover.Algebra.Multiply(sum.Body, rest));
             if (term.Convex is { } convex)
                 shape.Convex ??= new Fact($"{ShapeProver.Name(product)} is convex: a sum over the elements of convex terms", convex);
             if (term.Concave is { } concave)
@@ -47,8 +47,8 @@ internal static class FactorRules
             var (u, v) = (prover.Of(powers[i]), prover.Of(prover.Algebra.Divide(product, powers[i])));
             if (!u.Range.IsNonNegative || !v.Range.IsNonNegative)
                 continue;
-            var same = (u.Trend & v.Trend) != Trend.Unknown;
-            var opposite = (u.Trend & v.Trend.Mirrored()) != Trend.Unknown;
+            var same = (u.Trend & v.Trend) != Monotony.Unknown;
+            var opposite = (u.Trend & v.Trend.Mirrored()) != Monotony.Unknown;
             if (same)
                 shape.Trend = u.Trend & v.Trend;
             if (same && u.Convex is { } a && v.Convex is { } b)

@@ -32,7 +32,7 @@ internal static class PowerRule
 
         string Reason(string curvature)
         {
-            var trend = @base.IsAffine ? "" : behaviour.Trends[0] == Trend.Increasing ? " and increasing" : " and decreasing";
+            var trend = @base.IsAffine ? "" : behaviour.Trends[0] == Monotony.Increasing ? " and increasing" : " and decreasing";
             var where = @base.Range.IsPositive ? " above 0" : @base.Range.IsNonNegative ? " from 0 on" : @base.Range.IsNonPositive ? " up to 0" : "";
             return $"a power that is {curvature}{trend}{where}, of {Composition.Describe(@base)}";
         }
@@ -46,23 +46,23 @@ internal static class PowerRule
         if (!u.IsNonNegative)
             return Behaviour.Unknown;
         if ((p + Interval.Point(-1)).IsNonNegative)
-            return new(Curvature.Convex, Trend.Increasing);
+            return new(Curvature.Convex, Monotony.Increasing);
         if (p.IsNonNegative && (p + Interval.Point(-1)).IsNonPositive)
-            return new(Curvature.Concave, Trend.Increasing);
+            return new(Curvature.Concave, Monotony.Increasing);
         if (p.IsNonPositive && u.IsPositive)
-            return new(Curvature.Convex, Trend.Decreasing);
-        return new(Curvature.Unknown, p.IsNonNegative ? Trend.Increasing : Trend.Unknown);
+            return new(Curvature.Convex, Monotony.Decreasing);
+        return new(Curvature.Unknown, p.IsNonNegative ? Monotony.Increasing : Monotony.Unknown);
     }
 
     private static Behaviour OfInteger(Interval u, Rational n)
     {
         var isEven = (n / 2).IsInteger;
         if (n.Sign > 0)
-            return isEven ? Behaviour.EvenConvex(u) : n.IsOne ? new(Curvature.Affine, Trend.Increasing) : Behaviour.OddIncreasing(u, Curvature.Convex);
+            return isEven ? Behaviour.EvenConvex(u) : n.IsOne ? new(Curvature.Affine, Monotony.Increasing) : Behaviour.OddIncreasing(u, Curvature.Convex);
         if (u.IsPositive)
-            return new(Curvature.Convex, Trend.Decreasing);
+            return new(Curvature.Convex, Monotony.Decreasing);
         if (u.IsNegative)
-            return isEven ? new(Curvature.Convex, Trend.Increasing) : new(Curvature.Concave, Trend.Decreasing);
+            return isEven ? new(Curvature.Convex, Monotony.Increasing) : new(Curvature.Concave, Monotony.Decreasing);
         return Behaviour.Unknown;
     }
 
@@ -78,6 +78,6 @@ internal static class PowerRule
             shape.LogConvex = new Fact($"{ShapeProver.Name(expr)} is log-convex: a constant to the power of {Composition.Describe(exponent)}", up);
         if (down is not null)
             shape.LogConcave = new Fact($"{ShapeProver.Name(expr)} is log-concave: a constant to the power of {Composition.Describe(exponent)}", down);
-        shape.Trend = logarithm.IsNonNegative ? exponent.Trend : logarithm.IsNonPositive ? exponent.Trend.Mirrored() : Trend.Unknown;
+        shape.Trend = logarithm.IsNonNegative ? exponent.Trend : logarithm.IsNonPositive ? exponent.Trend.Mirrored() : Monotony.Unknown;
     }
 }

@@ -39,7 +39,7 @@ internal static class ProductRule
             (shape.Convex, shape.Concave) = (Carry(rest.Concave, "convex", "concave"), Carry(rest.Convex, "concave", "convex"));
         if (factor.IsPositive)
             (shape.LogConvex, shape.LogConcave) = (rest.LogConvex, rest.LogConcave);
-        shape.Trend = factor.IsNonNegative ? rest.Trend : factor.IsNonPositive ? rest.Trend.Mirrored() : Trend.Unknown;
+        shape.Trend = factor.IsNonNegative ? rest.Trend : factor.IsNonPositive ? rest.Trend.Mirrored() : Monotony.Unknown;
 
         // A plain multiple needs no line.
         Fact? Carry(Fact? fact, string kind, string was) =>

@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Convexity.Boxes;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
@@ -22,12 +23,23 @@ internal sealed class Ranges(Algebra algebra)
         {
             Sum sum => OfSum(sum),
             Product product => OfProduct(product),
-            Call call => FunctionLibrary.Find(call.Function).Range([.. call.Arguments.Select(Of)]),
+            Call call => OfCall(call),
             Piecewise p => Of(p.WhenTrue).Union(Of(p.WhenFalse)),
             Reduction reduction => OfReduction(reduction),
             _ => Interval.All,
         };
         return _known[expr] = Intervals.Intersect(found, algebra.Bounds(expr));
+    }
+
+    private Interval OfCall(Call call)
+    {
+        var function = FunctionLibrary.Find(call.Function);
+        Interval[] arguments = [.. call.Arguments.Select(Of)];
+        var enclosure = function.Enclose([.. arguments.Select(Domains.Around)]);
+        var enclosed = new Interval(
+            double.IsInfinity(enclosure.Lower) ? Bound.Infinite : Bound.At(Rational.FromDouble(enclosure.Lower)),
+            double.IsInfinity(enclosure.Upper) ? Bound.Infinite : Bound.At(Rational.FromDouble(enclosure.Upper)));
+        return Intervals.Intersect(function.Range(arguments), enclosed);
     }
 
     private Interval OfSum(Sum sum)

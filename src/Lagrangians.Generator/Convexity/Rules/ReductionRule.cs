@@ -9,7 +9,7 @@ internal static class ReductionRule
     {
         if (expr is not Reduction reduction)
             return;
-        var body = prover.Of(reduction.Body);
+        var body = prover.OfBody(reduction.Body);
         switch (reduction.Kind)
         {
             case ReductionKind.Sum:

@@ -26,7 +26,7 @@ internal sealed class Shape(Interval range, bool isConstant)
     public Fact? LogConcave { get; set; }
 
     /// <summary>Which way it goes in x, where it is a function of one number.</summary>
-    public Trend Trend { get; set; }
+    public Monotony Trend { get; set; }
 
     public bool IsAffine => Convex is not null && Concave is not null;
 

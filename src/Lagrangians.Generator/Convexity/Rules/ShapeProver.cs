@@ -21,6 +21,7 @@ internal sealed class ShapeProver(Algebra algebra)
 
     private readonly Dictionary<Expr, Shape> _known = new(ReferenceComparer.Instance);
     private readonly Dictionary<Expr, bool> _depends = new(ReferenceComparer.Instance);
+    private readonly HashSet<Expr> _asked = new(ReferenceComparer.Instance);
     private readonly Ranges _ranges = new(algebra);
 
     public Algebra Algebra { get; } = algebra;
@@ -40,7 +41,7 @@ internal sealed class ShapeProver(Algebra algebra)
         if (shape.IsConstant)
             MakeConstant(shape);
         else if (expr is Symbol)
-            (shape.Convex, shape.Concave, shape.Trend) = (Fact.Obvious, Fact.Obvious, Trend.Increasing);
+            (shape.Convex, shape.Concave, shape.Trend) = (Fact.Obvious, Fact.Obvious, Monotony.Increasing);
         else
             ApplyRules(expr, shape);
         if (shape.Concave is { } concave && shape.Range.IsPositive)
@@ -72,7 +73,7 @@ internal sealed class ShapeProver(Algebra algebra)
 
     private static void MakeConstant(Shape shape)
     {
-        (shape.Convex, shape.Concave, shape.Trend) = (Fact.Obvious, Fact.Obvious, Trend.Constant);
+        (shape.Convex, shape.Concave, shape.Trend) = (Fact.Obvious, Fact.Obvious, Monotony.Constant);
         if (shape.Range.IsPositive)
             (shape.LogConvex, shape.LogConcave) = (Fact.Obvious, Fact.Obvious);
     }
@@ -81,7 +82,21 @@ internal sealed class ShapeProver(Algebra algebra)
     {
         foreach (var rule in Rules)
             rule(this, expr, shape);
-        if (!shape.HasCurvature)
+        if (!expr.VariesByElement)
+            FallBack(expr, shape);
+    }
+
+    /// <summary>The shape of what is reduced over the elements.</summary>
+    public Shape OfBody(Expr body)
+    {
+        var shape = Of(body);
+        FallBack(body, shape);
+        return shape;
+    }
+
+    private void FallBack(Expr expr, Shape shape)
+    {
+        if (!shape.HasCurvature && _asked.Add(expr))
             Fallback?.Invoke(expr, shape);
     }
 }
