@@ -32,7 +32,7 @@ internal sealed record Derivation(
     {
         try
         {
-            return definition.Body is null ? Rejected(definition) : Derive(definition, definition.Body, cancellation);
+            return definition.Body is null ? Rejected(definition) : Stabilize(Derive(definition, definition.Body, cancellation), cancellation);
         }
         catch (BudgetExceededException)
         {
@@ -71,10 +71,17 @@ internal sealed record Derivation(
 
         var derived = DerivedLagrangian.Derive(body, x, Given(definition, 0), new Budget(cancellation));
         var derivatives = learnable.Select(p => ParameterDerivative.Derive(derived, p, Given(definition, p.Index), new Budget(cancellation)));
-        ParameterDerivative[] inThem = [.. derivatives];
-        var stable = StableForms.Of(derived, inThem, x, Given(definition, 0) is not null, s => DefaultOf(parameters[s.Index]), cancellation);
-        return new Derivation(
-            definition, derived, null, new EquatableArray<ParameterDerivative>(inThem), stable.Lagrangian, new EquatableArray<ParameterDerivative>([.. stable.Parameters]));
+        return new Derivation(definition, derived, null, new EquatableArray<ParameterDerivative>([.. derivatives]));
+    }
+
+    private static Derivation Stabilize(Derivation derivation, CancellationToken cancellation)
+    {
+        if (derivation.Derived is not { } derived)
+            return derivation;
+        var parameters = derivation.Definition.Method.Parameters;
+        var stable = StableForms.Of(
+            derived, [.. derivation.Parameters], parameters[0].Symbol, Given(derivation.Definition, 0) is not null, s => DefaultOf(parameters[s.Index]), cancellation);
+        return derivation with { Stable = stable.Lagrangian, StableParameters = new EquatableArray<ParameterDerivative>([.. stable.Parameters]) };
     }
 
     // Without a default some number of the domain that is no special one.

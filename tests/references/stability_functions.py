@@ -14,8 +14,6 @@ FUNCTIONS = [
     ('silu', {}, 'x / (1 + Exp(-x))', lambda x: x / (1 + mp.exp(-x)), ALL, 'jax.nn.silu'),
     ('mish', {}, 'x * Tanh(Log(1 + Exp(x)))', lambda x: x * mp.tanh(mp.log(1 + mp.exp(x))), ALL, 'torch.nn.Mish'),
     ('gelu', {}, 'x / 2 * (1 + SpecialFunctions.Erf(x / Sqrt(2)))', lambda x: x / 2 * mp.erfc(-x / mp.sqrt(2)), ALL, 'torch.nn.GELU'),
-    ('gelu_integral', {}, '(x * x - 1) / 2 * SpecialFunctions.NormalCdf(x) + x * Exp(-x * x / 2) / (2 * Sqrt(2 * PI))',
-     lambda x: (x * x - 1) / 4 * mp.erfc(-x / mp.sqrt(2)) + x * mp.exp(-x * x / 2) / (2 * mp.sqrt(2 * mp.pi)), (-30.0, 1e150), 'integral of GELU'),
     ('celu_integral', {'a': 1.5}, 'x > 0 ? x * x / 2 : a * (a * (Exp(x / a) - 1) - x)', lambda x, a: x * x / 2 if x > 0 else a * (a * (mp.exp(x / a) - 1) - x), ALL, 'torch.nn.CELU'),
     ('selu', {'a': 1.625, 's': 1.0625}, 's * (x > 0 ? x : a * (Exp(x) - 1))', lambda x, a, s: s * (x if x > 0 else a * (mp.exp(x) - 1)), ALL, 'torch.nn.SELU'),
     ('logsigmoid_negated', {}, '-Log(1 / (1 + Exp(-x)))', lambda x: mp.log(1 + mp.exp(-x)), ALL, 'torch.nn.LogSigmoid'),

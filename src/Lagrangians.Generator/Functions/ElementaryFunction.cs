@@ -47,6 +47,9 @@ internal sealed record ElementaryFunction(string Name, Func<BigFloat[], Precisio
 
     public Parity Parity { get; init; }
 
+    /// <summary>Whether it stands only in what is emitted: no definition has it and no derivative.</summary>
+    public bool IsEmittedOnly { get; init; }
+
     /// <summary>How it runs in each of its arguments.</summary>
     public Trend Trend { get; init; }
 

@@ -24,7 +24,7 @@ internal sealed class FunctionLibrary : IFunctionTable
     }
 
     /// <summary>Every function, for tests and documentation.</summary>
-    internal static IEnumerable<ElementaryFunction> All => Functions.Values;
+    internal static IEnumerable<ElementaryFunction> All => Functions.Values.Where(f => !f.IsEmittedOnly);
 
     /// <summary>An algebra over these functions.</summary>
     public static Algebra NewAlgebra(Budget budget) => new(Instance, budget);

@@ -11,6 +11,7 @@ internal sealed class WideArithmetic : IFamily
     private static readonly ElementaryFunction Wide = new(Name, (u, p) => u[0].Round(p), u => u[0].Number(1))
     {
         Range = u => u[0],
+        IsEmittedOnly = true,
     };
 
     public IEnumerable<ElementaryFunction> Functions => [Wide];

@@ -8,11 +8,11 @@ namespace Lagrangians.Generator.Stability;
 /// <summary>Regimes put together as one expression that chooses by v.</summary>
 internal sealed class Assembly(Algebra algebra, Expr v)
 {
-    public Expr Join(IReadOnlyList<Regime> regimes, IReadOnlyList<GridPoint> points, bool[,] isGood, IReadOnlyList<Form> forms)
+    public Expr Join(IReadOnlyList<Regime> regimes, IReadOnlyList<GridPoint> points, double[,] faults, IReadOnlyList<Form> forms)
     {
         var cuts = new List<Expr>();
         for (var i = 0; i + 1 < regimes.Count; i++)
-            cuts.Add(IsBelow(regimes[i], regimes[i + 1], points, isGood, forms));
+            cuts.Add(IsBelow(regimes[i], regimes[i + 1], points, faults, forms));
         // What is wide has a condition of its own, so that it is evaluated only where a lane asks for it: the others are joined first.
         var rest = regimes.Where(r => !r.Form.IsWide).ToArray();
         if (rest.Length == 0 || regimes.All(r => ReferenceEquals(r.Form, regimes[0].Form)))
@@ -60,10 +60,10 @@ internal sealed class Assembly(Algebra algebra, Expr v)
     private Expr Emitted(Form form) => form.IsWide ? algebra.Call(WideArithmetic.Name, form.Expr) : form.Expr;
 
     // Between the last point of one regime and the first of the next the form decides that holds at both.
-    private Expr IsBelow(Regime left, Regime right, IReadOnlyList<GridPoint> points, bool[,] isGood, IReadOnlyList<Form> forms)
+    private Expr IsBelow(Regime left, Regime right, IReadOnlyList<GridPoint> points, double[,] faults, IReadOnlyList<Form> forms)
     {
         var (low, high) = (points[left.Last].V, points[right.First].V);
-        if (isGood[IndexOf(forms, left.Form), right.First])
+        if (faults[IndexOf(forms, left.Form), right.First] == 0)
             return algebra.Less(v, Number(high));
         return algebra.Compare(Comparison.LessOrEqual, v, Number(low));
     }

@@ -14,13 +14,17 @@ namespace Lagrangians.Generator.Stability;
 /// </remarks>
 internal sealed class Judge
 {
-    private static readonly Precision Bits = 112;
+    internal static readonly Precision Bits = 112;
+
+    // What judging a node costs, against making one.
+    private const int StepsOfNode = 20;
 
     private readonly Algebra _algebra;
     private readonly HighPrecision _values;
     private readonly Slopes _slopes;
     private readonly BigFloat _x;
-    private Dictionary<Expr, BigFloat> _adjoints = new(ReferenceComparer.Instance);
+    private readonly Dictionary<Expr, ScaledDouble> _near = new(ReferenceComparer.Instance);
+    private Dictionary<Expr, ScaledDouble> _adjoints = new(ReferenceComparer.Instance);
 
     public Judge(Algebra algebra, Slopes slopes, Func<Symbol, BigFloat> valueOf, BigFloat x)
     {
@@ -32,18 +36,25 @@ internal sealed class Judge
 
     public BigFloat Value(Expr expr) => _values.Evaluate(expr);
 
+    /// <summary>The value to the digits of a double.</summary>
+    public ScaledDouble Near(Expr expr)
+    {
+        if (!_near.TryGetValue(expr, out var near))
+            _near.Add(expr, near = ScaledDouble.From(Value(expr)));
+        return near;
+    }
+
     public bool Holds(Expr condition) => !_values.Evaluate(_algebra.Piecewise(condition, _algebra.One, _algebra.Zero)).IsZero;
 
     /// <summary>The adjoint of a node after <see cref="Score"/>: the derivative of the result in it.</summary>
-    public BigFloat Adjoint(Expr node) => _adjoints.TryGetValue(node, out var adjoint) ? adjoint : BigFloat.Zero;
+    public ScaledDouble Adjoint(Expr node) => _adjoints.TryGetValue(node, out var adjoint) ? adjoint : 0;
 
     /// <summary>The predicted error.</summary>
     public Score Score(Expr expr)
     {
         try
         {
-            var value = Value(expr);
-            return value.IsFinite ? Weigh(expr, value) : Stability.Score.Hopeless;
+            return Value(expr).IsFinite ? Weigh(expr) : Stability.Score.Hopeless;
         }
         catch (PrecisionLimitException)
         {
@@ -51,18 +62,20 @@ internal sealed class Judge
         }
     }
 
-    private Score Weigh(Expr expr, BigFloat result)
+    private Score Weigh(Expr expr)
     {
         _algebra.Budget.Cancellation.ThrowIfCancellationRequested();
         var errors = new RoundingErrors();
-        _adjoints = new(ReferenceComparer.Instance) { [expr] = BigFloat.One };
-        foreach (var node in Order(expr))
+        _adjoints = new(ReferenceComparer.Instance) { [expr] = 1 };
+        var order = Order(expr);
+        _algebra.Budget.Step(StepsOfNode * order.Count);
+        foreach (var node in order)
         {
             var adjoint = Adjoint(node);
             if (adjoint.IsZero)
                 continue;
-            var value = Value(node);
-            var effect = BigFloat.Abs(BigFloat.Multiply(adjoint, value, Bits));
+            var value = Near(node);
+            var effect = (adjoint * value).Abs();
             if (effect.IsNaN || !adjoint.IsFinite)
                 return Stability.Score.Hopeless;
             if (node is not Symbol)
@@ -71,17 +84,16 @@ internal sealed class Judge
             if (IsNumber(node))
                 continue;
             foreach (var (part, slope) in _slopes.Of(node, this))
-                Spread(part, BigFloat.Multiply(adjoint, slope, Bits));
+                Spread(part, adjoint * slope);
         }
 
-        return errors.Total(result, _x, format => new Saturation(this, format).Evaluate(expr));
+        return errors.Total(Near(expr), ScaledDouble.From(_x), format => ScaledDouble.From(new Saturation(this, format).Evaluate(expr)));
     }
 
     /// <summary>Is the node printed as a number?</summary>
     internal static bool IsNumber(Expr node) => node is Symbol or Constant || node.IsClosed;
 
-    private void Spread(Expr node, BigFloat amount) =>
-        _adjoints[node] = BigFloat.Add(Adjoint(node), amount, Bits);
+    private void Spread(Expr node, ScaledDouble amount) => _adjoints[node] = Adjoint(node) + amount;
 
     // From the result down, every node before its parts; of pieces those that are chosen.
     private List<Expr> Order(Expr expr)

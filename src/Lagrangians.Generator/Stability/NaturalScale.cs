@@ -39,15 +39,15 @@ internal static class NaturalScale
     // k·s·x or k·(s·x)ᵖ.
     private static Expr? OfProduct(Algebra algebra, Expr argument, Expr x)
     {
-        if (ReferenceEquals(argument, x))
+        if (IsVariable(argument, x))
             return algebra.One;
         if (argument is not Product product)
             return null;
         for (var i = 0; i < product.Count; i++)
         {
-            if (!ReferenceEquals(product.Base(i), x) || product.Exponent(i) is not Constant { Value: { IsZero: false } power })
+            if (!IsVariable(product.Base(i), x) || product.Exponent(i) is not Constant { Value: { IsZero: false } power })
                 continue;
-            var rest = algebra.Scale(algebra.Divide(product, algebra.Power(x, power)), 1 / product.Coefficient);
+            var rest = algebra.Scale(algebra.Divide(product, algebra.Power(product.Base(i), power)), 1 / product.Coefficient);
             return Algebra.Contains(rest, x) ? null : Root(algebra, rest, power);
         }
 
@@ -76,9 +76,9 @@ internal static class NaturalScale
             return ReferenceEquals(ratio, x) || ratio is Product ? algebra.One : null;
         for (var i = 0; i < product.Count; i++)
         {
-            if (ReferenceEquals(product.Base(i), x) && product.Exponent(i) is Constant { Value: { IsZero: false } power })
+            if (IsVariable(product.Base(i), x) && product.Exponent(i) is Constant { Value: { IsZero: false } power })
             {
-                var rest = algebra.Scale(algebra.Divide(product, algebra.Power(x, power)), 1 / product.Coefficient);
+                var rest = algebra.Scale(algebra.Divide(product, algebra.Power(product.Base(i), power)), 1 / product.Coefficient);
                 return Algebra.Contains(rest, x) ? null : Root(algebra, rest, power);
             }
         }
@@ -91,9 +91,11 @@ internal static class NaturalScale
     {
         var isLeft = Algebra.Contains(relation.Left, x);
         var (side, bound) = isLeft ? (relation.Left, relation.Right) : (relation.Right, relation.Left);
-        var isPlain = ReferenceEquals(side, x) || (side is Call { Function: "Abs" } call && ReferenceEquals(call.Arguments[0], x));
-        return isPlain && bound is Symbol ? algebra.Power(bound, -1) : null;
+        return IsVariable(side, x) && bound is Symbol ? algebra.Power(bound, -1) : null;
     }
+
+    private static bool IsVariable(Expr expr, Expr x) =>
+        ReferenceEquals(expr, x) || (expr is Call { Function: "Abs" } call && ReferenceEquals(call.Arguments[0], x));
 
     private static Expr Root(Algebra algebra, Expr power, Rational exponent) =>
         exponent.IsOne ? power : algebra.Power(power, 1 / exponent);

@@ -7,14 +7,12 @@ namespace Lagrangians.Generator.Stability;
 /// <summary>The roundings within one node, in the order in which they are printed.</summary>
 internal static class Operations
 {
-    private static readonly Precision Bits = 64;
-
     private const double Rounding = 0.5;
 
     // What the kernels err by at the most is about 1 ulp; a bound on what is usual is worth more here.
     private const double Kernel = 0.6;
 
-    public static void Weigh(Expr node, Judge judge, BigFloat effect, RoundingErrors errors)
+    public static void Weigh(Expr node, Judge judge, ScaledDouble effect, RoundingErrors errors)
     {
         switch (node)
         {
@@ -25,15 +23,17 @@ internal static class Operations
             case Symbol or Piecewise:
             case Call { Function: "Abs" or "Sign" or "Max" or "Min" or WideArithmetic.Name }:
                 break;
+            case Sum { Terms.Count: 1 } sum when sum.Terms[0] is Symbol { Kind: SymbolKind.Parameter or SymbolKind.Integer } && sum.Coefficients[0].IsOne:
+                break; // n − 1 is as exact as n: a parameter that is rounded itself is taken as it is
             case Sum sum when !sum.IsClosed:
-                WeighSum(sum, judge, effect, errors);
+                WeighSum(sum, judge, errors);
                 break;
             case Product product when !product.IsClosed:
                 WeighProduct(product, judge, effect, errors);
                 break;
             case Call call when !call.IsClosed:
                 // Over wide lanes an exponential of such an argument is cut off.
-                var isBeyond = Growing.Contains(call.Function) && judge.Value(call.Arguments[0]) is { IsZero: false, Magnitude: > 20 };
+                var isBeyond = Growing.Contains(call.Function) && judge.Near(call.Arguments[0]) is { IsZero: false, Magnitude: > 20 };
                 errors.Add(effect, Kernel, !WideFunctions.Contains(call.Function));
                 if (isBeyond)
                     errors.Lose(effect);
@@ -59,11 +59,15 @@ internal static class Operations
     internal static bool IsPowerOfTwo(Rational value) =>
         (value.Numerator.IsOne || value.Numerator == -1 || value.Numerator.IsPowerOfTwo || (-value.Numerator).IsPowerOfTwo) && value.Denominator.IsPowerOfTwo;
 
-    private static void WeighSum(Sum sum, Judge judge, BigFloat effect, RoundingErrors errors)
+    private static void WeighSum(Sum sum, Judge judge, RoundingErrors errors)
     {
-        // |adjoint| = effect/|value|; without the value the adjoint itself.
-        var adjoint = BigFloat.Abs(judge.Adjoint(sum));
-        var first = Math.Max(0, sum.Coefficients.ToList().FindIndex(c => c.Sign > 0));
+        var adjoint = judge.Adjoint(sum).Abs();
+        var first = 0;
+        while (first < sum.Terms.Count - 1 && sum.Coefficients[first].Sign < 0)
+            first++;
+        if (sum.Coefficients[first].Sign < 0)
+            first = 0;
+        // Where the terms cancel the partial sums need the digits of the values.
         var partial = TermOf(first);
         for (var i = 0; i < sum.Terms.Count; i++)
         {
@@ -72,12 +76,15 @@ internal static class Operations
         }
 
         if (!sum.Constant.IsZero)
-            AddTo(BigFloat.FromRational(sum.Constant, Bits));
+            AddTo(BigFloat.FromRational(sum.Constant, Judge.Bits));
 
         BigFloat TermOf(int i)
         {
             var coefficient = sum.Coefficients[i];
-            var term = BigFloat.Multiply(judge.Value(sum.Terms[i]), BigFloat.FromRational(coefficient, Bits), 140);
+            var value = judge.Value(sum.Terms[i]);
+            if (coefficient.IsOne)
+                return value;
+            var term = coefficient == -1 ? -value : BigFloat.Multiply(value, BigFloat.FromRational(coefficient, Judge.Bits), Judge.Bits);
             if (!IsPowerOfTwo(coefficient))
                 Round(term, Rational.Abs(coefficient).IsInteger ? Rounding : 2 * Rounding);
             return term;
@@ -85,15 +92,15 @@ internal static class Operations
 
         void AddTo(BigFloat term)
         {
-            partial = BigFloat.Add(partial, term, 140);
+            partial = BigFloat.Add(partial, term, Judge.Bits);
             Round(partial, Rounding);
         }
 
         void Round(BigFloat value, double ulps)
         {
-            var share = BigFloat.Abs(BigFloat.Multiply(adjoint, value, Bits));
-            errors.Add(share, ulps, isNarrow: false);
-            errors.PassSum(value);
+            var near = ScaledDouble.From(value);
+            errors.Add((adjoint * near).Abs(), ulps, isNarrow: false);
+            errors.PassSum(near);
         }
     }
 
@@ -103,30 +110,39 @@ internal static class Operations
             .OrderBy(i => product.Base(i) is Symbol ? 0 : product.Base(i) is Sum && Algebra.IsOne(product.Exponent(i)) ? 1 : 2)
             .Select(i => (product.Base(i), product.Exponent(i), product.Exponent(i) is Constant { Value: { Sign: < 0 } e } && (e.IsInteger || (e * 2).IsInteger)));
 
-    private static void WeighProduct(Product product, Judge judge, BigFloat effect, RoundingErrors errors)
+    private static ScaledDouble Repeated(ScaledDouble value, int times)
     {
-        var (numerator, denominator) = (BigFloat.One, BigFloat.One);
+        var result = value;
+        for (var i = 1; i < times; i++)
+            result *= value;
+        return result;
+    }
+
+    private static void WeighProduct(Product product, Judge judge, ScaledDouble effect, RoundingErrors errors)
+    {
+        var (numerator, denominator) = ((ScaledDouble)1, (ScaledDouble)1);
         var (roundings, isFirst, isFirstBelow) = (0.0, true, true);
         var coefficient = Rational.Abs(product.Coefficient);
         if (!coefficient.IsOne)
         {
             var isQuotient = !coefficient.IsExactDouble;
-            numerator = BigFloat.FromRational(isQuotient ? (Rational)coefficient.Numerator : coefficient, Bits);
-            denominator = isQuotient ? BigFloat.FromRational((Rational)coefficient.Denominator, Bits) : BigFloat.One;
-            (isFirst, isFirstBelow) = (IsPowerOfTwo(coefficient) || numerator == BigFloat.One, !isQuotient);
+            numerator = ScaledDouble.From(isQuotient ? (Rational)coefficient.Numerator : coefficient);
+            denominator = isQuotient ? ScaledDouble.From((Rational)coefficient.Denominator) : 1;
+            (isFirst, isFirstBelow) = (IsPowerOfTwo(coefficient) || coefficient.Numerator.IsOne, !isQuotient);
         }
 
         foreach (var (b, e, isBelow) in Factors(product))
         {
-            var value = judge.Value(b);
+            var value = judge.Near(b);
             var power = e is Constant constant && isBelow ? -constant.Value : (e as Constant)?.Value;
             if (power is null || !power.Value.IsOne)
             {
                 // u³ is a product, √u rounds once, any other power is a kernel.
                 var isRoot = power == Rational.Half;
-                var isRepeated = power is { IsInteger: true } && power.Value <= 4;
+                var isRepeated = power is { IsInteger: true, Sign: > 0 } && power.Value <= 4;
                 roundings += isRoot ? Rounding : isRepeated ? (power!.Value.ToDouble() - 1) * Rounding : 2 * Rounding;
-                value = BigFunctions.Pow(value, isBelow ? BigFloat.FromRational(power!.Value, Bits) : judge.Value(e), Bits);
+                value = isRoot ? value.Sqrt() : isRepeated ? Repeated(value, (int)power!.Value.Numerator)
+                    : ScaledDouble.From(BigFunctions.Pow(judge.Value(b), isBelow ? BigFloat.FromRational(power!.Value, 64) : judge.Value(e), 64));
                 errors.Pass(value, effect);
             }
 
@@ -134,14 +150,14 @@ internal static class Operations
             {
                 roundings += isFirstBelow ? 0 : Rounding;
                 isFirstBelow = false;
-                denominator = BigFloat.Multiply(denominator, value, Bits);
+                denominator *= value;
                 errors.Pass(denominator, effect);
             }
             else
             {
                 roundings += isFirst ? 0 : Rounding;
                 isFirst = false;
-                numerator = BigFloat.Multiply(numerator, value, Bits);
+                numerator *= value;
                 errors.Pass(numerator, effect);
             }
         }

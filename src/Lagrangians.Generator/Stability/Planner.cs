@@ -12,17 +12,16 @@ internal sealed record Regime(Form Form, int First, int Last);
 internal static class Planner
 {
     private const double Switch = 1;
-    private const double Failure = 1000;
     private const double Seam = 2;
 
     // A cut must be a number of either type.
     private const double Unheld = 8;
 
     /// <param name="forms">The forms, the preferred first.</param>
-    /// <param name="isGood">Whether a form serves a point, by their indices.</param>
+    /// <param name="faults">How badly a form fails a point, by their indices; 0 where it serves.</param>
     /// <param name="weights">How much each point counts.</param>
     /// <param name="points">The points.</param>
-    public static IReadOnlyList<Regime> Plan(IReadOnlyList<Form> forms, bool[,] isGood, IReadOnlyList<double> weights, IReadOnlyList<GridPoint> points)
+    public static IReadOnlyList<Regime> Plan(IReadOnlyList<Form> forms, double[,] faults, IReadOnlyList<double> weights, IReadOnlyList<GridPoint> points)
     {
         var count = weights.Count;
         var best = new double[count, forms.Count];
@@ -31,12 +30,12 @@ internal static class Planner
         {
             for (var f = 0; f < forms.Count; f++)
             {
-                var own = (forms[f].Cost * weights[i]) + (isGood[f, i] ? 0 : Failure);
+                var own = (forms[f].Cost * weights[i]) + faults[f, i];
                 var (cost, previous) = (i == 0 ? 0 : double.PositiveInfinity, f);
                 for (var g = 0; i > 0 && g < forms.Count; g++)
                 {
                     // Where one form takes over from another both must hold at one point at least, so that nothing between is lost.
-                    var isSound = g == f || isGood[f, i - 1] || isGood[g, i];
+                    var isSound = g == f || faults[f, i - 1] == 0 || faults[g, i] == 0;
                     var total = best[i - 1, g] + (g == f ? 0 : Switch + (isSound ? 0 : Seam) + (IsHeld(points[i - 1].V) && IsHeld(points[i].V) ? 0 : Unheld));
                     if (total < cost)
                         (cost, previous) = (total, g);
@@ -50,7 +49,8 @@ internal static class Planner
         return Trace(forms, best, from);
     }
 
-    private static bool IsHeld(double v) => v == 0 || Math.Abs(v) is > 1e-36 and < 1e37;
+    /// <summary>Whether a number is one of either type, with room to spare.</summary>
+    public static bool IsHeld(double v) => v == 0 || Math.Abs(v) is > 1e-36 and < 1e37;
 
     private static List<Regime> Trace(IReadOnlyList<Form> forms, double[,] best, int[,] from)
     {

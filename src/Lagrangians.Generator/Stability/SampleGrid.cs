@@ -12,9 +12,9 @@ internal sealed class SampleGrid
 {
     private static readonly double[] Magnitudes =
     [
-        1e-300, 1e-200, 1e-155, 1e-150, 1e-100, 1e-60, 1e-40, 1e-36, 1e-30, 1e-20, 1e-19, 1e-15, 1e-12, 1e-9, 1e-7, 1e-6, 1e-5, 1e-4, 1.0 / 1024, 1.0 / 256, 1.0 / 64,
-        1.0 / 32, 1.0 / 16, 1.0 / 8, 0.25, 0.375, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 88, 104, 128, 256, 512, 700, 708, 745, 768,
-        1024, 4096, 65536, 1e7, 1e10, 1e12, 1e15, 1e18, 1e20, 1e30, 1e37, 1e60, 1e100, 1e150, 1e155, 1e200, 1e300,
+        1e-300, 1e-155, 1e-150, 1e-100, 1e-40, 1e-36, 1e-20, 1e-15, 1e-9, 1e-7, 1e-5, 1e-4, 1.0 / 1024, 1.0 / 256, 1.0 / 64, 1.0 / 32,
+        1.0 / 16, 1.0 / 8, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5, 8, 12, 16, 24, 32, 48, 64, 88, 104, 128, 256, 360, 700, 708, 745, 768, 1024, 65536,
+        1e10, 1e15, 1e18, 1e20, 1e30, 1e37, 1e100, 1e150, 1e155, 1e300,
     ];
 
     private readonly Algebra _algebra;
@@ -23,6 +23,7 @@ internal sealed class SampleGrid
     private readonly BigFloat _scale;
     private readonly Slopes _slopes;
     private readonly Dictionary<double, GridPoint> _points = [];
+    private readonly Dictionary<(Expr, double), BigFloat> _precise = [];
 
     /// <param name="algebra">The algebra of all that is judged.</param>
     /// <param name="x">The variable.</param>
@@ -63,9 +64,11 @@ internal sealed class SampleGrid
     /// <summary>The value at v to more digits than anything cancels at the edge of a window, twice, so that it is certain; or NaN.</summary>
     public BigFloat PreciseAt(Expr expr, double v)
     {
+        if (_precise.TryGetValue((expr, v), out var known))
+            return known;
         var x = At(v).X;
-        var (coarse, fine) = (Evaluate(500), Evaluate(900));
-        return fine.IsFinite && BigFloat.Abs(BigFloat.Subtract(coarse, fine, 80)) <= BigFloat.Abs(fine).Scale(-70) ? fine : BigFloat.NaN;
+        var (coarse, fine) = (Evaluate(180), Evaluate(280));
+        return _precise[(expr, v)] = fine.IsFinite && BigFloat.Abs(BigFloat.Subtract(coarse, fine, 80)) <= BigFloat.Abs(fine).Scale(-70) ? fine : BigFloat.NaN;
 
         BigFloat Evaluate(Precision precision)
         {

@@ -9,8 +9,9 @@ namespace Lagrangians.Generator.Stability;
 internal sealed class Stabilizer
 {
     // Beyond this the sum of the bounds of all roundings is too much; what they come to is about half of it.
-    private const double AllowedPlain = 3.2;
+    private const double AllowedPlain = 3.6;
     private const double AllowedWide = 0.5;
+    private const double Hopeless = 5000;
 
     private readonly Algebra _algebra;
     private readonly Symbol _x;
@@ -41,55 +42,69 @@ internal sealed class Stabilizer
         if (points.Count == 0)
             points = _grid.Points;
         var plain = new Form(expr, false, 0);
-        if (points.All(p => IsGood(plain, p)))
+        var itself = points.Select(p => Fault(plain, p)).ToArray();
+        if (itself.All(f => f == 0))
             return expr;
+        // The products in its arguments with what they lose: most often that is all it takes.
+        var corrected = new Form(Corrections.Apply(_algebra, expr), false, 0);
+        if (!ReferenceEquals(corrected.Expr, expr) && points.All(p => Fault(corrected, p) == 0))
+            return corrected.Expr;
         var forms = new FormFinder(_algebra, _x, _scale, _grid, parity).Find(expr);
-        var isGood = new bool[forms.Count, points.Count];
+        var faults = new double[forms.Count, points.Count];
         for (var i = 0; i < points.Count; i++)
-            isGood[0, i] = IsGood(forms[0], points[i]);
-        var (first, last) = Failing(isGood, points.Count);
+            faults[0, i] = itself[i];
+        var (first, last) = Failing(faults, points);
         for (var f = 1; f < forms.Count; f++)
         {
-            for (var i = first; i <= last; i++)
-                isGood[f, i] = IsGood(forms[f], points[i]);
+            // What is the expression itself in better arithmetic serves where that does.
+            for (var i = 0; i < points.Count; i++)
+                faults[f, i] = i >= first && i <= last ? Fault(forms[f], points[i]) : forms[f].IsItself ? 0 : Hopeless;
         }
 
         var weights = points.Select(p => Math.Abs(p.V) is >= 1e-3 and <= 1e3 ? 1.0 : 0.1).ToArray();
-        var regimes = Planner.Plan(forms, isGood, weights, points);
-        return new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, isGood, forms);
+        var regimes = Planner.Plan(forms, faults, weights, points);
+        return new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
     }
 
     // Where the expression as it stands fails, with a margin on which another form may take over.
-    private static (int First, int Last) Failing(bool[,] isGood, int count)
+    private static (int First, int Last) Failing(double[,] faults, IReadOnlyList<GridPoint> points)
     {
-        var (first, last) = (0, count - 1);
-        while (first < count && isGood[0, first])
+        var (first, last) = (0, points.Count - 1);
+        while (first < last && faults[0, first] == 0)
             first++;
-        while (last > first && isGood[0, last])
+        while (last > first && faults[0, last] == 0)
             last--;
-        return (Math.Max(0, first - 2), Math.Min(count - 1, last + 2));
+        // The other form takes over at a number of either type.
+        while (first > 0 && !(Planner.IsHeld(points[first].V) && points[first].V != 0))
+            first--;
+        while (last < points.Count - 1 && !(Planner.IsHeld(points[last].V) && points[last].V != 0))
+            last++;
+        return (Math.Max(0, first - 2), Math.Min(points.Count - 1, last + 2));
     }
 
-    private bool IsGood(Form form, GridPoint point)
+    // 0 where the form serves, else more the more digits are lost.
+    private double Fault(Form form, GridPoint point)
     {
         if (!form.Covers(point.V))
-            return false;
+            return Hopeless;
         var score = point.Judge.Score(form.Expr);
         var (error, allowed) = form.IsWide ? (score.Wide, AllowedWide) : (score.Plain, AllowedPlain);
-        return error <= allowed || (!double.IsInfinity(error) && error <= allowed * RootAllowance(form.Expr, point, error / allowed));
+        if (error <= allowed || (!double.IsInfinity(error) && error <= allowed * RootAllowance(form.Expr, point, error / allowed)))
+            return 0;
+        return double.IsNaN(error) || error > 1e15 ? Hopeless : 100 + (50 * (ScaledDouble.From((Rational)(long)error).Magnitude));
     }
 
     // Near a root other than 0 an error in x is magnified by |x·f′/f|, and so may the result's be; that a root is near is seen by the sign
     // behind it. Elsewhere, as for e^(βx), the magnification is no excuse.
     private double RootAllowance(Expr expr, GridPoint point, double wanted)
     {
-        var (value, slope) = (point.Judge.Value(expr), point.Judge.Adjoint(_x));
+        var (value, slope) = (point.Judge.Near(expr), point.Judge.Adjoint(_x));
         if (value.IsZero || slope.IsZero || point.X.IsZero)
             return 1;
-        var condition = BigFloat.Abs(BigFloat.Divide(BigFloat.Multiply(point.X, slope, 60), value, 60)).ToDouble();
+        var condition = (ScaledDouble.From(point.X) * slope / value).Abs().ToDouble();
         if (!(condition >= wanted))
             return 1;
-        var step = BigFloat.Divide(value, slope, 60).Scale(1);
+        var step = BigFloat.Divide((value / slope).ToDouble(), 1, 60).Scale(1);
         var beyond = _grid.ValueAt(expr, BigFloat.Subtract(point.X, step, 60));
         return beyond.IsFinite && beyond.Sign * value.Sign < 0 ? condition : 1;
     }

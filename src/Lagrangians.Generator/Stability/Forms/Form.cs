@@ -11,5 +11,8 @@ namespace Lagrangians.Generator.Stability.Forms;
 /// <param name="Side">1 or −1 where it holds for v of that sign only; else 0.</param>
 internal sealed record Form(Expr Expr, bool IsWide, double Cost, double Lowest = 0, double Highest = double.PositiveInfinity, int Side = 0)
 {
+    /// <summary>Whether this is the expression as it stands, in better arithmetic.</summary>
+    public bool IsItself { get; init; }
+
     public bool Covers(double v) => Math.Abs(v) >= Lowest && Math.Abs(v) <= Highest && (Side == 0 || v == 0 || Math.Sign(v) == Side);
 }

@@ -18,10 +18,14 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     public IReadOnlyList<Form> Find(Expr expr)
     {
         var forms = new List<Form>();
-        AddWithCorrection(forms, expr, 0, 0);
+        AddWithCorrection(forms, expr, 0, 0, isItself: true);
+        var wide = new List<Form> { new(expr, true, Wide) { IsItself = true } };
         if (Rewriting.Of(algebra, expr) is { } rewritten)
+        {
             AddWithCorrection(forms, rewritten, Corrected, 0);
-        var wide = new List<Form> { new(expr, true, Wide) };
+            wide.Add(new Form(rewritten, true, Wide));
+        }
+
         foreach (var side in parity == Parity.None ? new[] { 1, -1 } : [1])
         {
             if (MirroredForm.Of(algebra, expr, side * Far, grid) is { } mirrored)
@@ -31,8 +35,8 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
                 wide.Add(new Form(form, true, Wide, Side: holds));
             }
 
-            AddSeries(forms, expr, side, isFar: true);
-            AddSeries(forms, expr, side, isFar: false);
+            AddSeries(forms, wide, expr, side, isFar: true);
+            AddSeries(forms, wide, expr, side, isFar: false);
         }
 
         return [.. forms, .. wide];
@@ -45,15 +49,15 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         return parity == Parity.Odd ? algebra.Multiply(algebra.Call("Sign", x), even) : even;
     }
 
-    private void AddWithCorrection(List<Form> forms, Expr expr, double cost, int side)
+    private void AddWithCorrection(List<Form> forms, Expr expr, double cost, int side, bool isItself = false)
     {
-        forms.Add(new Form(expr, false, cost, Side: side));
+        forms.Add(new Form(expr, false, cost, Side: side) { IsItself = isItself });
         var corrected = Corrections.Apply(algebra, expr);
         if (!ReferenceEquals(corrected, expr))
-            forms.Add(new Form(corrected, false, cost + Corrected, Side: side));
+            forms.Add(new Form(corrected, false, cost + Corrected, Side: side) { IsItself = isItself });
     }
 
-    private void AddSeries(List<Form> forms, Expr expr, int side, bool isFar)
+    private void AddSeries(List<Form> forms, List<Form> wide, Expr expr, int side, bool isFar)
     {
         var window = isFar ? 4 * Far : 1.0 / 256;
         // Roots of x have series in the root of t.
@@ -62,12 +66,12 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
             var expansion = new Expansion(algebra, x, side * SignOfScale, isFar ? -degree : degree, condition => grid.JudgeAt(side * window).Holds(condition));
             if (expansion.Of(expr) is not { IsEmpty: false } series)
                 continue;
-            AddSeries(forms, expr, side, isFar, expansion, series, degree);
+            AddSeries(forms, wide, expr, side, isFar, expansion, series, degree);
             return;
         }
     }
 
-    private void AddSeries(List<Form> forms, Expr expr, int side, bool isFar, Expansion expansion, PowerSeries series, int degree)
+    private void AddSeries(List<Form> forms, List<Form> wide, Expr expr, int side, bool isFar, Expansion expansion, PowerSeries series, int degree)
     {
         var isTwoSided = !expansion.IsOneSided && !isFar;
         if (isTwoSided && side < 0)
@@ -81,11 +85,16 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         if (parity == Parity.Odd && !isTwoSided)
             form = algebra.Multiply(algebra.Call("Sign", x), form);
         var holds = parity != Parity.None || isTwoSided ? 0 : side;
+        var domainIsOneSided = algebra.Bounds(x) is var bounds && (bounds.IsNonNegative || bounds.IsNonPositive);
         foreach (var bound in isFar ? new[] { 32, Far, 4 * Far } : [1.0 / 16, 1.0 / 32, 1.0 / 64])
         {
-            if (!Agree(expr, form, bound * (holds == 0 ? 1 : side)))
+            var isRight = holds == 0 ? Agree(expr, form, bound) && (domainIsOneSided || Agree(expr, form, -bound)) : Agree(expr, form, bound * side);
+            if (!isRight)
                 continue;
-            forms.Add(isFar ? new Form(form, false, Series, Lowest: bound, Side: holds) : new Form(form, false, Series, Highest: bound, Side: holds));
+            var found = isFar ? new Form(form, false, Series, Lowest: bound, Side: holds) : new Form(form, false, Series, Highest: bound, Side: holds);
+            forms.Add(found);
+            // Its powers may over- or underflow where it does not.
+            wide.Add(found with { IsWide = true, Cost = Wide });
             return;
         }
     }

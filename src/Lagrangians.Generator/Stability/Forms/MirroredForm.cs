@@ -18,7 +18,12 @@ internal static class MirroredForm
     /// <param name="grid">The grid of v.</param>
     public static Expr? Of(Algebra algebra, Expr expr, double far, SampleGrid grid)
     {
-        var changed = algebra.Rebuild(expr, node => node is Call call && Mirror(algebra, call, SignOf) is { } mirrored ? mirrored : node);
+        var changed = algebra.Rebuild(expr, node => node switch
+        {
+            Call call => Mirror(algebra, call, SignOf) ?? node,
+            Product product => Cotangents(algebra, product, SignOf),
+            _ => node,
+        });
         changed = algebra.Rebuild(changed, node => DominantTerm.TakeOut(algebra, node, grid.JudgeAt(far)));
         if (ReferenceEquals(changed, expr))
             return null;
@@ -30,6 +35,24 @@ internal static class MirroredForm
             var (near, distant) = (grid.JudgeAt(far / 3).Value(u), grid.JudgeAt(far).Value(u));
             return near.Sign == distant.Sign && !near.IsNaN ? near.Sign : 0;
         }
+    }
+
+    // 1/tanh u = ±(1 + 2/(e^(±2u) − 1)); seen from below, where tanh has become a difference already.
+    private static Expr Cotangents(Algebra algebra, Product product, Func<Expr, int> signOf)
+    {
+        for (var i = 0; i < product.Count; i++)
+        {
+            if (product.Exponent(i) is not Constant { Value: var power } || power != -1 || product.Base(i) is not Sum { Terms.Count: 1 } sum
+                || sum.Terms[0] is not Call { Function: "Sigmoid" } sigmoid || Rational.Abs(sum.Constant * 2) != Rational.Abs(sum.Coefficients[0]) || !Rational.Abs(sum.Constant).IsOne)
+                continue;
+            var u = new Term(algebra, sigmoid.Arguments[0]);
+            if (signOf(u.Expr) >= 0)
+                continue;
+            var cotangent = sum.Constant * (1 + (2 / (-u).Call("Expm1")));
+            return algebra.Multiply(algebra.Divide(product, algebra.Power(sum, -1)), cotangent.Expr);
+        }
+
+        return product;
     }
 
     private static Expr? Mirror(Algebra algebra, Call call, Func<Expr, int> signOf)

@@ -10,7 +10,7 @@ internal static class SeriesForm
     private const int WindowBits = 5;
     private const int WantedBits = 56;
 
-    private const int LargestCoefficient = 12;
+    private const int LargestCoefficient = 24;
 
     /// <summary>The form, or null where too few terms are known or they would be too much to write.</summary>
     /// <param name="algebra">The algebra.</param>
