@@ -56,6 +56,11 @@ internal static class VerdictCache
         {
             return Verdict.Unknown($"the search ended at a bound: {exceeded.Message}");
         }
+        catch (Exception mistake) when (mistake is not OperationCanceledException)
+        {
+            // A mistake here must not take the generated code from a user; it is told by LAG102.
+            return Verdict.Unknown($"the search ended by a mistake of its own, {mistake.GetType().Name}: {mistake.Message}");
+        }
     }
 
     private sealed class Answer

@@ -36,8 +36,8 @@ internal sealed class VectorConvexity
         var proof = CompositionRules.Prove(_algebra, _body, new ScalarParts(_algebra).Prove);
         if (proof is not null && proof.Curvature.HasFlag(Curvature.Convex) && unproven is null)
         {
-            var kinks = OneNumber.IsSmooth(_body) && !MayHaveRootAtZero() ? [] : FindKinks();
-            return new Verdict(VerdictKind.Convex, proof.Trace) { Kinks = kinks };
+            var isSmooth = OneNumber.IsSmooth(_body) && !MayHaveRootAtZero();
+            return new Verdict(VerdictKind.Convex, proof.Trace) { Kinks = isSmooth ? [] : FindKinks(), IsDifferentiable = isSmooth };
         }
 
         if (unproven is not null)
