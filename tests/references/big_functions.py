@@ -15,6 +15,7 @@ import mpmath as mp
 mp.mp.prec = 6000
 
 FUNCTIONS = {
+    "expm1mx": lambda x: mp.exp(x) - 1 - x, "log1pmx": lambda x: mp.log(1 + x) - x,
     "exp": mp.exp, "expm1": lambda x: mp.exp(x) - 1, "log": mp.log, "log1p": lambda x: mp.log(1 + x),
     "sqrt": mp.sqrt, "cbrt": lambda x: mp.sign(x) * mp.root(abs(x), 3),
     "sin": mp.sin, "cos": mp.cos, "tan": mp.tan, "asin": mp.asin, "acos": mp.acos, "atan": mp.atan,
@@ -52,6 +53,7 @@ ALL = SMALL_TO_LARGE + HUGE
 
 ARGUMENTS = {
     "exp": SMALL_TO_LARGE, "expm1": SMALL_TO_LARGE, "log": POSITIVE(ALL + NEAR_ONE),
+    "expm1mx": SMALL_TO_LARGE, "log1pmx": POSITIVE(ALL + NEAR_ONE) + [t for t in TINY + UNIT + MINUS_NEAR_ONE if t[0] == "-" and mp.mpf(t) > -1],
     "log1p": POSITIVE(ALL + NEAR_ONE) + [t for t in TINY + UNIT + MINUS_NEAR_ONE if t[0] == "-" and mp.mpf(t) > -1],
     "sqrt": POSITIVE(ALL), "cbrt": ALL, "sin": ALL + PI_MULTIPLES, "cos": ALL + PI_MULTIPLES, "tan": ALL + PI_MULTIPLES,
     "asin": BELOW_ONE(TINY + UNIT + NEAR_ONE + MINUS_NEAR_ONE), "acos": BELOW_ONE(TINY + UNIT + NEAR_ONE + MINUS_NEAR_ONE),

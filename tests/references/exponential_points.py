@@ -54,7 +54,7 @@ def power(x, y):
 
 FUNCTIONS = {
     'exp': exp, 'exp2': lambda x: exp(x * log(2)), 'exp10': lambda x: exp(x * log(10)), 'expm1': expm1,
-    'log': log, 'log2': lambda x: log(x) / log(2), 'log10': lambda x: log(x) / log(10), 'log1p': log1p, 'pow': power,
+    'expm1mx': lambda x: expm1(x) - x, 'log1pmx': lambda x: log1p(x) - x, 'log': log, 'log2': lambda x: log(x) / log(2), 'log10': lambda x: log(x) / log(10), 'log1p': log1p, 'pow': power,
     'sinh': sinh, 'cosh': lambda x: (exp(x) + exp(-x)) / 2, 'tanh': tanh,
     'asinh': asinh, 'acosh': lambda x: log(x + sqrt(x * x - 1)), 'atanh': lambda x: (log1p(x) - log1p(-x)) / 2,
     'sigmoid': lambda x: 1 / (1 + exp(-x)), 'softplus': softplus, 'logcosh': log_cosh,
@@ -68,6 +68,8 @@ HARD = {
     'exp': EXP, 'exp2': (((-1100, 1030), (-155, 130)), (0, 1024, -1022, -1074, 128, -126, -149)),
     'exp10': (((-330, 310), (-48, 40)), (0, 308.2547155599167, -307.6526555685888, -323.3, 38.53184, -37.92978, -44.85)),
     'expm1': (((-45, 45), (-20, 20)), EXP[1] + NEAR[1] + (-37.4299477, -17.328679)),
+    'expm1mx': (((-45, 45), (-22, 22)), EXP[1] + NEAR[1] + (-40, -20, 64, 69.3, -1.0397208, 1.0397208, 1.5e-154, -1.5e-154, 3e-162, 1e-19, -1e-19, 5e-23)),
+    'log1pmx': (((-1, 3), (-1, 3)), NEAR[1] + (-0.2928932, 0.41421356, 1.1e-16, 6e-8, 1.5e-154, -1.5e-154, 3e-162, 1e-19, -1e-19, 5e-23, -0.9999999, -0.5, 1.8284271)),
     'log': (((0, 4), (0, 4)), (1, math.sqrt(0.5), math.sqrt(2), 2.2250738585072014e-308, 1.17549435e-38)),
     'log2': (((0, 4), (0, 4)), (1, 0.5, 2, 8, 1024)), 'log10': (((0, 4), (0, 4)), (1, 10, 100, 1000, 1e10, 0.1)),
     'log1p': (((-1, 3), (-1, 3)), NEAR[1] + (-0.2928932, 0.41421356, 1.1e-16, 6e-8)),
@@ -83,7 +85,7 @@ HARD = {
     'xlogx': (((0, 3), (0, 3)), (1, math.exp(-1), 2.2250738585072014e-308, 1.17549435e-38)),
 }
 DOMAIN = {
-    'log': lambda x: x > 0, 'log2': lambda x: x > 0, 'log10': lambda x: x > 0, 'xlogx': lambda x: x > 0, 'log1p': lambda x: x > -1,
+    'log': lambda x: x > 0, 'log2': lambda x: x > 0, 'log10': lambda x: x > 0, 'xlogx': lambda x: x > 0, 'log1p': lambda x: x > -1, 'log1pmx': lambda x: x > -1,
     'acosh': lambda x: x >= 1, 'atanh': lambda x: abs(x) < 1, 'log1mexp': lambda x: x < 0,
 }
 
@@ -154,7 +156,7 @@ def pairs(form, generator, count):
 def main():
     directory = sys.argv[1]
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 300
-    mp.prec = 260
+    mp.prec = 2600 # x - log(1 + x) at 1e-300 is 600 digits below 1
     for form in (DOUBLE, FLOAT):
         for name, f in FUNCTIONS.items():
             generator = random.Random(name + form.name)

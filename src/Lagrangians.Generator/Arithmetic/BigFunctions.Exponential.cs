@@ -40,4 +40,18 @@ internal static partial class BigFunctions
 
         return BigFloat.Subtract(Exp(x, precision.Raise(Guard + BitsBelowOne(x))), 1, precision);
     }
+
+    /// <summary>e^x − 1 − x.</summary>
+    public static BigFloat Expm1mx(BigFloat x, Precision precision)
+    {
+        if (x.IsZero || x.IsNaN) return x;
+        if (x.IsInfinity) return BigFloat.PositiveInfinity;
+        if (IsSmall(x, precision))
+        {
+            var bits = precision.Raise(Guard).Bits;
+            return Times(BigFloat.MultiplyExact(x, x), FixedPoint.Expm1mxQuotient(FixedPoint.From(x, bits), bits), bits, precision);
+        }
+
+        return BigFloat.Subtract(Expm1(x, precision.Raise(Guard + BitsBelowOne(x))), x, precision);
+    }
 }

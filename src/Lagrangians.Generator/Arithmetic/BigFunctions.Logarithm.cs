@@ -41,6 +41,20 @@ internal static partial class BigFunctions
         return Log(BigFloat.Add(1, x, precision.Raise(Guard + (x.IsFinite ? BitsBelowOne(x) : 0))), precision);
     }
 
+    /// <summary>log(1 + x) − x; −∞ at −1 and at ∞.</summary>
+    public static BigFloat Log1pmx(BigFloat x, Precision precision)
+    {
+        if (x.IsZero || x.IsNaN) return x;
+        if (x.IsInfinity) return x.Sign > 0 ? -x : BigFloat.NaN;
+        if (IsSmall(x, precision))
+        {
+            var bits = precision.Raise(Guard).Bits;
+            return Times(BigFloat.MultiplyExact(x, x), FixedPoint.Log1pmxQuotient(FixedPoint.From(x, bits), bits), bits, precision);
+        }
+
+        return BigFloat.Subtract(Log1p(x, precision.Raise(Guard + BitsBelowOne(x))), x, precision);
+    }
+
     // log(1+x) = 2·artanh(x/(2+x))
     private static BigFloat Log1pSeries(BigFloat x, Precision precision)
     {

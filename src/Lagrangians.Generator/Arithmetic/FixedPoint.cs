@@ -90,6 +90,32 @@ internal static class FixedPoint
         }
     }
 
+    /// <summary>1/2 + t/6 + t²/24 + … = (e^t − 1 − t)/t².</summary>
+    public static BigInteger Expm1mxQuotient(BigInteger t, int bits)
+    {
+        var term = BigInteger.One << (bits - 1);
+        var sum = term;
+        for (var n = 3; ; n++)
+        {
+            term = (term * t >> bits) / n;
+            if (term.IsZero) return sum;
+            sum += term;
+        }
+    }
+
+    /// <summary>−1/2 + t/3 − t²/4 + … = (log(1 + t) − t)/t².</summary>
+    public static BigInteger Log1pmxQuotient(BigInteger t, int bits)
+    {
+        var power = -(BigInteger.One << bits);
+        var sum = power >> 1;
+        for (var n = 3; ; n++)
+        {
+            power = power * -t / (BigInteger.One << bits); // towards zero, where it ends
+            if (power.IsZero) return sum;
+            sum += power / n;
+        }
+    }
+
     /// <summary>1 − t²/6 + t⁴/120 − … = sin(t)/t, of t².</summary>
     public static BigInteger SineQuotient(BigInteger square, int bits)
     {

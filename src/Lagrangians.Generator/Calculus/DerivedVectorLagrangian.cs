@@ -22,7 +22,7 @@ internal sealed record DerivedVectorLagrangian(Expr Value, Expr Activation, Expr
     {
         var algebra = FunctionLibrary.NewAlgebra(budget);
         var x = (Symbol)algebra.Import(variable);
-        var value = Simplifier.Simplify(algebra, algebra.Import(body));
+        var value = SharedLogarithms.Join(algebra, Simplifier.Simplify(algebra, algebra.Import(body)));
         var gradient = activation is null
             ? Simplifier.Simplify(algebra, LinearFunctional.Gradient(algebra, value, x))
             : algebra.Import(activation);
@@ -31,16 +31,29 @@ internal sealed record DerivedVectorLagrangian(Expr Value, Expr Activation, Expr
         return new DerivedVectorLagrangian(value, gradient, Simplifier.Simplify(algebra, product), energy);
     }
 
-    /// <summary>The derivatives in a parameter: of the value, and of the activation times an upstream vector.</summary>
+    /// <summary>
+    /// The derivatives in a parameter: of the value, and of the activation times an upstream vector. In a parameter that is given for
+    /// each element both are gradients, elementwise.
+    /// </summary>
     /// <exception cref="BudgetExceededException">The work is over its bound.</exception>
     public ParameterDerivative DeriveIn(Symbol parameter, int second, Expr? given, Budget budget)
     {
         var algebra = FunctionLibrary.NewAlgebra(budget);
-        var symbol = algebra.Import(parameter);
+        var symbol = (Symbol)algebra.Import(parameter);
+        if (symbol.Kind == SymbolKind.ElementParameter)
+            return GradientIn(algebra, symbol, second, given);
         var ofValue = given is null ? DerivedLagrangian.Derivative(algebra, algebra.Import(Value), symbol) : algebra.Import(given);
         var ofActivation = DerivedLagrangian.Derivative(algebra, algebra.Import(Activation), symbol);
         var product = algebra.Reduce(ReductionKind.Sum, algebra.Multiply(Second(algebra, second), ofActivation));
         return new ParameterDerivative(parameter.Index, Simplifier.Simplify(algebra, ofValue), Simplifier.Simplify(algebra, product));
+    }
+
+    private ParameterDerivative GradientIn(Algebra algebra, Symbol element, int second, Expr? given)
+    {
+        var ofValue = given is null ? LinearFunctional.Gradient(algebra, algebra.Import(Value), element) : algebra.Import(given);
+        var product = algebra.Reduce(ReductionKind.Sum, algebra.Multiply(Second(algebra, second), algebra.Import(Activation)));
+        var ofActivation = LinearFunctional.Gradient(algebra, product, element);
+        return new ParameterDerivative(element.Index, Simplifier.Simplify(algebra, ofValue), Simplifier.Simplify(algebra, ofActivation));
     }
 
     // An element of v in a Hessian product, of upstream in a parameter product.

@@ -80,7 +80,10 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol, Expr? seed = 
 
     private Expr OfPowerItself(Expr b, Expr e)
     {
-        var derivative = algebra.Multiply(e, algebra.Power(b, algebra.Subtract(e, algebra.One)));
+        var rest = algebra.Subtract(e, algebra.One);
+        var derivative = algebra.Multiply(e, algebra.Power(b, rest));
+        if (b is Reduction { Kind: ReductionKind.Sum } && algebra.Bounds(b).IsNonNegative && !algebra.Bounds(rest).IsNonNegative)
+            return ZeroAtZero(b, derivative);
         return MayBeConstantAtZero(b, e)
             ? algebra.Piecewise(algebra.Join(Connective.And, IsZero(e), IsZero(b)), algebra.Zero, derivative)
             : derivative;
@@ -90,13 +93,17 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol, Expr? seed = 
     private bool MayBeConstantAtZero(Expr b, Expr e) =>
         e is not (Constant or Symbol { Kind: SymbolKind.Parameter }) && !algebra.Bounds(e).ExcludesZero && !algebra.Bounds(b).ExcludesZero;
 
+    // A root of a sum of terms that are not negative has a corner where all of them are 0, as a norm has: of its subgradients 0 is
+    // taken, and for all derivatives the same.
+    private Expr ZeroAtZero(Expr root, Expr derivative) => algebra.Piecewise(IsZero(root), algebra.Zero, derivative);
+
     private Expr IsZero(Expr expr) => algebra.Compare(Comparison.Equal, expr, algebra.Zero);
 
     private Expr OfReduction(Reduction reduction)
     {
         var body = reduction.Body;
         var inner = Differentiate(body);
-        if (Algebra.IsZero(inner))
+        if (Algebra.IsZero(inner) && reduction.Beside is null)
             return inner;
         switch (reduction.Kind)
         {
@@ -104,14 +111,19 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol, Expr? seed = 
                 return algebra.Reduce(ReductionKind.Sum, inner);
             case ReductionKind.LogSumExp:
                 var weight = algebra.Exp(algebra.Subtract(body, reduction));
-                return algebra.Reduce(ReductionKind.Sum, algebra.Multiply(weight, inner));
+                var ofElements = algebra.Reduce(ReductionKind.Sum, algebra.Multiply(weight, inner));
+                return reduction.Beside is not { } beside
+                    ? ofElements
+                    : algebra.Add(ofElements, algebra.Multiply(algebra.Exp(algebra.Subtract(beside, reduction)), Differentiate(beside)));
             case ReductionKind.Norm:
-                return algebra.Divide(algebra.Reduce(ReductionKind.Sum, algebra.Multiply(body, inner)), reduction);
-            default:
+                return ZeroAtZero(reduction, algebra.Divide(algebra.Reduce(ReductionKind.Sum, algebra.Multiply(body, inner)), reduction));
+            case ReductionKind.Maximum or ReductionKind.Minimum:
                 // Where several elements share the extremum, the mean of their derivatives.
                 var isExtremum = algebra.Compare(Comparison.Equal, body, reduction);
                 var sum = algebra.Reduce(ReductionKind.Sum, algebra.Piecewise(isExtremum, inner, algebra.Zero));
                 return algebra.Divide(sum, algebra.Reduce(ReductionKind.Sum, algebra.Piecewise(isExtremum, algebra.One, algebra.Zero)));
+            default:
+                throw new InvalidOperationException($"{reduction.Kind} is how a reduction is computed, not a function of the vector");
         }
     }
 

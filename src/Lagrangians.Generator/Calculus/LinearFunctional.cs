@@ -59,8 +59,10 @@ internal sealed class LinearFunctional(Algebra algebra, Expr v)
         var numbers = new List<Expr>();
         CollectNumbers(body, numbers);
         var names = numbers.Select((_, i) => algebra.Symbol("n", int.MaxValue - 1 - i, SymbolKind.Parameter, Interval.All)).ToArray();
+        var named = new Dictionary<Expr, Expr>(ReferenceComparer.Instance);
         for (var i = 0; i < numbers.Count; i++)
-            body = algebra.Substitute(body, numbers[i], names[i]);
+            named.Add(numbers[i], names[i]);
+        body = Name(body, named);
         var result = new Algebra.SumBuilder(algebra);
         result.Add(new Differentiator(algebra, v).Differentiate(body), 1);
         for (var i = 0; i < numbers.Count; i++)
@@ -70,6 +72,15 @@ internal sealed class LinearFunctional(Algebra algebra, Expr v)
         }
 
         return result.ToExpr();
+    }
+
+    // From the outside in, all at once: one number may also occur within another, where it is part of that.
+    private Expr Name(Expr expr, Dictionary<Expr, Expr> named)
+    {
+        if (named.TryGetValue(expr, out var name))
+            return name;
+        Budget.GuardStack();
+        return named[expr] = algebra.WithParts(expr, part => Name(part, named));
     }
 
     private void CollectNumbers(Expr expr, List<Expr> numbers)

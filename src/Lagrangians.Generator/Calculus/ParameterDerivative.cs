@@ -6,8 +6,8 @@ namespace Lagrangians.Generator.Calculus;
 
 /// <summary>What changes with one learnable parameter θ.</summary>
 /// <param name="Parameter">θ's position among the method's parameters.</param>
-/// <param name="OfValue">∂L/∂θ.</param>
-/// <param name="OfActivation">∂²L/∂x∂θ.</param>
+/// <param name="OfValue">∂L/∂θ; elementwise for a θ that is given for each element.</param>
+/// <param name="OfActivation">∂²L/∂x∂θ; of a vector Lagrangian the derivative of Σ upstream·∇L in θ.</param>
 internal sealed record ParameterDerivative(int Parameter, Expr OfValue, Expr OfActivation)
 {
     /// <param name="derived">The Lagrangian.</param>

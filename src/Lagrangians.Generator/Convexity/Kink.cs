@@ -14,6 +14,12 @@ internal sealed record Kink(string Where, Rational At, IReadOnlyList<ParameterVa
     /// <summary>Whether the value jumps there, and not the slope only.</summary>
     public bool IsJump { get; init; }
 
+    /// <summary>For a vector, a point of that kind; the slopes are those along <see cref="Direction"/>.</summary>
+    public IReadOnlyList<Rational>? Point { get; init; }
+
+    /// <summary>For a vector, the direction of the slopes.</summary>
+    public IReadOnlyList<Rational>? Direction { get; init; }
+
     /// <summary>The slopes as formulas of the parameters, where they are short.</summary>
     public (string Left, string Right)? Formulas { get; init; }
 }

@@ -28,6 +28,7 @@ internal sealed class ScalarConvexity
     private Counterexample? _counterexample;
     private bool _isProven = true;
     private bool _isStrict = true;
+    private bool _isSmooth = true;
 
     public ScalarConvexity(Algebra algebra, Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults)
     {
@@ -87,6 +88,7 @@ internal sealed class ScalarConvexity
         for (var i = 1; i < one.Pieces.Count; i++)
         {
             var joint = joints.Judge(one.Pieces[i - 1], one.Pieces[i], one.Parameters);
+            _isSmooth &= joint.IsSmooth;
             if (joint.Kink is { } kink && !_kinks.Any(k => k.Where == kink.Where))
                 _kinks.Add(kink);
             if (joint.IsConvex)
@@ -242,6 +244,6 @@ internal sealed class ScalarConvexity
         var kind = _counterexample is not null ? VerdictKind.NotConvex
             : !_isProven ? VerdictKind.Unknown
             : _isStrict ? VerdictKind.StrictlyConvex : VerdictKind.Convex;
-        return new Verdict(kind, _trace) { Counterexample = _counterexample, Kinks = _kinks, Undefined = _undefined };
+        return new Verdict(kind, _trace) { Counterexample = _counterexample, Kinks = _kinks, Undefined = _undefined, IsDifferentiable = _isSmooth && _isProven };
     }
 }

@@ -36,6 +36,9 @@ internal sealed record Verdict(VerdictKind Kind, IReadOnlyList<string> Trace)
     /// <summary>Where it is undefined within its domain.</summary>
     public IReadOnlyList<UndefinedPoint> Undefined { get; init; } = [];
 
+    /// <summary>Whether it is proven to be differentiable on all of its domain.</summary>
+    public bool IsDifferentiable { get; init; }
+
     public bool IsConvex => Kind is VerdictKind.Convex or VerdictKind.StrictlyConvex;
 
     public static Verdict Unknown(params string[] tried) => new(VerdictKind.Unknown, tried);

@@ -8,14 +8,14 @@ internal static class MemberDocumentation
     public static void Write(SourceWriter writer, Definition definition, string summary, string? destination = null) =>
         Write(writer, definition, summary, destination, perElement: false);
 
-    public static void WritePerElement(SourceWriter writer, Definition definition, string summary, string destination) =>
+    public static void WritePerElement(SourceWriter writer, Definition definition, string summary, string? destination = null) =>
         Write(writer, definition, summary, destination, perElement: true);
 
     private static void Write(SourceWriter writer, Definition definition, string summary, string? destination, bool perElement)
     {
         var x = definition.Method.Parameters[0];
         writer.Line($"/// <summary>{summary}</summary>");
-        writer.Line($"/// <param name=\"{x.Symbol.Name}\">{(destination is null ? "The argument" : "The elements")}{DomainOf(x)}.</param>");
+        writer.Line($"/// <param name=\"{x.Symbol.Name}\">{(destination is null && !perElement ? "The argument" : "The elements")}{DomainOf(x)}.</param>");
         if (destination is not null)
         {
             writer.Line(
@@ -30,6 +30,15 @@ internal static class MemberDocumentation
 
         if (destination is not null)
             writer.Line($"/// <exception cref=\"global::System.ArgumentException\">{Errors(x, destination, perElement)}</exception>");
+        else if (perElement)
+            writer.Line("/// <exception cref=\"global::System.ArgumentException\">A parameter has another length.</exception>");
+    }
+
+    /// <summary>Says what is known of the Lagrangian's convexity, if anything is.</summary>
+    public static void WriteConvexity(SourceWriter writer, string? convexity)
+    {
+        if (convexity is not null)
+            writer.Line($"/// <remarks>{Documentation.Escape(convexity.Replace('\r', ' ').Replace('\n', ' '))}</remarks>");
     }
 
     /// <summary>Says what values a method returns, where that is known.</summary>

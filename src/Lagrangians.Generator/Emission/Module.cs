@@ -13,9 +13,11 @@ internal sealed class Module
     private readonly ModuleFormulas _formulas;
     private readonly ModuleParameter[] _parameters;
     private readonly ModuleCalls _calls;
+    private readonly string? _convexity;
 
-    public Module(Definition definition, ModuleFormulas formulas)
+    public Module(Definition definition, ModuleFormulas formulas, string? convexity)
     {
+        _convexity = convexity;
         _definition = definition;
         _formulas = formulas;
         _parameters = ModuleParameter.Of(definition);
@@ -26,7 +28,7 @@ internal sealed class Module
 
     public void Write(SourceWriter writer)
     {
-        new ModuleHead(_definition, _parameters).Write(writer, "IElementwiseLagrangian", $"Σ {Documentation.Formula(_formulas.Value.Expr)}", () =>
+        new ModuleHead(_definition, _parameters, _convexity).Write(writer, "IElementwiseLagrangian", $"Σ {Documentation.Formula(_formulas.Value.Expr)}", () =>
         {
             WriteLayer(writer);
             WriteNeuron(writer);
@@ -73,8 +75,11 @@ internal sealed class Module
         using (writer.Open())
         {
             writer.Line($"{Elementwise}.RequireCapacity(destination, {Learnable.Count()});");
+            // The destination may be an input: nothing is stored before all is computed.
             foreach (var (parameter, i) in Learnable.Select((p, i) => (p, i)))
-                writer.Line($"destination[{i}] = {_calls.WhereInDomain(parameter, derivative(parameter, _formulas.Parameters[i]))};");
+                writer.Line($"var of{parameter.Property} = {_calls.WhereInDomain(parameter, derivative(parameter, _formulas.Parameters[i]))};");
+            foreach (var (parameter, i) in Learnable.Select((p, i) => (p, i)))
+                writer.Line($"destination[{i}] = of{parameter.Property};");
         }
     }
 

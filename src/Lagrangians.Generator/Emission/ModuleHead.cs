@@ -3,7 +3,7 @@ using Lagrangians.Generator.Reading.Model;
 namespace Lagrangians.Generator.Emission;
 
 /// <summary>What every module has: the record struct with its parameters, their names, and their flat form.</summary>
-internal sealed class ModuleHead(Definition definition, ModuleParameter[] parameters)
+internal sealed class ModuleHead(Definition definition, ModuleParameter[] parameters, string? convexity)
 {
     private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
 
@@ -16,9 +16,22 @@ internal sealed class ModuleHead(Definition definition, ModuleParameter[] parame
     {
         writer.Line();
         writer.Line($"/// <summary>The module of <c>{Documentation.Escape(definition.Method.Identifier)}</c>: L(x) = {value} with its parameters.</summary>");
+        MemberDocumentation.WriteConvexity(writer, convexity);
         writer.Line("/// <typeparam name=\"T\">The element: <see cref=\"float\"/> or <see cref=\"double\"/>.</typeparam>");
+        if (parameters.Any(p => p.IsVector))
+        {
+            writer.Line("/// <remarks>");
+            writer.Line("/// A parameter that is given for each element is as long as x; the default, empty memory, serves no x but the empty one.");
+            writer.Line("/// Two modules are equal if such a parameter is the same memory in both: its elements are not compared.");
+            writer.Line("/// </remarks>");
+        }
+
         foreach (var parameter in parameters)
-            writer.Line($"/// <param name=\"{parameter.Property}\">The parameter {Documentation.Domain(parameter.Parameter.Symbol.Name, parameter.Parameter.Symbol.Domain)}.</param>");
+        {
+            var what = parameter.IsVector ? "The parameter for each element" : "The parameter";
+            writer.Line($"/// <param name=\"{parameter.Property}\">{what} {Documentation.Domain(parameter.Parameter.Symbol.Name, parameter.Parameter.Symbol.Domain)}.</param>");
+        }
+
         var fields = string.Join(", ", parameters.Select(p => $"{p.TypeName} {p.Property}"));
         writer.Line($"{definition.Method.AccessibilityPrefix}readonly record struct {_type}{(fields.Length > 0 ? $"({fields})" : "")}");
         writer.Indented($": global::Lagrangians.{implemented}<{_type}, T>");
@@ -45,12 +58,19 @@ internal sealed class ModuleHead(Definition definition, ModuleParameter[] parame
         }
 
         foreach (var parameter in parameters.Where(p => p.IsClipped))
-            writer.Line().Line($"private T {parameter.Effective} => {parameter.Clip()};");
+            writer.Line().Line($"private {parameter.EffectiveType} {parameter.Effective} => {parameter.Clip()};");
     }
 
     private void WriteFlatForm(SourceWriter writer)
     {
         writer.Member("public static global::System.ReadOnlySpan<string> ParameterNames => LearnableNames;");
+        var layout = new FlatLayout([.. Learnable]);
+        if (layout.HasVectors)
+        {
+            WriteWithVectors(writer, layout);
+            return;
+        }
+
         writer.Member($"public static {_type} Create(global::System.ReadOnlySpan<T> parameters)");
         using (writer.Open())
         {
@@ -65,6 +85,35 @@ internal sealed class ModuleHead(Definition definition, ModuleParameter[] parame
             writer.Line($"{Elementwise}.RequireCapacity(destination, {Learnable.Count()});");
             foreach (var (parameter, i) in Learnable.Select((p, i) => (p, i)))
                 writer.Line($"destination[{i}] = {parameter.Property};");
+        }
+    }
+
+    private void WriteWithVectors(SourceWriter writer, FlatLayout layout)
+    {
+        writer.Member($"public static {_type} Create(global::System.ReadOnlySpan<T> parameters)");
+        using (writer.Open())
+        {
+            writer.Line($"var length = {Elementwise}.LengthOfVectors(parameters, {layout.Numbers}, {layout.Vectors});");
+            var assignments = Learnable.Select((p, i) => p.IsVector
+                ? $"{p.Property} = parameters.Slice({layout.Offset(i, "length")}, length).ToArray()"
+                : $"{p.Property} = parameters[{layout.Offset(i, "length")}]");
+            writer.Line($"return new() {{ {string.Join(", ", assignments)} }};");
+        }
+
+        // Modules may have been given vectors of unequal lengths.
+        writer.Member("public void CopyParametersTo(global::System.Span<T> destination)");
+        using (writer.Open())
+        {
+            var lengths = string.Concat(Learnable.Where(p => p.IsVector).Select(p => $" + {p.Property}.Length"));
+            writer.Line($"{Elementwise}.RequireCapacity(destination, {layout.Numbers}{lengths});");
+            writer.Line("var offset = 0;");
+            foreach (var parameter in Learnable)
+            {
+                if (parameter.IsVector)
+                    writer.Line($"{parameter.Property}.Span.CopyTo(destination.Slice(offset));").Line($"offset += {parameter.Property}.Length;");
+                else
+                    writer.Line($"destination[offset++] = {parameter.Property};");
+            }
         }
     }
 }

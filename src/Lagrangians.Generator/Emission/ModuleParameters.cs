@@ -6,7 +6,9 @@ namespace Lagrangians.Generator.Emission;
 /// <summary>A parameter as a module holds it.</summary>
 /// <param name="Parameter">The definition's parameter.</param>
 /// <param name="Property">The property's name.</param>
-/// <param name="Effective">The name of its value within the domain, or of the property itself where nothing is clipped.</param>
+/// <param name="Effective">
+/// The name of the property of its value within the domain, or of the property itself where nothing is clipped.
+/// </param>
 internal sealed record ModuleParameter(Parameter Parameter, string Property, string Effective)
 {
     public bool IsInteger => Parameter.Type == ParameterType.Int;
@@ -17,13 +19,31 @@ internal sealed record ModuleParameter(Parameter Parameter, string Property, str
 
     public bool IsClipped => Effective != Property;
 
+    public bool IsClippedVector => IsClipped && IsVector;
+
+    /// <summary>The variable of a member that holds a clipped vector while it is needed.</summary>
+    public string Local => char.ToLowerInvariant(Effective[0]) + Effective.Substring(1);
+
+    /// <summary>The statement that gives <see cref="Local"/> its value.</summary>
+    public string Hold() => $"using var {Local} = {Effective};";
+
     /// <summary>The parameter as an argument of a kernel.</summary>
-    public string Argument => IsInteger ? $"T.CreateChecked({Property})" : IsVector ? Property + ".Span" : Effective;
+    public string Argument => IsInteger ? $"T.CreateChecked({Property})" : IsVector ? (IsClipped ? Local : Property) + ".Span" : Effective;
+
+    /// <summary>The type of the value within the domain.</summary>
+    public string EffectiveType => IsVector ? "global::Lagrangians.Kernels.ClippedParameter<T>" : "T";
 
     /// <summary>The expression of the value within the domain.</summary>
     public string Clip()
     {
         var (lower, upper) = (Parameter.Symbol.Domain.Lower, Parameter.Symbol.Domain.Upper);
+        if (IsVector)
+        {
+            var least = lower.IsFinite ? Bound(lower, "BitIncrement") : "T.NegativeInfinity";
+            var greatest = upper.IsFinite ? Bound(upper, "BitDecrement") : "T.PositiveInfinity";
+            return $"new({Property}.Span, {least}, {greatest})";
+        }
+
         var text = Property;
         if (lower.IsFinite)
             text = $"T.Max({text}, {Bound(lower, "BitIncrement")})";
@@ -61,7 +81,7 @@ internal sealed record ModuleParameter(Parameter Parameter, string Property, str
             .. definition.Method.Parameters.Skip(1).Select(p =>
             {
                 var property = names.Take(Identifiers.Pascal(p.Symbol.Name));
-                var isClipped = p is { IsLearnable: true, Type: not ParameterType.Vector } && (p.Symbol.Domain.Lower.IsFinite || p.Symbol.Domain.Upper.IsFinite);
+                var isClipped = p.IsLearnable && (p.Symbol.Domain.Lower.IsFinite || p.Symbol.Domain.Upper.IsFinite);
                 return new ModuleParameter(p, property, isClipped ? names.Take("Effective" + property) : property);
             }),
         ];

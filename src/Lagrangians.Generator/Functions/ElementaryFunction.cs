@@ -39,7 +39,16 @@ internal sealed record ElementaryFunction(string Name, Func<BigFloat[], Precisio
     /// <summary>An interval that holds every value, given intervals of the arguments.</summary>
     public Func<Interval[], Interval> Range { get; init; } = _ => Interval.All;
 
+    /// <summary>Its curvature and its trends where the arguments lie in given intervals of its domain.</summary>
+    public Func<Interval[], Behaviour> Behaviour { get; init; } = _ => Functions.Behaviour.Unknown;
+
+    /// <summary>The same of its logarithm, for a function with positive values.</summary>
+    public Func<Interval[], Behaviour> LogBehaviour { get; init; } = _ => Functions.Behaviour.Unknown;
+
     public Parity Parity { get; init; }
+
+    /// <summary>Whether it stands only in what is emitted: no definition has it and no derivative.</summary>
+    public bool IsEmittedOnly { get; init; }
 
     /// <summary>How it runs in each of its arguments.</summary>
     public Trend Trend { get; init; }

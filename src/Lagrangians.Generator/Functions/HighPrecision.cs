@@ -9,7 +9,8 @@ namespace Lagrangians.Generator.Functions;
 /// </summary>
 /// <param name="valueOf">The values of the symbols.</param>
 /// <param name="precision">The working precision.</param>
-internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision precision)
+/// <param name="valueOfReduction">The values of reductions, where there is a vector.</param>
+internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision precision, Func<Reduction, BigFloat>? valueOfReduction = null)
 {
     private readonly Dictionary<Expr, BigFloat> _known = new(ReferenceComparer.Instance);
 
@@ -26,6 +27,7 @@ internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision pr
             Sum sum => OfSum(sum),
             Product product => OfProduct(product),
             Call call => FunctionLibrary.Find(call.Function).Value([.. call.Arguments.Select(Evaluate)], precision),
+            Reduction reduction when valueOfReduction is not null => valueOfReduction(reduction),
             Piecewise p => Evaluate(Holds(p.Condition) ? p.WhenTrue : p.WhenFalse),
             _ => throw new InvalidOperationException($"{expr.GetType().Name} is not a number"),
         };

@@ -10,6 +10,8 @@ internal sealed class Hyperbolic : IFamily
     {
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Sinh(u[0]),
+        Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Convex),
+        LogBehaviour = LogConcaveAboveZero,
         Shifts = [new(2, 1, u => u.Call("Cosh").Pow(2))],
     };
 
@@ -18,6 +20,8 @@ internal sealed class Hyperbolic : IFamily
         Trend = Trend.Valley,
         Enclose = u => EnclosureFunctions.Cosh(u[0]),
         Range = _ => Interval.AtLeast(1),
+        Behaviour = u => Behaviour.EvenConvex(u[0]),
+        LogBehaviour = u => Behaviour.EvenConvex(u[0]),
         Parity = Parity.Even,
         Evaluate = Signs.OneAtZero,
         Shifts = [new(2, -1, u => u.Call("Sinh").Pow(2))],
@@ -29,6 +33,8 @@ internal sealed class Hyperbolic : IFamily
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Tanh(u[0]),
         Range = u => Signs.Below(1, u[0]),
+        Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
+        LogBehaviour = LogConcaveAboveZero,
         Shifts =
         [
             new(1, 1, u => 2 * (2 * u).Call("Sigmoid")),
@@ -41,6 +47,8 @@ internal sealed class Hyperbolic : IFamily
     {
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Asinh(u[0]),
+        Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
+        LogBehaviour = LogConcaveAboveZero,
     };
 
     private static readonly ElementaryFunction Acosh =
@@ -50,6 +58,7 @@ internal sealed class Hyperbolic : IFamily
             Enclose = u => EnclosureFunctions.Acosh(u[0]),
             Domain = Interval.AtLeast(1),
             Range = _ => Interval.NonNegative,
+            Behaviour = _ => new(Curvature.Concave, Monotony.Increasing),
         };
 
     private static readonly ElementaryFunction Atanh = Odd("Atanh", (u, p) => BigFunctions.Atanh(u[0], p), u => 1 / ((1 - u[0]) * (1 + u[0]))) with
@@ -57,7 +66,12 @@ internal sealed class Hyperbolic : IFamily
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Atanh(u[0]),
         Domain = Signs.OpenUnitBall,
+        Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Convex),
     };
+
+    // log sinh has the second derivative −1/sinh², and what is concave and positive is log-concave.
+    private static Behaviour LogConcaveAboveZero(Interval[] u) =>
+        u[0].IsPositive ? new(Curvature.Concave, Monotony.Increasing) : Behaviour.Unknown;
 
     public IEnumerable<ElementaryFunction> Functions => [Sinh, Cosh, Tanh, Asinh, Acosh, Atanh];
 

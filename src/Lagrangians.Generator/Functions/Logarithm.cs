@@ -6,12 +6,16 @@ namespace Lagrangians.Generator.Functions;
 /// <summary>Logarithms, and the forms of them that keep their digits near 1 and far out.</summary>
 internal sealed class Logarithm : IFamily
 {
+    private static readonly Behaviour ConcaveIncreasing = new(Curvature.Concave, Monotony.Increasing);
+
     private static readonly ElementaryFunction Log = new("Log", (u, p) => BigFunctions.Log(u[0], p), u => 1 / u[0])
     {
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Log(u[0]),
         Domain = Interval.Positive,
         Range = SignAgainstOne,
+        Behaviour = _ => ConcaveIncreasing,
+        LogBehaviour = LogOfLog,
         Evaluate = u => u[0] switch
         {
             { Value.IsOne: true } => u[0].Number(0),
@@ -28,6 +32,8 @@ internal sealed class Logarithm : IFamily
         Enclose = u => EnclosureFunctions.Log(u[0]) / EnclosureFunctions.Ln2,
         Domain = Interval.Positive,
         Range = SignAgainstOne,
+        Behaviour = _ => ConcaveIncreasing,
+        LogBehaviour = LogOfLog,
         Evaluate = u => u[0].Value is { IsOne: true } ? u[0].Number(0) : null,
     };
 
@@ -37,6 +43,8 @@ internal sealed class Logarithm : IFamily
         Enclose = u => EnclosureFunctions.Log(u[0]) / EnclosureFunctions.Log(Enclosure.Point(10)),
         Domain = Interval.Positive,
         Range = SignAgainstOne,
+        Behaviour = _ => ConcaveIncreasing,
+        LogBehaviour = LogOfLog,
         Evaluate = u => u[0].Value is { IsOne: true } ? u[0].Number(0) : null,
     };
 
@@ -46,7 +54,17 @@ internal sealed class Logarithm : IFamily
         Enclose = u => EnclosureFunctions.Log1p(u[0]),
         Domain = new(Bound.At(-1, open: true), Bound.Infinite),
         Range = u => Signs.Of(u[0]),
+        Behaviour = _ => ConcaveIncreasing,
+        LogBehaviour = u => u[0].IsPositive ? ConcaveIncreasing : Behaviour.Unknown,
         Evaluate = u => u[0].Value is { IsZero: true } ? u[0] : null,
+    };
+
+    /// <summary>log(1 + u) − u.</summary>
+    private static readonly ElementaryFunction Log1pmx = new("Log1pmx", (u, p) => BigFunctions.Log1pmx(u[0], p), u => -u[0] / (1 + u[0]))
+    {
+        Domain = new(Bound.At(-1, open: true), Bound.Infinite),
+        Range = u => -Signs.OfMagnitude(u[0]),
+        Evaluate = Signs.ZeroAtZero,
     };
 
     /// <summary>log(1 − e^u) for u &lt; 0.</summary>
@@ -56,6 +74,7 @@ internal sealed class Logarithm : IFamily
         Enclose = u => EnclosureFunctions.Log1mExp(u[0]),
         Domain = Interval.Negative,
         Range = _ => Interval.Negative,
+        Behaviour = _ => new(Curvature.Concave, Monotony.Decreasing),
     };
 
     /// <summary>log(e^u + e^v).</summary>
@@ -65,6 +84,7 @@ internal sealed class Logarithm : IFamily
             Trend = Trend.Increasing,
             Enclose = u => EnclosureFunctions.LogAddExp(u[0], u[1]),
             IsSymmetric = true,
+            Behaviour = _ => new(Curvature.Convex, Monotony.Increasing, Monotony.Increasing),
         };
 
     /// <summary>u·log u, and 0 at 0.</summary>
@@ -72,18 +92,21 @@ internal sealed class Logarithm : IFamily
     {
         Enclose = u => EnclosureFunctions.XLogX(u[0]),
         Domain = Interval.NonNegative,
+        Behaviour = u => new(Curvature.Convex, u[0].Lower.IsFinite && u[0].Lower.Value >= Rational.Half ? Monotony.Increasing : Monotony.Unknown),
         Evaluate = u => u[0].Value is { IsZero: true } or { IsOne: true } ? u[0].Number(0) : null,
     };
 
-    public IEnumerable<ElementaryFunction> Functions => [Log, Log2, Log10, Log1p, Log1mExp, LogAddExp, XLogX];
+    public IEnumerable<ElementaryFunction> Functions => [Log, Log2, Log10, Log1p, Log1pmx, Log1mExp, LogAddExp, XLogX];
 
     public IEnumerable<Spelling> Spellings =>
     [
         Spelling.Of(Log), new("Log", 2, u => u[0].Log() / u[1].Log()), Spelling.Of(Log2), Spelling.Of(Log10),
-        Spelling.Of(Log1p), Spelling.Of(Log1p, "LogP1"), Spelling.Of(Log1mExp), Spelling.Of(LogAddExp), Spelling.Of(XLogX),
+        Spelling.Of(Log1p), Spelling.Of(Log1p, "LogP1"), Spelling.Of(Log1pmx), Spelling.Of(Log1mExp), Spelling.Of(LogAddExp), Spelling.Of(XLogX),
         new("Log2P1", 1, u => u[0].Call("Log1p") / u[0].Number(2).Log()),
         new("Log10P1", 1, u => u[0].Call("Log1p") / u[0].Number(10).Log()),
     ];
+
+    private static Behaviour LogOfLog(Interval[] u) => (u[0] + Interval.Point(-1)).IsPositive ? ConcaveIncreasing : Behaviour.Unknown;
 
     private static Interval SignAgainstOne(Interval[] u) => Signs.Of(u[0] + Interval.Point(-1));
 }

@@ -12,6 +12,8 @@ internal sealed class Logistic : IFamily
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Sigmoid(u[0]),
         Range = _ => new Interval(Bound.At(0, open: true), Bound.At(1, open: true)),
+        Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
+        LogBehaviour = _ => new(Curvature.Concave, Monotony.Increasing),
         Evaluate = u => u[0].Value is { IsZero: true } ? u[0].Number(Rational.Half) : null,
         Shifts = [new(1, -1, u => -(-u).Call("Sigmoid")), new(1, -Rational.Half, u => (u / 2).Call("Tanh") / 2)],
         MirrorSum = u => u.Number(1),
@@ -24,6 +26,8 @@ internal sealed class Logistic : IFamily
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Softplus(u[0]),
         Range = _ => Interval.Positive,
+        Behaviour = _ => new(Curvature.Convex, Monotony.Increasing),
+        LogBehaviour = _ => new(Curvature.Concave, Monotony.Increasing),
         MirrorDifference = u => u,
     };
 
@@ -33,6 +37,7 @@ internal sealed class Logistic : IFamily
         Trend = Trend.Valley,
         Enclose = u => EnclosureFunctions.LogCosh(u[0]),
         Range = u => Signs.OfMagnitude(u[0]),
+        Behaviour = u => Behaviour.EvenConvex(u[0]),
         Parity = Parity.Even,
         Evaluate = Signs.ZeroAtZero,
     };

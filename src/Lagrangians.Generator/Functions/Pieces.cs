@@ -11,6 +11,7 @@ internal sealed class Pieces : IFamily
         Trend = Trend.Valley,
         Enclose = u => u[0].Abs(),
         Range = u => Signs.OfMagnitude(u[0]),
+        Behaviour = u => Behaviour.EvenConvex(u[0]),
         Parity = Parity.Even,
         Evaluate = u => u[0].Bounds.IsNonNegative ? u[0] : u[0].Bounds.IsNonPositive ? -u[0] : WithoutKnownSigns(u[0]),
     };
@@ -31,6 +32,7 @@ internal sealed class Pieces : IFamily
             Trend = Trend.Increasing,
             Enclose = u => u[0].Maximum(u[1]),
             Range = u => u[0].Maximum(u[1]),
+            Behaviour = _ => new(Curvature.Convex, Monotony.Increasing, Monotony.Increasing),
             Evaluate = u => Ordered(u, "Max", (u[0] - u[1]).Bounds),
         };
 
@@ -40,6 +42,7 @@ internal sealed class Pieces : IFamily
             Trend = Trend.Increasing,
             Enclose = u => u[0].Minimum(u[1]),
             Range = u => -(-u[0]).Maximum(-u[1]),
+            Behaviour = _ => new(Curvature.Concave, Monotony.Increasing, Monotony.Increasing),
             Evaluate = u => Ordered(u, "Min", (u[1] - u[0]).Bounds),
         };
 
@@ -47,7 +50,7 @@ internal sealed class Pieces : IFamily
 
     public IEnumerable<Spelling> Spellings =>
     [
-        Spelling.Of(Abs), Spelling.Of(Max), Spelling.Of(Min),
+        Spelling.Of(Abs), Spelling.Of(Sign), Spelling.Of(Max), Spelling.Of(Min),
         new("Clamp", 3, u => u[0].Call("Max", u[1]).Call("Min", u[2])),
     ];
 

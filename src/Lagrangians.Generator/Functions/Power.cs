@@ -11,6 +11,7 @@ internal sealed class Power : IFamily
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Cbrt(u[0]),
         Range = u => Signs.Of(u[0]),
+        Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
         Parity = Parity.Odd,
         Evaluate = u => u[0].Value is { IsZero: true } or { IsOne: true } ? u[0] : null,
     };
@@ -23,6 +24,7 @@ internal sealed class Power : IFamily
             Enclose = u => EnclosureFunctions.Hypot(u[0], u[1]),
             IsSymmetric = true,
             Range = u => u[0].ExcludesZero || u[1].ExcludesZero ? Interval.Positive : Interval.NonNegative,
+            Behaviour = u => new(Curvature.Convex, Behaviour.Rising(u[0]), Behaviour.Rising(u[1])),
         };
 
     public IEnumerable<ElementaryFunction> Functions => [Cbrt, Hypot];

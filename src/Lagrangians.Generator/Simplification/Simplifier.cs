@@ -11,7 +11,7 @@ internal static class Simplifier
     private const int MaximumRewritesOfOneNode = 24;
 
     private static readonly Rule[] Rules =
-        [.. ReductionRules.All, .. LogarithmRules.All, .. SumRules.All, .. LogisticRules.All, .. HyperbolicRules.All, .. MagnitudeRules.All, .. PieceRules.All];
+        [.. ReductionRules.All, .. NormRules.All, .. LogarithmRules.All, .. SumRules.All, .. LogisticRules.All, .. HyperbolicRules.All, .. MagnitudeRules.All, .. PieceRules.All];
 
     public static Expr Simplify(Algebra algebra, Expr expr)
     {

@@ -92,7 +92,7 @@ internal sealed partial class Algebra
             Call call => Call(call.Function, parts),
             Symbols.Piecewise => Piecewise(parts[0], parts[1], parts[2]),
             Relation relation => Compare(relation.Comparison, parts[0], parts[1]),
-            Reduction reduction => Reduce(reduction.Kind, parts[0]),
+            Reduction reduction => Reduce(reduction.Kind, parts[0], parts.Length > 1 ? parts[1] : null),
             Logic logic => Join(logic.Connective, parts),
             _ => throw Unknown(node),
         };

@@ -13,8 +13,16 @@ internal sealed partial class Algebra
     /// A reduction with what is the same for every element taken out: Σ c·fᵢ is c·Σ fᵢ, the sum of an affine vector is that of its
     /// terms. Other sums stay whole, since their terms may cancel element by element.
     /// </summary>
-    public Expr Reduce(ReductionKind kind, Expr body) => kind switch
+    /// <param name="kind">How the elements become a number.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="beside">The number beside the sum of a logsumexp; the key of a pivot.</param>
+    public Expr Reduce(ReductionKind kind, Expr body, Expr? beside = null) => kind switch
     {
+        ReductionKind.LogSumExp when beside is not null => body.VariesByElement
+            ? Intern(new Reduction(kind, body, beside))
+            : Call("LogAddExp", beside, Add(body, Call("Log", Length))),
+        ReductionKind.AtPivot => body.VariesByElement ? Intern(new Reduction(kind, body, beside)) : body,
+        ReductionKind.SumOfOthers => ReduceOthers(body, beside!),
         ReductionKind.Sum => ReduceSum(body),
         ReductionKind.LogSumExp => ReduceShifted(kind, body, ofShift: shift => shift, ofConstant: c => Add(c, Call("Log", Length))),
         ReductionKind.Norm => ReduceNorm(body),
@@ -25,6 +33,8 @@ internal sealed partial class Algebra
     {
         if (!body.VariesByElement)
             return Multiply(Length, body);
+        if (body is Piecewise { Condition.VariesByElement: false } p)
+            return Piecewise(p.Condition, ReduceSum(p.WhenTrue), ReduceSum(p.WhenFalse));
         if (body is Sum sum && sum.Terms.All(IsLinear))
         {
             var terms = new SumBuilder(this);
@@ -36,6 +46,14 @@ internal sealed partial class Algebra
 
         var (outside, inside) = SplitFactors(body);
         return IsOne(outside) ? Intern(new Reduction(ReductionKind.Sum, inside)) : Multiply(outside, ReduceSum(inside));
+    }
+
+    private Expr ReduceOthers(Expr body, Expr key)
+    {
+        if (!body.VariesByElement)
+            return Multiply(Subtract(Length, One), body);
+        var (outside, inside) = SplitFactors(body);
+        return IsOne(outside) ? Intern(new Reduction(ReductionKind.SumOfOthers, inside, key)) : Multiply(outside, ReduceOthers(inside, key));
     }
 
     private Expr ReduceNorm(Expr body)
@@ -91,7 +109,10 @@ internal sealed partial class Algebra
         return reduction.Kind switch
         {
             ReductionKind.Norm => body.ExcludesZero ? Interval.Positive : Interval.NonNegative,
-            ReductionKind.Maximum or ReductionKind.Minimum => body,
+            ReductionKind.Maximum or ReductionKind.Minimum or ReductionKind.AtPivot => body,
+            // Of one element there is no other.
+            ReductionKind.SumOfOthers => body.IsNonNegative ? Interval.NonNegative : body.IsNonPositive ? Interval.NonPositive : Interval.All,
+            ReductionKind.LogSumExp when reduction.Beside is not null => Interval.All,
             ReductionKind.LogSumExp => body.IsPositive ? Interval.Positive : body.IsNonNegative ? Interval.NonNegative : Interval.All,
             _ => body.IsPositive ? Interval.Positive : body.IsNegative ? Interval.Negative
                 : body.IsNonNegative ? Interval.NonNegative : body.IsNonPositive ? Interval.NonPositive : Interval.All,

@@ -34,7 +34,7 @@ internal sealed class ExprPrinter(Vocabulary vocabulary)
                 var text = vocabulary.Choose(Print(p.Condition, inner), Print(p.WhenTrue, inner), Print(p.WhenFalse, inner));
                 return Enclose(text, vocabulary.ChoosePrecedence, atLeast);
             case Reduction reduction:
-                return vocabulary.Call(ReductionName(reduction.Kind), [Print(reduction.Body, Precedence.Choice)]);
+                return vocabulary.Call(ReductionName(reduction.Kind), [.. reduction.Children.Select(c => Print(c, Precedence.Choice))]);
             case Relation relation:
                 return PrintRelation(relation, atLeast);
             case Logic logic:

@@ -12,19 +12,32 @@ internal enum ReductionKind
     /// <summary>The smallest fᵢ.</summary>
     Minimum,
 
-    /// <summary>log Σ e^fᵢ.</summary>
+    /// <summary>log Σ e^fᵢ, or log(e^a + Σ e^fᵢ) with a number a beside.</summary>
     LogSumExp,
 
     /// <summary>√Σ fᵢ².</summary>
     Norm,
+
+    /// <summary>fₖ, where k is the first element at which the key is largest: the pivot of the key.</summary>
+    AtPivot,
+
+    /// <summary>Σ fᵢ without the pivot of the key.</summary>
+    SumOfOthers,
 }
 
 /// <summary>A number made of all elements of a vector; its body is an expression of one element.</summary>
-internal sealed class Reduction(ReductionKind kind, Expr body) : Expr(23 + (int)kind, [body])
+/// <param name="kind">How.</param>
+/// <param name="body">The body.</param>
+/// <param name="beside">The number beside the sum of a logsumexp; the key whose pivot is meant; or nothing.</param>
+internal sealed class Reduction(ReductionKind kind, Expr body, Expr? beside = null)
+    : Expr(23 + (int)kind, beside is null ? [body] : [body, beside])
 {
     public ReductionKind Kind { get; } = kind;
 
     public Expr Body => Children[0];
+
+    /// <summary>The number beside the sum of a logsumexp, or the key of a pivot.</summary>
+    public Expr? Beside => Children.Count > 1 ? Children[1] : null;
 
     public override int Rank => 8;
 

@@ -17,6 +17,9 @@ public static partial class VectorMath
     /// <summary>eˣ − 1, no digit lost near zero, element by element.</summary>
     public static RealVector Expm1(RealVector x) => RealVector.Map(x, SpecialFunctions.Expm1);
 
+    /// <summary>eˣ − 1 − x, no digit lost near zero, element by element.</summary>
+    public static RealVector Expm1mx(RealVector x) => RealVector.Map(x, SpecialFunctions.Expm1mx);
+
     /// <summary>The natural logarithm, element by element; −∞ at 0, NaN below.</summary>
     public static RealVector Log(RealVector x) => RealVector.Map(x, Math.Log);
 
@@ -33,6 +36,9 @@ public static partial class VectorMath
 
     /// <summary>log(1 + x), no digit lost near zero, element by element; −∞ at −1, NaN below.</summary>
     public static RealVector Log1p(RealVector x) => RealVector.Map(x, SpecialFunctions.Log1p);
+
+    /// <summary>log(1 + x) − x, no digit lost near zero, element by element; −∞ at −1, NaN below.</summary>
+    public static RealVector Log1pmx(RealVector x) => RealVector.Map(x, SpecialFunctions.Log1pmx);
 
     /// <summary>log(1 − eˣ) for x ≤ 0, element by element; −∞ at 0, NaN above.</summary>
     public static RealVector Log1mExp(RealVector x) => RealVector.Map(x, SpecialFunctions.Log1mExp);

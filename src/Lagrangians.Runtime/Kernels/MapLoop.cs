@@ -22,6 +22,21 @@ internal static class MapLoop
             Run<T, TTerms, Lane<T>>(terms, destination, length);
     }
 
+    /// <summary>The same on lanes of double-words.</summary>
+    internal static void RunPaired<T, TTerms>(TTerms terms, Span<T> destination, int length)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : ITerms<T>, allows ref struct
+    {
+        if (Vector512.IsHardwareAccelerated && length >= Simd512<T>.Count)
+            Run<T, TTerms, PairedLanes<Simd512<T>, T>>(terms, destination, length);
+        else if (Vector256.IsHardwareAccelerated && length >= Simd256<T>.Count)
+            Run<T, TTerms, PairedLanes<Simd256<T>, T>>(terms, destination, length);
+        else if (Vector128.IsHardwareAccelerated && length >= Simd128<T>.Count)
+            Run<T, TTerms, PairedLanes<Simd128<T>, T>>(terms, destination, length);
+        else
+            Run<T, TTerms, PairedLanes<Lane<T>, T>>(terms, destination, length);
+    }
+
     internal static void Run<T, TTerms, V>(TTerms terms, Span<T> destination, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TTerms : ITerms<T>, allows ref struct

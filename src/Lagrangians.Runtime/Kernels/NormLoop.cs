@@ -29,30 +29,3 @@ internal static class NormLoop
         return T.Sqrt(SumLoop.Run<T, ScaledSquares<T, TTerms>>(new(terms, unit), length)) * unit;
     }
 }
-
-internal readonly ref struct ScaledSquares<T, TTerms>(TTerms terms, T unit) : ITerms<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    where TTerms : ITerms<T>, allows ref struct
-{
-    private readonly TTerms terms = terms;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V At<V>(int index)
-        where V : struct, IVector<V, T>
-    {
-        V scaled = terms.At<V>(index) / V.Create(unit);
-        return scaled * scaled;
-    }
-}
-
-internal readonly ref struct Magnitudes<T, TTerms>(TTerms terms) : ITerms<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    where TTerms : ITerms<T>, allows ref struct
-{
-    private readonly TTerms terms = terms;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V At<V>(int index)
-        where V : struct, IVector<V, T>
-        => V.Abs(terms.At<V>(index));
-}

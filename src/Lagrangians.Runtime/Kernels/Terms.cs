@@ -5,9 +5,13 @@ using Lagrangians.Vectors;
 namespace Lagrangians.Kernels;
 
 /// <summary>A kernel with its operands: all that a loop needs to know.</summary>
-internal interface ITerms<T>
+/// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
+public interface ITerms<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>The terms at some positions side by side. A lane's result depends on that lane only.</summary>
+    /// <param name="index">The position of the first lane.</param>
+    /// <typeparam name="V">The lanes.</typeparam>
     V At<V>(int index) where V : struct, IVector<V, T>;
 }
 

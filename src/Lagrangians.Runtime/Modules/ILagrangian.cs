@@ -9,7 +9,9 @@ namespace Lagrangians;
 /// <remarks>
 /// A destination may be longer than what is written to it; shorter is an <see cref="ArgumentException"/> that names it. It may be an
 /// input itself; any other overlap is an <see cref="ArgumentException"/>, and so are inputs of unequal lengths. A learnable parameter
-/// outside its domain counts as the nearest value within, and derivatives in it are 0.
+/// outside its domain counts as the nearest value within, and derivatives in it are 0. The flat form of the learnable parameters has
+/// them in the order of <see cref="ParameterNames"/>: of a number the number, of a parameter that is given for each element as many
+/// numbers as x has elements.
 /// </remarks>
 /// <typeparam name="TSelf">The implementing type.</typeparam>
 /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -17,12 +19,15 @@ public interface ILagrangian<TSelf, T>
     where TSelf : struct, ILagrangian<TSelf, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>The names of the learnable parameters, in the order of <see cref="CopyParametersTo"/>.</summary>
+    /// <summary>The names of the learnable parameters as written, in the order of the flat form.</summary>
     static abstract ReadOnlySpan<string> ParameterNames { get; }
 
     /// <summary>A module with the given learnable parameters; the others have their defaults.</summary>
-    /// <param name="parameters">As many as <see cref="ParameterNames"/>.</param>
-    /// <exception cref="ArgumentException">Another number of parameters.</exception>
+    /// <param name="parameters">
+    /// The flat form: as many as <see cref="ParameterNames"/>, where none is given for each element. Those that are have one length,
+    /// which follows from the number of <paramref name="parameters"/>; they are copied.
+    /// </param>
+    /// <exception cref="ArgumentException">There is no such number of parameters.</exception>
     static abstract TSelf Create(ReadOnlySpan<T> parameters);
 
     /// <summary>L(x).</summary>
@@ -50,13 +55,22 @@ public interface ILagrangian<TSelf, T>
     /// <param name="destination">Takes the product.</param>
     void HessianProduct(ReadOnlySpan<T> x, ReadOnlySpan<T> v, Span<T> destination);
 
-    /// <summary>Stores the learnable parameters.</summary>
+    /// <summary>Stores the learnable parameters in their flat form.</summary>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short.</exception>
     void CopyParametersTo(Span<T> destination);
 
-    /// <summary>∂L/∂θ for each learnable parameter θ.</summary>
+    /// <summary>∂L/∂θ for each learnable parameter θ, in the flat form.</summary>
+    /// <param name="x">The neurons' states.</param>
+    /// <param name="destination">
+    /// Takes the derivatives. It must be apart from all inputs where several parameters are given for each element.
+    /// </param>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or overlaps an input that is still to be read.</exception>
     void ParameterGradient(ReadOnlySpan<T> x, Span<T> destination);
 
-    /// <summary>Σᵢ upstreamᵢ·∂gᵢ/∂θ for each learnable parameter θ, where g is the activation.</summary>
+    /// <summary>Σᵢ upstreamᵢ·∂gᵢ/∂θ for each learnable parameter θ, where g is the activation, in the flat form.</summary>
+    /// <param name="x">The neurons' states.</param>
+    /// <param name="upstream">As long as <paramref name="x"/>.</param>
+    /// <param name="destination">Takes the derivatives, as <see cref="ParameterGradient"/> stores its own.</param>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or overlaps an input that is still to be read.</exception>
     void ActivationParameterProduct(ReadOnlySpan<T> x, ReadOnlySpan<T> upstream, Span<T> destination);
 }

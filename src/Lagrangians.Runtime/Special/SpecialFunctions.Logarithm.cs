@@ -12,6 +12,14 @@ public static partial class SpecialFunctions
     /// <remarks>Domain: Any number. Range: [−1, ∞]. Special values: −1 at −∞, ±0 at ±0, ∞ at ∞. NaN gives NaN.</remarks>
     public static float Expm1(float x) => Lane<float>.First(ExponentialKernels.Expm1<Lane<float>, float>(Lane<float>.Create(x)));
 
+    /// <summary>eˣ − 1 − x, no digit lost near zero.</summary>
+    /// <remarks>Domain: Any number. Range: [0, ∞]. Special values: 0 at ±0, ∞ at ±∞; near x²/2 at zero. NaN gives NaN.</remarks>
+    public static double Expm1mx(double x) => Lane<double>.First(LinearRemainderKernels.Expm1mx<Lane<double>, double>(Lane<double>.Create(x)));
+
+    /// <summary>eˣ − 1 − x, no digit lost near zero.</summary>
+    /// <remarks>Domain: Any number. Range: [0, ∞]. Special values: 0 at ±0, ∞ at ±∞; near x²/2 at zero. NaN gives NaN.</remarks>
+    public static float Expm1mx(float x) => Lane<float>.First(LinearRemainderKernels.Expm1mx<Lane<float>, float>(Lane<float>.Create(x)));
+
     /// <summary>log(1 + x), no digit lost near zero.</summary>
     /// <remarks>Domain: x ≥ −1. Range: [−∞, ∞]. Special values: −∞ at −1, ±0 at ±0, ∞ at ∞, NaN below −1. NaN gives NaN.</remarks>
     public static double Log1p(double x) => Lane<double>.First(LogarithmKernels.Log1p<Lane<double>, double>(Lane<double>.Create(x)));
@@ -19,6 +27,14 @@ public static partial class SpecialFunctions
     /// <summary>log(1 + x), no digit lost near zero.</summary>
     /// <remarks>Domain: x ≥ −1. Range: [−∞, ∞]. Special values: −∞ at −1, ±0 at ±0, ∞ at ∞, NaN below −1. NaN gives NaN.</remarks>
     public static float Log1p(float x) => Lane<float>.First(LogarithmKernels.Log1p<Lane<float>, float>(Lane<float>.Create(x)));
+
+    /// <summary>log(1 + x) − x, no digit lost near zero.</summary>
+    /// <remarks>Domain: x ≥ −1. Range: [−∞, 0]. Special values: −∞ at −1 and at ∞, 0 at ±0, NaN below −1; near −x²/2 at zero. NaN gives NaN.</remarks>
+    public static double Log1pmx(double x) => Lane<double>.First(LinearRemainderKernels.Log1pmx<Lane<double>, double>(Lane<double>.Create(x)));
+
+    /// <summary>log(1 + x) − x, no digit lost near zero.</summary>
+    /// <remarks>Domain: x ≥ −1. Range: [−∞, 0]. Special values: −∞ at −1 and at ∞, 0 at ±0, NaN below −1; near −x²/2 at zero. NaN gives NaN.</remarks>
+    public static float Log1pmx(float x) => Lane<float>.First(LinearRemainderKernels.Log1pmx<Lane<float>, float>(Lane<float>.Create(x)));
 
     /// <summary>log(1 − eˣ).</summary>
     /// <remarks>Domain: x ≤ 0. Range: [−∞, 0]. Special values: −0 at −∞, −∞ at ±0, NaN above. NaN gives NaN.</remarks>

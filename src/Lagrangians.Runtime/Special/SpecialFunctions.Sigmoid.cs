@@ -3,8 +3,8 @@ using Lagrangians.Vectors;
 namespace Lagrangians;
 
 /// <summary>
-/// Functions that <see cref="Math"/> lacks, or has with digits lost, accurate to 2 ulp over the whole range of the type. A definition may
-/// use them; a call gives the same bits as the generated code over spans.
+/// Functions that <see cref="Math"/> lacks, or that <c>TensorPrimitives</c> has with digits lost: of one number, and over spans. The error is less than 1 ulp over the whole
+/// range of the type (docs/accuracy.md has the measurement). A definition may use them; a call gives the same bits as the generated code over spans.
 /// </summary>
 public static partial class SpecialFunctions
 {

@@ -28,14 +28,26 @@ internal static class HyperbolicKernels
         return ExponentialReduction<V, T>.Scale(cosh.Rounded, n);
     }
 
+    /// <summary>(1 − q)/(1 + q) with q = exp(−2|x|) = 2ⁿ·eʳ; for n = 0 the numerator is 1 − eʳ, where nothing cancels.</summary>
+    /// <remarks>What is rounded is q, and counts the less the nearer tanh is to 1: so it never falls where x grows.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Tanh<V, T>(V x)
         where V : struct, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         // Beyond these tanh rounds to 1.
-        var (_, sinh, cosh) = Parts<V, T>(V.Min(V.Abs(x), Constants.Choose<V, T>(22, 11)));
-        return V.CopySign(sinh.Normalized.Over(cosh.Normalized).Rounded, x);
+        var reduction = ExponentialReduction<V, T>.Of(V.Min(V.Abs(x), Constants.Choose<V, T>(22, 11)) * -2);
+        var r = reduction.Remainder;
+        var square = DoubleWord<V, T>.TwoProduct(r.High * 0.5, r.High);
+        V rest = V.FusedMultiplyAdd(r.High * r.High * r.High, Polynomials.ExpCubicTail<V, T>(r.High), square.Low);
+        var growth = DoubleWord<V, T>.FastTwoSum(r.High, square.High).WithLow(V.FusedMultiplyAdd(r.High, r.Low, rest) + r.Low);
+
+        var mantissa = DoubleWord<V, T>.FastTwoSum((V)1, growth.High).WithLow(growth.Low).Normalized;
+        var q = mantissa.Scaled(V.PowerOfTwo(reduction.Exponent));
+        var far = DoubleWord<V, T>.FastTwoSum((V)1, -q.High).WithLow(-q.Low);
+        var numerator = DoubleWord<V, T>.Select(V.Equal(reduction.Exponent, 0), new(-growth.High, -growth.Low), far);
+        var denominator = DoubleWord<V, T>.FastTwoSum((V)1, q.High).WithLow(q.Low);
+        return V.CopySign(numerator.Normalized.Over(denominator.Normalized).Rounded, x);
     }
 
     /// <summary>n, sinh(x)/2ⁿ and cosh(x)/2ⁿ for x ≥ 0.</summary>

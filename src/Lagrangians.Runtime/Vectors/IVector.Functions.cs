@@ -20,6 +20,10 @@ public partial interface IVector<TSelf, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TSelf Expm1(TSelf x) => ExponentialKernels.Expm1<TSelf, T>(x);
 
+    /// <summary>eˣ − 1 − x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf Expm1mx(TSelf x) => LinearRemainderKernels.Expm1mx<TSelf, T>(x);
+
     /// <summary>The natural logarithm; −∞ at ±0, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TSelf Log(TSelf x) => LogarithmKernels.Log<TSelf, T>(x);
@@ -35,6 +39,10 @@ public partial interface IVector<TSelf, T>
     /// <summary>log(1 + x); −∞ at −1, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TSelf Log1p(TSelf x) => LogarithmKernels.Log1p<TSelf, T>(x);
+
+    /// <summary>log(1 + x) − x; −∞ at −1, NaN below.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf Log1pmx(TSelf x) => LinearRemainderKernels.Log1pmx<TSelf, T>(x);
 
     /// <summary>xʸ, with the special cases of IEEE 754-2019, §9.2.1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -25,6 +25,9 @@ public partial interface IVector<TSelf, T>
     /// <summary>Every lane the number nearest to <paramref name="value"/>.</summary>
     static abstract implicit operator TSelf(double value);
 
+    /// <summary>Every lane the same number: the nearest one, or all that the lanes can hold of it.</summary>
+    static virtual TSelf From(in LaneConstant<T> constant) => TSelf.Create(constant.High);
+
     /// <summary>
     /// Reads <see cref="Count"/> elements that start at <paramref name="index"/>. The loops check the lengths once;
     /// here only a debug build does.

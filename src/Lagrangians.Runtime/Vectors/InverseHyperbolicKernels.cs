@@ -16,7 +16,7 @@ internal static class InverseHyperbolicKernels
         var square = DoubleWord<V, T>.TwoProduct(magnitude, magnitude);
         var root = DoubleWord<V, T>.TwoSum(square.High, 1).WithLow(square.Low).Normalized.Sqrt();
         var argument = DoubleWord<V, T>.FastTwoSum(root.High, magnitude).WithLow(root.Low).Normalized;
-        V result = V.CopySign(LogOfLarge(magnitude, argument).Rounded, x);
+        V result = V.CopySign(NearZero<V, T>(magnitude, -1.0 / 6, LogOfLarge(magnitude, argument).Rounded), x);
         return V.Select(magnitude < double.PositiveInfinity, result, x);
     }
 
@@ -41,10 +41,17 @@ internal static class InverseHyperbolicKernels
     {
         V magnitude = V.Abs(x);
         var ratio = DoubleWord<V, T>.FastTwoSum((V)1, magnitude).Over(DoubleWord<V, T>.FastTwoSum((V)1, -magnitude)).Normalized;
-        V result = V.CopySign(LogarithmReduction<V, T>.Log(ratio).Rounded * 0.5, x);
+        V result = V.CopySign(NearZero<V, T>(magnitude, 1.0 / 3, LogarithmReduction<V, T>.Log(ratio).Rounded * 0.5), x);
         V outside = V.Select(V.Equal(magnitude, 1), V.CopySign(double.PositiveInfinity, x), double.NaN);
         return V.Select(magnitude < 1, result, outside);
     }
+
+    /// <summary>x + c·x³ where nothing more of the series is left: there the low word of the argument has as many digits as the result, which is one too few.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V NearZero<V, T>(V x, double c, V result)
+        where V : struct, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => V.Select(x < Constants.Choose<V, T>(1.4901161193847656e-08, 0.00024414062f), V.FusedMultiplyAdd(x * x * c, x, x), result);
 
     /// <summary>The argument's logarithm; log 2x where it is 2x to the last digit, long before x² overflows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,7 +8,7 @@ internal static class BigFunctionTable
     public static readonly Dictionary<string, Func<BigFloat, Precision, BigFloat>> Unary = new()
     {
         ["exp"] = BigFunctions.Exp, ["expm1"] = BigFunctions.Expm1, ["log"] = BigFunctions.Log, ["log1p"] = BigFunctions.Log1p,
-        ["sqrt"] = BigFunctions.Sqrt, ["cbrt"] = BigFunctions.Cbrt,
+        ["expm1mx"] = BigFunctions.Expm1mx, ["log1pmx"] = BigFunctions.Log1pmx, ["sqrt"] = BigFunctions.Sqrt, ["cbrt"] = BigFunctions.Cbrt,
         ["sin"] = BigFunctions.Sin, ["cos"] = BigFunctions.Cos, ["tan"] = BigFunctions.Tan,
         ["asin"] = BigFunctions.Asin, ["acos"] = BigFunctions.Acos, ["atan"] = BigFunctions.Atan,
         ["sinh"] = BigFunctions.Sinh, ["cosh"] = BigFunctions.Cosh, ["tanh"] = BigFunctions.Tanh,

@@ -18,7 +18,7 @@ public sealed class SignatureTests
     [InlineData("[Lagrangian] static double F(double x, double {|LAG002:destination|} = 1) => x;", "clash")]
     [InlineData("struct RealVector; [Lagrangian] static double F(RealVector {|LAG002:x|}) => 1;", "'Model.Neurons.RealVector'; the first parameter, x, must be double, float or RealVector")]
     [InlineData("[Lagrangian] static double F(double x, RealVector {|LAG002:b|}) => x;", "is a RealVector, but x is one number; an elementwise Lagrangian takes a double")]
-    [InlineData("[Lagrangian] static double F(RealVector x, [{|LAG002:Learnable|}] RealVector b) => Dot(x, b);", "learnable parameters for each element are not supported yet; use a scalar")]
+    [InlineData("[Lagrangian] static double F(RealVector x, [{|LAG002:Learnable|}] int n) => n * Sum(x);", "a learnable parameter must be double, float or RealVector")]
     [InlineData("[Lagrangian] static double F(RealVector x, RealVector {|LAG002:b|} = default) => Dot(x, b);", "it must have none")]
     [InlineData("[Lagrangian] static double F([{|LAG002:Learnable|}] RealVector x) => Sum(x);", "its first parameter is x")]
     [InlineData("[Lagrangian] static double F(RealVector x, long {|LAG002:n|}) => Sum(x);", "it must be double, float, int or RealVector")]

@@ -15,7 +15,7 @@ public sealed class StableDerivativeTests
     [InlineData("[{|LAG004:StableDerivative(nameof(F))|}] static double D(double x, in double beta, int n) => 1;", "found 'static double D(double x, in double beta, int n)'")]
     [InlineData("[{|LAG004:StableDerivative(nameof(F), WithRespectTo = \"gamma\")|}] static double D(double x, double beta, int n) => 1;", "('x', 'beta', 'n'), found \"gamma\"")]
     [InlineData("[{|LAG004:StableDerivative(nameof(F), WithRespectTo = \"n\")|}] static double D(double x, double beta, int n) => 1;", "of type double or float, found 'n', which is 'int'")]
-    [InlineData("[StableDerivative(nameof(F))] static double D(double x, double beta, int n) => 1; [{|LAG004:StableDerivative(nameof(F), WithRespectTo = \"x\")|}] static double E(double x, double beta, int n) => 1;", "expected one derivative of 'F' in 'x', found 'D' as well")]
+    [InlineData("[StableDerivative(nameof(F))] static double D(double x, double beta, int n) => beta * n; [{|LAG004:StableDerivative(nameof(F), WithRespectTo = \"x\")|}] static double E(double x, double beta, int n) => 1;", "expected one derivative of 'F' in 'x', found 'D' as well")]
     public async Task Says(string marked, string says) =>
         Assert.Contains(says, Assert.Single(await Expect.InClass(Lagrangian + marked)), StringComparison.Ordinal);
 

@@ -125,7 +125,7 @@ internal sealed class Naive(IReadOnlyList<BigFloat> point, int bits)
                 Note(Difference(u[0], u[1]));
                 Note(Difference(u[0], u[2]));
                 break;
-            case "Log1p" or "Asin" or "Acos" or "Atanh" or "Acosh":
+            case "Log1p" or "Log1pmx" or "Asin" or "Acos" or "Atanh" or "Acosh":
                 Note(Each(p => BigFloat.Add(u[0].At(p, _low), 1, p)));
                 Note(Each(p => BigFloat.Subtract(u[0].At(p, _low), 1, p)));
                 break;

@@ -9,15 +9,15 @@ internal static class Probe
     public static string Source(string statements, string results) =>
         $"internal static class Probe {{ public static double[] Run() {{ {statements} return [{results}]; }} }}";
 
-    /// <summary>Builds the project with a probe and runs it.</summary>
-    public static double[] Run(string[] sources, string statements, string results)
+    /// <summary>Builds the project with a probe, asserts that it says just what is expected, and runs it.</summary>
+    public static double[] Run(string[] sources, string statements, string results, params string[] expected)
     {
-        var project = UserProject.Build([.. sources, Source(statements, results)]);
+        var project = UserProject.Build([.. sources, Source(statements, results)], expected);
         return UserProject.Bind<Func<double[]>>(project.Load(), "Probe", "Run")();
     }
 
     /// <inheritdoc cref="Run(string[], string, string)"/>
-    public static double[] Run(string source, string statements, string results) => Run([source], statements, results);
+    public static double[] Run(string source, string statements, string results, params string[] expected) => Run([source], statements, results, expected);
 
     /// <summary>Calls all that is generated for a Lagrangian <c>F(x) = x³</c>, and asserts that it is right.</summary>
     /// <param name="source">The project.</param>

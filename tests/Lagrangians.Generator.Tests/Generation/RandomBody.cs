@@ -32,7 +32,7 @@ internal static class RandomBody
 
     // Of these there is no derivative.
     private static readonly string[] Refused =
-        ["Round({0})", "Floor({0})", "({0}).CompareTo(x)", "Endless({0})", "({0}) % 2", "Field * {0}", "(int)({0})", "Sign({0})", "CopySign({0}, x)", "new[] {{ {0} }}[0]"];
+        ["Round({0})", "Floor({0})", "({0}).CompareTo(x)", "Endless({0})", "({0}) % 2", "Field * {0}", "(int)({0})", "ILogB({0})", "CopySign({0}, x)", "new[] {{ {0} }}[0]"];
 
     /// <summary>One body.</summary>
     public static Gen<string> Gen { get; } = OfDepth(MaximumDepth);

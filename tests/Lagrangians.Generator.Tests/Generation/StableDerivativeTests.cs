@@ -21,11 +21,12 @@ public sealed class StableDerivativeTests
 
     [Fact]
     public void The_activation_everywhere_and_what_follows_from_it() => Assert.Equal(
-        [26, 26, 26, 8, 26, 26, 34, 26, 8, 26, 24, 24 * 3, 6 * 5, 52 - Math.Exp(4), (8 * 3) - 5, 0],
+        [26, 26, 26, 8, 26, 26, 34, 26, 8, 26, 24, 24 * 3, 6 * 5, -2.5981500331442389 /* 52 − e⁴ to its last digit */, (8 * 3) - 5, 0],
         Probe.Run(
             [Neurons, "namespace N; " + InX],
             Arrays + " N.Neurons.FActivation(x, g); N.Neurons.FActivation(y, h); var k = new double[2]; N.Neurons.FActivation(x, k, [2, 3], [1, 1]); var a = new double[2]; m.Activate(x, a); var b = new double[2]; m.ValueAndActivate(x, b); var c = new double[2]; m.HessianProduct(x, u, c); m.ActivationParameterProduct(x, u, p);",
-            "N.Neurons.FActivation(2.0), N.Neurons.FActivation(2f), g[0], g[1], h[0], k[0], N.Neurons.FActivation(2.0, 3), a[0], a[1], b[0], m.Curvature(2), c[0], c[1], m.Energy(2), p[0], p[1]"));
+            "N.Neurons.FActivation(2.0), N.Neurons.FActivation(2f), g[0], g[1], h[0], k[0], N.Neurons.FActivation(2.0, 3), a[0], a[1], b[0], m.Curvature(2), c[0], c[1], m.Energy(2), p[0], p[1]",
+            "LAG201"));
 
     [Fact]
     public void A_derivative_in_a_parameter() => Assert.Equal(
@@ -33,13 +34,14 @@ public sealed class StableDerivativeTests
         Probe.Run(
             [Neurons, "namespace N; " + InBeta],
             Arrays + " m.ParameterGradient(x, p); var single = new N.Neurons.FLagrangian<float>().ParameterDerivative(2, 0);",
-            "m.ParameterDerivative(2, 0), p[0], single, m.ParameterDerivative(1, 0), m.ParameterDerivative(2, 1)"),
+            "m.ParameterDerivative(2, 0), p[0], single, m.ParameterDerivative(1, 0), m.ParameterDerivative(2, 1)",
+            "LAG201"),
         (expected, found) => Math.Abs(expected - found) <= 1e-15 * Math.Abs(expected));
 
     [Fact]
     public void Both_at_once_and_the_value_is_untouched() => Assert.Equal(
         [26, 14, Math.Exp(4)],
-        Probe.Run([Neurons, "namespace N; " + InX, "namespace N; " + InBeta], Arrays, "m.Activation(2), m.ParameterDerivative(2, 0), m.Value(2)"),
+        Probe.Run([Neurons, "namespace N; " + InX, "namespace N; " + InBeta], Arrays, "m.Activation(2), m.ParameterDerivative(2, 0), m.Value(2)", "LAG201", "LAG201"),
         (expected, found) => Math.Abs(expected - found) <= 1e-15 * Math.Abs(expected));
 
     [Fact]
@@ -58,7 +60,9 @@ public sealed class StableDerivativeTests
             }
             """,
             "",
-            "N.Neurons.FActivation(1.0), N.Neurons.FActivation(1.0, 1.0), N.Neurons.FActivation(0.0, 1.0, 1.0)"));
+            "N.Neurons.FActivation(1.0), N.Neurons.FActivation(1.0, 1.0), N.Neurons.FActivation(0.0, 1.0, 1.0)",
+            "LAG201",
+            "LAG201"));
 
     [Fact]
     public void A_body_that_is_not_symbolic_is_called_as_it_is() => Assert.Equal(
@@ -118,7 +122,8 @@ public sealed class StableDerivativeTests
             }
             """,
             "double[] x = [1], g = new double[1]; N.Neurons.FActivation(x, g);",
-            "N.Neurons.FActivation(1f), g[0], new N.Neurons.FLagrangian<double>().Activation(1), N.Neurons.OpaqueActivation(1.0), new N.Neurons.OpaqueLagrangian<double>().Activation(1)"));
+            "N.Neurons.FActivation(1f), g[0], new N.Neurons.FLagrangian<double>().Activation(1), N.Neurons.OpaqueActivation(1.0), new N.Neurons.OpaqueLagrangian<double>().Activation(1)",
+            "LAG201"));
 
     [Theory]
     [InlineData("internal static partial class Neurons", "Neurons")]

@@ -21,8 +21,8 @@ public sealed class VectorTests
     [InlineData("x.Length * b", "Length * b")]
     [InlineData("1 / x.Length + n / 2 * b", "IntegerQuotient(1, Length) + b * IntegerQuotient(n, 2)")]
     [InlineData("1.0 / (x - w).Length", "1 / Length")]
-    [InlineData("Sum(n > 2 ? x : x * x)", "Sum(n > 2 ? x : x * x)")]
-    [InlineData("Sum(x.Length switch { > 3 => Exp(x), _ => w })", "Sum(Length > 3 ? Exp(x) : w)")]
+    [InlineData("Sum(n > 2 ? x : x * x)", "n > 2 ? Sum(x) : Sum(x * x)")]
+    [InlineData("Sum(x.Length switch { > 3 => Exp(x), _ => w })", "Length > 3 ? Sum(Exp(x)) : Sum(w)")]
     [InlineData("Sum((RealVector)x)", "Sum(x)")]
     public void Arrays(string body, string? expected) => Check(body, expected);
 

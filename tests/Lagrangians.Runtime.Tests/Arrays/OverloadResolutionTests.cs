@@ -30,6 +30,9 @@ public class OverloadResolutionTests
         Number(Clamp(n, 0, 1), 1);
         Number(Softplus(s * 0), Log(2));
         Number(Log1p(0), 0);
+        Number(Tanh(s), Math.Tanh(2));
+        Number(Atanh(n - 3), 0);
+        Vector(Tanh(x * 0), 0, 0, 0);
         Number(Max(x), 2);
         Number(Max(x, xi => Abs(xi) - 1), 1);
         Number(Max(x, x, (xi, yi) => xi * yi), 4);

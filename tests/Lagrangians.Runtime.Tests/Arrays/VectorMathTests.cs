@@ -9,6 +9,8 @@ public class VectorMathTests
     {
         ["Exp"] = (VectorMath.Exp, Math.Exp),
         ["Expm1"] = (VectorMath.Expm1, SpecialFunctions.Expm1),
+        ["Expm1mx"] = (VectorMath.Expm1mx, SpecialFunctions.Expm1mx),
+        ["Log1pmx"] = (VectorMath.Log1pmx, SpecialFunctions.Log1pmx),
         ["Log"] = (VectorMath.Log, Math.Log),
         ["Log to a base"] = (x => VectorMath.Log(x, 3), x => Math.Log(x, 3)),
         ["Log2"] = (VectorMath.Log2, Math.Log2),

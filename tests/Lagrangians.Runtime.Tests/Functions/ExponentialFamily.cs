@@ -147,6 +147,22 @@ internal readonly struct LogCosh : IFunction
         => V.LogCosh(x);
 }
 
+internal readonly struct Expm1mx : IFunction
+{
+    public static V At<V, T>(V x, V y)
+        where V : struct, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => V.Expm1mx(x);
+}
+
+internal readonly struct Log1pmx : IFunction
+{
+    public static V At<V, T>(V x, V y)
+        where V : struct, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => V.Log1pmx(x);
+}
+
 internal readonly struct Log1mExp : IFunction
 {
     public static V At<V, T>(V x, V y)

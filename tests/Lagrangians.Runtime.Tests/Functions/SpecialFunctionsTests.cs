@@ -9,8 +9,17 @@ public class SpecialFunctionsTests
         { "LogCosh", SpecialFunctions.LogCosh, SpecialFunctions.LogCosh },
         { "Sigmoid", SpecialFunctions.Sigmoid, SpecialFunctions.Sigmoid },
         { "Expm1", SpecialFunctions.Expm1, SpecialFunctions.Expm1 },
+        { "Expm1mx", SpecialFunctions.Expm1mx, SpecialFunctions.Expm1mx },
+        { "Log1pmx", SpecialFunctions.Log1pmx, SpecialFunctions.Log1pmx },
         { "Log1p", SpecialFunctions.Log1p, SpecialFunctions.Log1p },
         { "Log1mExp", SpecialFunctions.Log1mExp, SpecialFunctions.Log1mExp },
+        { "Tanh", SpecialFunctions.Tanh, SpecialFunctions.Tanh },
+        { "Asinh", SpecialFunctions.Asinh, SpecialFunctions.Asinh },
+        { "Acosh", SpecialFunctions.Acosh, SpecialFunctions.Acosh },
+        { "Atanh", SpecialFunctions.Atanh, SpecialFunctions.Atanh },
+        { "Erf", SpecialFunctions.Erf, SpecialFunctions.Erf },
+        { "Erfc", SpecialFunctions.Erfc, SpecialFunctions.Erfc },
+        { "NormalCdf", SpecialFunctions.NormalCdf, SpecialFunctions.NormalCdf },
         { "XLogX", SpecialFunctions.XLogX, SpecialFunctions.XLogX },
     };
 

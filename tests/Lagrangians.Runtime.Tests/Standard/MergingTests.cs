@@ -37,10 +37,8 @@ public class MergingTests(ITestOutputHelper output)
         }
         foreach (var worst in measured.GroupBy(one => one.Lagrangian).Select(group => group.MaxBy(one => one.Error)))
         {
-            var known = KnownToLoseDigits.Merged<T>(worst.Lagrangian, kind);
-            output.WriteLine($"{kind}, known {known}: {worst.Text}");
-            Assert.True(worst.Error <= (known ?? Allowed), $"{kind}: {worst.Text}");
-            Assert.False(known is not null && worst.Error <= Allowed, $"{kind} is no longer known to lose digits: {worst.Text}");
+            output.WriteLine($"{kind}: {worst.Text}");
+            Assert.True(worst.Error <= Allowed, $"{kind}: {worst.Text}");
         }
 
         static void Softmax(SoftmaxLagrangian<T> module, T[] x, int[] bounds, Random random, List<Merged> measured)

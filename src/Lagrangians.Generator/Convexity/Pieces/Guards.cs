@@ -13,6 +13,9 @@ internal sealed record Guard(Expr Node, Expr Sign)
     /// <summary>Whether the formulas need not agree where the sign changes.</summary>
     public bool MayJump => Node is Relation or Call { Function: "Sign" };
 
+    /// <summary>Whether there is something to decide still: where a parameter is narrowed |u| may have become u.</summary>
+    public bool IsOpen => Node is Relation or Call { Function: "Abs" or "Sign" or "Max" or "Min" };
+
     /// <summary>A guard with no other within it, or null where there is none.</summary>
     public static Guard? Find(Algebra algebra, Expr expr)
     {

@@ -68,7 +68,7 @@ internal sealed class PieceSplitter(Algebra algebra, Symbol x, Func<Expr, bool, 
             return [Replace(current, index, [Decide(current.Pieces[index], guard, sign > 0)])];
         if (guard.Node is Relation { Comparison: Comparison.Equal } or Call { Function: "Sign" })
             return [.. guard.Outcomes(algebra).Select(o => Replace(current, index, [Put(current.Pieces[index], guard, o)]))];
-        return ByParameter(current, guard.Sign, (c, s) => [Replace(c, index, [Decide(c.Pieces[index], Renamed(guard, current, c), s > 0)])]);
+        return ByParameter(current, guard.Sign, (c, s) => Renamed(guard, current, c) is { IsOpen: true } open ? [Replace(c, index, [Decide(c.Pieces[index], open, s > 0)])] : [c]);
     }
 
     // The guard as it stands in a case whose parameters were narrowed.

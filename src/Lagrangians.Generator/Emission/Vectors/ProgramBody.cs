@@ -9,10 +9,9 @@ namespace Lagrangians.Generator.Emission.Vectors;
 /// </summary>
 internal sealed class ProgramBody
 {
-    private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
-
     private readonly Algebra _algebra;
     private readonly KernelNames _names;
+    private readonly TermsPool _pool;
     private readonly string _method;
     private readonly int _second;
     private readonly Expr _length;
@@ -25,27 +24,34 @@ internal sealed class ProgramBody
     private NameScope? _locals;
 
     /// <param name="algebra">The algebra of the expressions.</param>
-    /// <param name="method">The method's name, from which its kernels have theirs.</param>
+    /// <param name="method">The method's name, from which its terms have theirs.</param>
     /// <param name="names">The names of the definition's kernels: the parameters, the second vector, the length.</param>
+    /// <param name="pool">The terms of the passes of the class.</param>
     /// <param name="taken">The method's other names.</param>
-    public ProgramBody(Algebra algebra, string method, KernelNames names, params string[] taken)
+    public ProgramBody(Algebra algebra, string method, KernelNames names, TermsPool pool, params string[] taken)
     {
-        (_algebra, _method, _names) = (algebra, method, names);
-        _identifiers = [.. names.Parameters, .. taken];
+        (_algebra, _method, _names, _pool) = (algebra, method, names, pool);
+        Wide = new NameScope([.. names.Parameters, .. taken]).Take("wide");
+        _identifiers = [.. names.Parameters, .. taken, Wide];
         _second = names.Parameters.Count - 2;
         _length = algebra.Symbol(Length, _second + 1, SymbolKind.Parameter, Interval.AtLeast(1));
         _planner = new ProgramPlanner(algebra, _identifiers);
     }
+
+    /// <summary>The name of the argument that asks for lanes of numbers.</summary>
+    public string Wide { get; }
 
     /// <summary>The name of the number of elements.</summary>
     public string Length => _identifiers[_second + 1];
 
     public bool UsesLength { get; private set; }
 
-    /// <summary>Is there no value without elements, as for a mean? The extrema say so themselves.</summary>
+    /// <summary>Is there no value without elements, as for a mean or an extremum?</summary>
     public bool NeedsElements { get; private set; }
 
     private string X => _identifiers[0];
+
+    private string Type => NumberType.Of(_names.Element);
 
     /// <summary>A number whose value is at hand under another name: a reduction that a state has.</summary>
     public void Give(Expr reduction, string text) => _given.Add(_planner.Give(WithLength(reduction)), text);
@@ -56,49 +62,81 @@ internal sealed class ProgramBody
         var planned = _planner.Plan(WithLength(expr));
         foreach (var step in _planner.Steps)
         {
-            if (step.Kind is not null && !_kernels.ContainsKey(step.Symbol))
-                _kernels.Add(step.Symbol, Kernel(NameOf(step.Symbol), step.Expr));
+            if ((step.Kind is not (null or ReductionKind.AtPivot) || step.IsPivot) && !_kernels.ContainsKey(step.Symbol))
+                _kernels.Add(step.Symbol, Kernel(step.IsPivot ? "Pivot" : step.Kind == ReductionKind.SumOfOthers ? "Others" : step.Kind.ToString()!, step.Expr));
         }
 
         return planned;
     }
 
-    /// <summary>The kernel of the last elementwise pass.</summary>
-    public ProgramKernel Kernel(string suffix, Expr expr) =>
-        new(_method + Identifiers.Pascal(suffix) + "Kernel", expr, _algebra, _names, _identifiers, _second);
+    /// <summary>The terms of the last elementwise pass.</summary>
+    public ProgramKernel Map(Expr expr) => Kernel(_method, expr);
+
+    /// <summary>A call of a pass over the elements.</summary>
+    public string Pass(string name, ProgramKernel kernel, params string[] more) =>
+        $"global::Lagrangians.Kernels.Passes<{_names.Element}>.{name}({string.Join(", ", [kernel.New, .. more, X + ".Length"])}, {Wide})";
 
     public void WriteSteps(SourceWriter writer)
     {
         foreach (var given in _given)
             writer.Line($"var {NameOf(given.Key)} = {given.Value};");
-        foreach (var step in _planner.Steps)
+        foreach (var round in new ProgramSchedule(_planner.Steps).Rounds())
         {
-            var value = step.Kind is { } kind ? Reduce(kind, _kernels[step.Symbol]) : Number(writer, step.Expr);
-            writer.Line($"var {NameOf(step.Symbol)} = {value};");
+            if (round.Count == 1)
+                WriteStep(writer, round[0]);
+            else
+                WriteSums(writer, round);
         }
     }
 
-    /// <summary>A number as an expression, its shared parts written as statements. The vector type is one lane here.</summary>
+    private void WriteStep(SourceWriter writer, Step step)
+    {
+        var value = step.IsPivot ? Pass("IndexOfMax", _kernels[step.Symbol])
+            : step.Kind is { } kind ? Reduce(kind, step)
+            : Number(writer, step.Expr);
+        writer.Line($"{(step.Kind is null && !step.IsPivot ? Type : "var")} {NameOf(step.Symbol)} = {value};");
+    }
+
+    // Sums that need nothing of one another take one pass.
+    private void WriteSums(SourceWriter writer, IReadOnlyList<Step> sums)
+    {
+        var names = string.Join(", ", sums.Select(s => NameOf(s.Symbol)));
+        var terms = string.Join(", ", sums.Select(s => s.Pivot is null
+            ? _kernels[s.Symbol].New
+            : $"global::Lagrangians.Kernels.Passes<{_names.Element}>.Others({_kernels[s.Symbol].New}, {s.Pivot})"));
+        writer.Line($"var ({names}) = global::Lagrangians.Kernels.Passes<{_names.Element}>.Sums({terms}, {X}.Length, {Wide});");
+    }
+
+    /// <summary>A number as an expression, its shared parts written as statements.</summary>
     public string Number(SourceWriter writer, Expr expr)
     {
-        if (expr is Symbol symbol)
+        if (expr is Symbol { Index: var index } symbol && index > _second)
             return NameOf(symbol);
-        var lane = _names.Vector;
-        _locals ??= KernelBody.ScopeOf(lane, _identifiers);
-        var (statements, results) = KernelBody.Write(_algebra, lane, [.. _identifiers.Select(i => $"{lane}.Create({i})")], _locals, expr);
+        _locals ??= KernelBody.ScopeOf(_names.Vector, _identifiers);
+        var spelled = _identifiers.Select((name, i) => i < _second ? $"{Type}.Create({name})" : name);
+        var (statements, results) = KernelBody.Write(_algebra, Type, [.. spelled], _locals, expr);
         foreach (var statement in statements)
             writer.Line(statement);
-        return $"{lane}.First({results[0]})";
+        return results[0];
     }
 
-    public void WriteKernels(SourceWriter writer)
+    /// <summary>
+    /// What must hold for the registers' results to be used: nothing has overflowed, and no factor of an element has vanished.
+    /// </summary>
+    /// <param name="keepsDigits">Whether a sum near the smallest numbers must have all its digits, where nothing larger may be added to it.</param>
+    public IEnumerable<string> Conditions(bool keepsDigits = false)
     {
-        foreach (var kernel in _kernels.Values)
-            kernel.Write(writer);
+        foreach (var step in _planner.Steps.Where(s => !s.IsPivot && s.Kind is not ReductionKind.AtPivot))
+        {
+            if (keepsDigits || _planner.Factors.Contains(step.Symbol))
+                yield return $"{NameOf(step.Symbol)}.IsOrdinary";
+            else
+                yield return $"{NameOf(step.Symbol)}.IsBounded";
+        }
     }
 
-    /// <summary>What a loop runs over.</summary>
-    public string Operands(ProgramKernel kernel) => kernel.IsBinary ? $"{X}, {_identifiers[_second]}" : X;
+    private ProgramKernel Kernel(string prefix, Expr expr) =>
+        new(_pool, prefix + "Terms", expr, _algebra, _names, _identifiers, _second);
 
     private Expr WithLength(Expr expr)
     {
@@ -115,21 +153,20 @@ internal sealed class ProgramBody
     {
         Product p => Enumerable.Range(0, p.Count).Any(i => ReferenceEquals(p.Base(i), _length) && p.Exponent(i) is not Constant { Value.Sign: > 0 }),
         Call { Function: "Log" or "IntegerQuotient" or "IntegerRemainder" } call => Algebra.Contains(call, _length),
+        Reduction { Kind: ReductionKind.Maximum or ReductionKind.Minimum } => true,
         _ => false,
     };
 
-    private string Reduce(ReductionKind kind, ProgramKernel kernel)
+    private string Reduce(ReductionKind kind, Step step) => kind switch
     {
-        var loop = kind switch
-        {
-            ReductionKind.Maximum => "Max",
-            ReductionKind.Minimum => "Min",
-            ReductionKind.Norm => "Norm",
-            ReductionKind.Sum => "Sum",
-            _ => throw new InvalidOperationException($"{kind} is written as other reductions"),
-        };
-        return $"{Elementwise}.{loop}({Operands(kernel)}, {kernel.New})";
-    }
+        ReductionKind.AtPivot => $"global::Lagrangians.Kernels.Passes<{_names.Element}>.ElementAt({NameOf((Symbol)step.Expr)}, {step.Pivot})",
+        ReductionKind.SumOfOthers => Pass("SumOfOthers", _kernels[step.Symbol], step.Pivot!),
+        ReductionKind.Maximum => Pass("Max", _kernels[step.Symbol]),
+        ReductionKind.Minimum => Pass("Min", _kernels[step.Symbol]),
+        ReductionKind.Norm => Pass("Norm", _kernels[step.Symbol]),
+        ReductionKind.Sum => Pass("Sum", _kernels[step.Symbol]),
+        _ => throw new InvalidOperationException($"{kind} is written as other reductions"),
+    };
 
     private string NameOf(Symbol symbol) => _identifiers[symbol.Index];
 }

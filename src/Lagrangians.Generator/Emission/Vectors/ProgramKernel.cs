@@ -1,50 +1,52 @@
-using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission.Vectors;
 
-/// <summary>A kernel of a program: an elementwise expression with the numbers and the vectors that it takes.</summary>
-/// <param name="name">The struct's name.</param>
+/// <summary>The terms of a pass: an elementwise expression with the numbers and the vectors that it takes.</summary>
+/// <param name="pool">The structs of the class.</param>
+/// <param name="wanted">The struct's name where there is no such struct yet.</param>
 /// <param name="expr">The expression.</param>
 /// <param name="algebra">Its algebra.</param>
 /// <param name="names">The names of the definition's kernels.</param>
 /// <param name="identifiers">How symbols are spelled, by position.</param>
-/// <param name="second">The position of the second vector's element.</param>
+/// <param name="second">The position of the second vector's element; beyond are the numbers that the passes before have found.</param>
 internal sealed class ProgramKernel(
-    string name, Expr expr, Algebra algebra, KernelNames names, IReadOnlyList<string> identifiers, int second)
+    TermsPool pool, string wanted, Expr expr, Algebra algebra, KernelNames names, IReadOnlyList<string> identifiers, int second)
 {
     private readonly Symbol[] _symbols = [.. Algebra.Nodes(expr).OfType<Symbol>().OrderBy(s => s.Index)];
 
-    /// <summary>Does it read the second vector?</summary>
-    public bool IsBinary => _symbols.Any(s => s.Index == second);
+    private IEnumerable<Symbol> Vectors => _symbols.Where(s => s.VariesByElement);
 
-    private IEnumerable<Symbol> Numbers => _symbols.Where(s => !s.VariesByElement);
+    private IEnumerable<Symbol> Parameters => _symbols.Where(s => !s.VariesByElement && s.Index < second);
 
-    private IEnumerable<Symbol> Vectors => _symbols.Where(s => s.Kind == SymbolKind.ElementParameter);
+    private IEnumerable<Symbol> Numbers => _symbols.Where(s => s.Index > second);
 
-    /// <summary>The kernel's construction: <c>new SumKernel(beta, maximum)</c>.</summary>
-    public string New => $"new {name}({string.Join(", ", Numbers.Concat(Vectors).Select(s => identifiers[s.Index]))})";
+    // All names of the method are known by the time that it is written.
+    private string? _name;
 
-    public void Write(SourceWriter writer)
+    /// <summary>The terms' construction: <c>new SumTerms(x, beta, maximum)</c>.</summary>
+    public string New => $"new {_name ??= pool.Take(wanted, Write)}({string.Join(", ", Vectors.Concat(Parameters).Concat(Numbers).Select(s => identifiers[s.Index]))})";
+
+    private void Write(SourceWriter writer, string name)
     {
         var (v, t) = (names.Vector, names.Element);
-        var vectors = Vectors.ToArray();
-        var fields = Numbers.Select(s => $"{t} {identifiers[s.Index]}")
-            .Concat(vectors.Select(s => $"global::System.ReadOnlySpan<{t}> {identifiers[s.Index]}"));
-        var kind = vectors.Length > 0 ? "readonly ref struct" : "readonly struct";
-        writer.Line();
+        var span = $"global::System.ReadOnlySpan<{t}>";
+        var fields = Vectors.Select(s => $"{span} {identifiers[s.Index]}")
+            .Concat(Parameters.Select(s => $"{t} {identifiers[s.Index]}"))
+            .Concat(Numbers.Select(s => $"{NumberType.Of(t)} {identifiers[s.Index]}"));
         if (Documentation.Readable(expr) is { } formula)
             writer.Line($"// {formula}");
-        writer.Line($"private {kind} {name}({string.Join(", ", fields)}) : global::Lagrangians.Kernels.{(IsBinary ? "IBinaryElementwiseKernel" : "IElementwiseKernel")}<{t}>");
+        writer.Line($"private readonly ref struct {name}({string.Join(", ", fields)}) : global::Lagrangians.Kernels.ITerms<{t}>");
         using (writer.Open())
         {
-            foreach (var vector in vectors)
-                writer.Line($"private readonly global::System.ReadOnlySpan<{t}> {identifiers[vector.Index]} = {identifiers[vector.Index]};");
-            if (vectors.Length > 0)
+            foreach (var vector in Vectors)
+                writer.Line($"private readonly {span} {identifiers[vector.Index]} = {identifiers[vector.Index]};");
+            foreach (var number in Numbers)
+                writer.Line($"private readonly global::Lagrangians.Vectors.LaneConstant<{t}> {identifiers[number.Index]} = new({identifiers[number.Index]});");
+            if (Vectors.Any() || Numbers.Any())
                 writer.Line();
-            var y = IsBinary ? $", {v} {identifiers[second]}" : "";
             writer.Line("/// <inheritdoc/>");
-            writer.Line($"public {v} Evaluate<{v}>({v} {identifiers[0]}{y}, int {names.Index})");
+            writer.Line($"public {v} At<{v}>(int {names.Index})");
             writer.Indented(names.VectorConstraint);
             WriteBody(writer);
         }
@@ -53,11 +55,12 @@ internal sealed class ProgramKernel(
     private void WriteBody(SourceWriter writer)
     {
         var spelled = identifiers.ToArray();
-        foreach (var symbol in Numbers)
+        foreach (var symbol in Parameters)
             spelled[symbol.Index] = $"{names.Vector}.Create({identifiers[symbol.Index]})";
-        foreach (var symbol in Vectors)
-            spelled[symbol.Index] = $"{names.Vector}.Load(this.{identifiers[symbol.Index]}, {names.Index})";
+        foreach (var symbol in Numbers)
+            spelled[symbol.Index] = $"{names.Vector}.From(this.{identifiers[symbol.Index]})";
         var (statements, results) = KernelBody.Write(algebra, names.Vector, spelled, identifiers, expr);
-        writer.Body(statements, results[0]);
+        var loads = Vectors.Select(s => $"var {identifiers[s.Index]} = {names.Vector}.Load(this.{identifiers[s.Index]}, {names.Index});");
+        writer.Body([.. loads, .. statements], results[0]);
     }
 }

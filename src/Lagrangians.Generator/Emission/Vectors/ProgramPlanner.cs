@@ -6,7 +6,12 @@ namespace Lagrangians.Generator.Emission.Vectors;
 /// <param name="Symbol">What stands for it afterwards.</param>
 /// <param name="Kind">The reduction, or null for a formula of numbers that are known already.</param>
 /// <param name="Expr">The body of the reduction, or the formula.</param>
-internal sealed record Step(Symbol Symbol, ReductionKind? Kind, Expr Expr);
+/// <param name="Pivot">The name of the position of the pivot, for what needs one.</param>
+internal sealed record Step(Symbol Symbol, ReductionKind? Kind, Expr Expr, string? Pivot = null)
+{
+    /// <summary>Does the step find the pivot of a key? Then the expression is the key, and the symbol stands for a position.</summary>
+    public bool IsPivot => Kind is null && Pivot is not null;
+}
 
 /// <summary>
 /// Puts the reductions of an expression in an order in which each finds what it needs, and takes what is the same for every element
@@ -15,9 +20,13 @@ internal sealed record Step(Symbol Symbol, ReductionKind? Kind, Expr Expr);
 internal sealed class ProgramPlanner(Algebra algebra, List<string> identifiers)
 {
     private readonly Dictionary<Expr, Expr> _numbers = new(ReferenceComparer.Instance);
+    private readonly Dictionary<Expr, string> _pivots = new(ReferenceComparer.Instance);
     private readonly NameScope _names = new(identifiers);
 
     public List<Step> Steps { get; } = [];
+
+    /// <summary>Numbers that the lanes multiply by: they must not vanish where the product does not.</summary>
+    public HashSet<Expr> Factors { get; } = new(ReferenceComparer.Instance);
 
     /// <summary>The expression with symbols for its reductions and, within an elementwise one, for all else that does not vary.</summary>
     public Expr Plan(Expr expr)
@@ -29,7 +38,7 @@ internal sealed class ProgramPlanner(Algebra algebra, List<string> identifiers)
     /// <summary>A symbol for a reduction whose value is at hand.</summary>
     public Symbol Give(Expr reduction)
     {
-        var symbol = Name(((Reduction)reduction).Kind.ToString().ToLowerInvariant(), algebra.Bounds(reduction));
+        var symbol = Name(NameFor((Reduction)reduction), algebra.Bounds(reduction));
         _numbers.Add(reduction, symbol);
         return symbol;
     }
@@ -39,16 +48,35 @@ internal sealed class ProgramPlanner(Algebra algebra, List<string> identifiers)
         if (_numbers.TryGetValue(node, out var known))
             return known;
         Budget.GuardStack();
-        if (node is Reduction reduction)
-            return Number(node, reduction.Kind, Hoist(Reduce(reduction.Body)));
-        return _numbers[node] = algebra.WithParts(node, Reduce);
+        if (node is not Reduction reduction)
+            return _numbers[node] = algebra.WithParts(node, Reduce);
+        var pivot = reduction.Kind is ReductionKind.AtPivot or ReductionKind.SumOfOthers ? PivotOf(reduction.Beside!) : null;
+        return Number(node, reduction.Kind, Hoist(Reduce(reduction.Body)), pivot, NameFor(reduction));
+    }
+
+    private string PivotOf(Expr key)
+    {
+        if (_pivots.TryGetValue(key, out var known))
+            return known;
+        // The first element is the pivot of what is the same for all.
+        if (!key.VariesByElement)
+            return _pivots[key] = "0";
+        var planned = Hoist(Reduce(key));
+        var symbol = Name("pivot", Interval.All);
+        Steps.Add(new Step(symbol, null, planned, symbol.Name));
+        return _pivots[key] = symbol.Name;
     }
 
     private Expr Hoist(Expr node)
     {
         Budget.GuardStack();
         if (!node.VariesByElement)
-            return node is Symbol or Relation or Logic || KernelVocabulary.IsClosed(node) ? node : Number(node, null, node);
+        {
+            return node is Symbol || KernelVocabulary.IsClosed(node) ? node
+                : node is Relation or Logic ? algebra.WithParts(node, Hoist)
+                : Number(node, null, node, null, node is Sum ? "offset" : "factor");
+        }
+
         return node switch
         {
             Symbol => node,
@@ -86,7 +114,10 @@ internal sealed class ProgramPlanner(Algebra algebra, List<string> identifiers)
                 same.Multiply(b, e);
         }
 
-        return algebra.Multiply(HoistSigned(same.ToExpr()), varying.ToExpr());
+        var factor = HoistSigned(same.ToExpr());
+        foreach (var symbol in Algebra.Nodes(factor).OfType<Symbol>())
+            Factors.Add(symbol);
+        return algebra.Multiply(factor, varying.ToExpr());
     }
 
     // −mean is written as a subtraction of the mean, not as a number of its own.
@@ -94,14 +125,21 @@ internal sealed class ProgramPlanner(Algebra algebra, List<string> identifiers)
         ? algebra.Negate(Hoist(algebra.Negate(number)))
         : Hoist(number);
 
-    private Expr Number(Expr node, ReductionKind? kind, Expr expr)
+    private Expr Number(Expr node, ReductionKind? kind, Expr expr, string? pivot, string name)
     {
         if (_numbers.TryGetValue(node, out var known) && known is Symbol)
             return known;
-        var symbol = Name(kind is { } reduction ? reduction.ToString().ToLowerInvariant() : expr is Sum ? "offset" : "factor", algebra.Bounds(node));
-        Steps.Add(new Step(symbol, kind, expr));
+        var symbol = Name(name, algebra.Bounds(node));
+        Steps.Add(new Step(symbol, kind, expr, pivot));
         return _numbers[node] = symbol;
     }
+
+    private static string NameFor(Reduction reduction) => reduction.Kind switch
+    {
+        ReductionKind.AtPivot => ((Symbol)reduction.Body).Name + "AtPivot",
+        ReductionKind.SumOfOthers => "others",
+        _ => reduction.Kind.ToString().ToLowerInvariant(),
+    };
 
     private Symbol Name(string wanted, Interval bounds)
     {

@@ -4,132 +4,191 @@ using Lagrangians.Generator.Symbols;
 namespace Lagrangians.Generator.Emission.Vectors;
 
 /// <summary>
-/// Writes reductions so that they neither overflow nor vanish: logsumexp about its maximum, roots of sums of squares as norms.
+/// Writes reductions so that what cancels cancels in symbols: logsumexp and the means by its weights about its largest term, roots of
+/// sums of squares as norms.
 /// </summary>
-internal sealed class StableReductions(Algebra algebra)
+internal sealed class StableReductions
 {
     // e^−750 is 0 in either precision.
     private const int LowestExponent = -750;
 
-    public Expr Rewrite(Expr expr)
+    private readonly Algebra _algebra;
+    private readonly Norms _norms;
+    private readonly Dictionary<Expr, Expr> _known = new(ReferenceComparer.Instance);
+    private readonly Dictionary<Expr, Pivot> _pivots = new(ReferenceComparer.Instance);
+
+    private readonly Centring? _centring;
+    private readonly Projection _projection;
+
+    /// <param name="algebra">The algebra of the expressions.</param>
+    /// <param name="centres">Whether what is centred is so about its first element, which a vector in shards does not have.</param>
+    public StableReductions(Algebra algebra, bool centres = true)
     {
-        // Weights first: they are recognised by the logsumexp that the second pass takes apart.
-        var weighted = algebra.Rebuild(expr, node => node is Call { Function: Algebra.Exponential } exponential ? Weight(exponential) : node);
-        return algebra.Rebuild(weighted, node => node switch
-        {
-            Reduction { Kind: ReductionKind.LogSumExp } reduction => LogSumExp(reduction.Body),
-            Product product => Guard(Norms(product)),
-            _ => node,
-        });
+        (_algebra, _norms, _projection) = (algebra, new Norms(algebra), new Projection(algebra));
+        _centring = centres ? new Centring(algebra) : null;
     }
 
-    // e^(f − logsumexp f + r) = e^(f − m)·e^r/s with s = Σ e^(f − m). Where f is the maximum, infinite too, the weight is 1.
-    private Expr Weight(Call exponential)
+    public Expr Rewrite(Expr expr) => Visit(_projection.Rewrite(_centring is null ? expr : _algebra.Rebuild(expr, _centring.Rewrite)));
+
+    /// <summary>weight·value, and 0 where the weight's exponent is too low for it to count, whatever the value.</summary>
+    public static Expr Guard(Algebra algebra, Expr weight, Expr value)
+    {
+        var product = algebra.Multiply(weight, value);
+        return weight is Call { Function: Algebra.Exponential } exponential
+            ? algebra.Piecewise(algebra.Less(exponential.Arguments[0], algebra.Constant(LowestExponent)), algebra.Zero, product)
+            : product;
+    }
+
+    private Expr Visit(Expr node)
+    {
+        if (_known.TryGetValue(node, out var known))
+            return known;
+        Budget.GuardStack();
+        var result = node switch
+        {
+            Reduction { Kind: ReductionKind.LogSumExp } reduction => LogSumExp(reduction),
+            Reduction { Kind: ReductionKind.Sum } reduction => OfSum(reduction),
+            Call { Function: Algebra.Exponential } exponential => OfExponential(exponential),
+            Product product => OfProduct(product),
+            Sum sum when sum.VariesByElement => OfTerms(sum),
+            _ => _algebra.WithParts(node, Visit),
+        };
+        _known[node] = result;
+        return result;
+    }
+
+    private Expr OfTerms(Sum sum)
+    {
+        var result = _algebra.WithParts(sum, Visit);
+        foreach (var pivot in _pivots.Values)
+            result = pivot.Group(result);
+        return result;
+    }
+
+    private Pivot PivotOf(Reduction reduction)
+    {
+        if (!_pivots.TryGetValue(reduction, out var pivot))
+            _pivots.Add(reduction, pivot = new Pivot(_algebra, Visit(reduction.Body), reduction.Beside is { } beside ? Visit(beside) : null));
+        return pivot;
+    }
+
+    private Expr LogSumExp(Reduction reduction)
+    {
+        var pivot = PivotOf(reduction);
+        return _algebra.Add(pivot.Largest, _algebra.Call("Log1p", pivot.Others));
+    }
+
+    // e^(k·(f − logsumexp f) + r) = (e^(f − P)/(1 + o))^k·e^r.
+    private Expr OfExponential(Call exponential)
+    {
+        if (FindWeight(exponential) is not { } weight)
+            return _algebra.WithParts(exponential, Visit);
+        var exponent = weight.Rest is { } rest
+            ? _algebra.Add(_algebra.Scale(weight.Pivot.Difference, weight.Power), Visit(rest))
+            : _algebra.Subtract(Visit(Without(exponential, weight)), _algebra.Scale(weight.Pivot.Largest, weight.Power));
+        return _algebra.Multiply(_algebra.Exp(exponent), _algebra.Power(weight.Pivot.Total, -weight.Power));
+    }
+
+    private Expr Without(Call exponential, Weight weight) =>
+        _algebra.Add(exponential.Arguments[0], _algebra.Scale(weight.LogSumExp, weight.Power));
+
+    // The logsumexp in an exponent, its coefficient's opposite, and the rest where the exponent is that of an element's weight.
+    private Weight? FindWeight(Call exponential)
     {
         if (exponential.Arguments[0] is not Sum sum)
-            return exponential;
-        for (var i = 0; i < sum.Terms.Count; i++)
-        {
-            if (sum.Terms[i] is not Reduction { Kind: ReductionKind.LogSumExp } reduction || sum.Coefficients[i] != -1)
-                continue;
-            var f = reduction.Body;
-            var maximum = algebra.Reduce(ReductionKind.Maximum, f);
-            var weight = algebra.Piecewise(
-                algebra.Compare(Comparison.Equal, f, maximum), algebra.One, algebra.Exp(algebra.Subtract(f, maximum)));
-            var rest = algebra.Subtract(algebra.Add(sum, reduction), f);
-            return algebra.Divide(algebra.Multiply(weight, algebra.Exp(rest)), algebra.Add(Rest(f, maximum), Ties(f, maximum)));
-        }
-
-        return exponential;
-    }
-
-    // m + log1p(Σ e^(f − m) − 1), the maximum itself left out of the sum.
-    private Expr LogSumExp(Expr f)
-    {
-        var maximum = algebra.Reduce(ReductionKind.Maximum, f);
-        var beyond = algebra.Add(Rest(f, maximum), Ties(f, maximum), algebra.Constant(-1));
-        return algebra.Add(maximum, algebra.Call("Log1p", beyond));
-    }
-
-    /// <summary>Σ e^(f − m) over the elements that are not the maximum.</summary>
-    public Expr Rest(Expr f, Expr maximum) => algebra.Reduce(
-        ReductionKind.Sum,
-        algebra.Piecewise(algebra.Compare(Comparison.Equal, f, maximum), algebra.Zero, algebra.Exp(algebra.Subtract(f, maximum))));
-
-    /// <summary>How many elements are the maximum.</summary>
-    public Expr Ties(Expr f, Expr maximum) =>
-        algebra.Reduce(ReductionKind.Sum, algebra.Piecewise(algebra.Compare(Comparison.Equal, f, maximum), algebra.One, algebra.Zero));
-
-    // Where a weight underflows, what it weighs does not count, infinite or not: −∞ masks an element.
-    private Expr Guard(Expr expr)
-    {
-        if (expr is not Product product)
-            return expr;
-        var weight = Enumerable.Range(0, product.Count).Select(product.Base).OfType<Piecewise>().FirstOrDefault(IsWeight);
-        if (weight is null || !algebra.Divide(product, weight).VariesByElement)
-            return product;
-        var exponent = weight.WhenFalse.Children[0];
-        return algebra.Piecewise(algebra.Less(exponent, algebra.Constant(LowestExponent)), algebra.Zero, product);
-    }
-
-    private static bool IsWeight(Piecewise piecewise) =>
-        piecewise is { Condition: Relation { Comparison: Comparison.Equal } relation, WhenFalse: Call { Function: Algebra.Exponential } }
-        && relation.Children.Any(c => c is Reduction { Kind: ReductionKind.Maximum });
-
-    // (Σ p²)^(k/2) = ‖p‖ᵏ, (r·Σ p² + c)^(k/2) = hypot(√r·‖p‖, √c)ᵏ for odd k and c ≥ 0.
-    private Expr Norms(Product product)
-    {
-        var result = new ProductBuilder(algebra);
-        result.Multiply(product.Coefficient);
-        for (var i = 0; i < product.Count; i++)
-        {
-            var (b, e) = (product.Base(i), product.Exponent(i));
-            var isRoot = e is Constant { Value: { IsInteger: false } value } && (value * 2).IsInteger;
-            if (isRoot && RootOf(b) is { } root)
-                result.Multiply(root, algebra.Scale(e, 2));
-            else
-                result.Multiply(b, e);
-        }
-
-        return result.ToExpr();
-    }
-
-    private Expr? RootOf(Expr b)
-    {
-        if (RootOfTerm(b) is { } norm)
-            return norm;
-        if (b is not Sum sum)
             return null;
         for (var i = 0; i < sum.Terms.Count; i++)
         {
-            var term = algebra.Scale(sum.Terms[i], sum.Coefficients[i]);
-            var rest = algebra.Subtract(sum, term);
-            if (RootOfTerm(term) is { } root && algebra.Bounds(rest).IsNonNegative)
-                return algebra.Call("Hypot", root, algebra.Sqrt(rest));
+            if (sum.Terms[i] is not Reduction { Kind: ReductionKind.LogSumExp } reduction || sum.Coefficients[i] is not { Sign: < 0, IsInteger: true } coefficient)
+                continue;
+            var rest = _algebra.Subtract(_algebra.Add(sum, _algebra.Scale(reduction, -coefficient)), _algebra.Scale(reduction.Body, -coefficient));
+            return new Weight(PivotOf(reduction), -coefficient, rest.VariesByElement ? null : rest, reduction);
         }
 
         return null;
     }
 
-    // √(r·Σ p²) for r ≥ 0.
-    private Expr? RootOfTerm(Expr term)
+    // Σ w·h with the weights of a logsumexp; what has no such weight is summed as it is.
+    private Expr OfSum(Reduction reduction)
     {
-        var reduction = term as Reduction ?? (term as Product)?.Children.OfType<Reduction>().FirstOrDefault();
-        if (reduction is not { Kind: ReductionKind.Sum, Body: Product body })
-            return null;
-        // A root without its sign, which the norm does not see.
-        var root = new ProductBuilder(algebra);
-        root.Multiply(algebra.Constant(body.Coefficient), algebra.Constant(Rational.Half));
-        for (var i = 0; i < body.Count; i++)
+        if (_norms.OfSquares(reduction) is { } squares)
+            return Visit(squares);
+        var (weighted, plain) = (new Dictionary<Expr, Algebra.SumBuilder>(ReferenceComparer.Instance), new Algebra.SumBuilder(_algebra));
+        foreach (var (term, coefficient) in TermsOf(reduction.Body))
         {
-            if (!Algebra.IsEvenInteger(body.Exponent(i)))
-                return null;
-            root.Multiply(body.Base(i), algebra.Scale(body.Exponent(i), Rational.Half));
+            if (FindWeightedTerm(term) is not var (key, h))
+            {
+                plain.Add(term, coefficient);
+                continue;
+            }
+
+            if (!weighted.TryGetValue(key, out var terms))
+                weighted.Add(key, terms = new Algebra.SumBuilder(_algebra));
+            terms.Add(h, coefficient);
         }
 
-        var outside = algebra.Divide(term, reduction);
-        if (algebra.Bounds(outside).IsNonNegative is false || body.Coefficient.Sign < 0)
-            return null;
-        return algebra.Multiply(algebra.Sqrt(outside), algebra.Reduce(ReductionKind.Norm, root.ToExpr()));
+        var result = new Algebra.SumBuilder(_algebra);
+        foreach (var part in weighted)
+            result.Add(PivotOf((Reduction)part.Key).Mean(Visit(part.Value.ToExpr())), 1);
+        result.Add(_algebra.Reduce(ReductionKind.Sum, Visit(plain.ToExpr())), 1);
+        return result.ToExpr();
     }
+
+    private (Expr Key, Expr H)? FindWeightedTerm(Expr term)
+    {
+        var product = term as Product;
+        var factors = product is null ? [term] : Enumerable.Range(0, product.Count).Where(i => Algebra.IsOne(product.Exponent(i))).Select(product.Base);
+        foreach (var factor in factors.OfType<Call>().Where(c => c.Function == Algebra.Exponential))
+        {
+            if (FindWeight(factor) is { Rest: { } rest } weight && weight.Power.IsOne)
+                return (weight.LogSumExp, _algebra.Multiply(_algebra.Divide(term, factor), _algebra.Exp(rest)));
+        }
+
+        return null;
+    }
+
+    private IEnumerable<(Expr Term, Rational Coefficient)> TermsOf(Expr expr) => expr is Sum sum
+        ? sum.Terms.Select((t, i) => (t, sum.Coefficients[i])).Append((_algebra.One, sum.Constant))
+        : [(expr, 1)];
+
+    // A number times a pivoted sum is multiplied out, so that what the pivot adds here and there meets; a weight takes its guard.
+    private Expr OfProduct(Product product)
+    {
+        if (_norms.OfRoots(product, Visit) is { } roots)
+            return roots;
+        var result = _algebra.WithParts(product, Visit);
+        for (var i = 0; i < product.Count; i++)
+        {
+            var b = product.Base(i);
+            if (Algebra.IsOne(product.Exponent(i)) && b is Reduction { Kind: ReductionKind.LogSumExp or ReductionKind.Sum } && Visit(b) is Sum sum
+                && _algebra.Divide(result, sum) is { VariesByElement: false } factor)
+                return Distribute(factor, sum);
+            if (b.VariesByElement && Algebra.IsOne(product.Exponent(i)) && b is Call { Function: Algebra.Exponential } exponential && FindWeight(exponential) is { Rest: not null })
+                return GuardWeight(result);
+        }
+
+        return result;
+    }
+
+    private Expr GuardWeight(Expr result)
+    {
+        var weight = (result as Product)?.Children.OfType<Call>().FirstOrDefault(c => c.Function == Algebra.Exponential && c.VariesByElement);
+        return weight is not null && _algebra.Divide(result, weight) is { VariesByElement: true } value ? Guard(_algebra, weight, value) : result;
+    }
+
+    private Expr Distribute(Expr factor, Sum sum)
+    {
+        var terms = new Algebra.SumBuilder(_algebra);
+        terms.Add(factor, sum.Constant);
+        for (var i = 0; i < sum.Terms.Count; i++)
+            terms.Add(_algebra.Multiply(factor, sum.Terms[i]), sum.Coefficients[i]);
+        return terms.ToExpr();
+    }
+
+    /// <summary>What makes an exponential the power of a weight.</summary>
+    /// <param name="Pivot">The pivot of its logsumexp.</param>
+    /// <param name="Power">k.</param>
+    /// <param name="Rest">r, or null where the exponent is that of no element's weight.</param>
+    /// <param name="LogSumExp">The logsumexp.</param>
+    private sealed record Weight(Pivot Pivot, Rational Power, Expr? Rest, Reduction LogSumExp);
 }

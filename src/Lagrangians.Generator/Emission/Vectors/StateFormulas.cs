@@ -25,7 +25,7 @@ internal sealed class StateFormulas
     /// <summary>The monoids.</summary>
     public IReadOnlyList<StateField> Fields { get; }
 
-    private string ParameterList => string.Concat(_names.Parameters.Skip(1).Take(_parameters.Count - 1).Select(p => $", {_names.Element} {p}"));
+    private string ParameterList => string.Concat(Arguments.Select(p => $", {_names.Element} {p}"));
 
     /// <summary>The formulas, or null where the reductions cannot be merged or a parameter is given for each element.</summary>
     public static StateFormulas? Of(DerivedVectorLagrangian derived, IReadOnlyList<Parameter> parameters, KernelNames names)
@@ -33,18 +33,36 @@ internal sealed class StateFormulas
         if (parameters.Skip(1).Any(p => p.Type == ParameterType.Vector))
             return null;
         var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
-        var stable = new StableReductions(algebra);
-        var value = stable.Rewrite(algebra.Import(derived.Value));
-        var activation = stable.Rewrite(algebra.Import(derived.Activation));
+        var stable = new StableReductions(algebra, centres: false);
+        var value = Unshift(algebra, stable.Rewrite(algebra.Import(derived.Value)));
+        var activation = Unshift(algebra, stable.Rewrite(algebra.Import(derived.Activation)));
         return StatePlan.Of(algebra, value, activation) is { } fields ? new(names, parameters, algebra, value, activation, fields) : null;
     }
+
+    // A sum relative to its own largest term, whatever else may be larger: Σ e^(d + s) = e^s·Σ e^d for a number s.
+    private static Expr Unshift(Algebra algebra, Expr expr) => algebra.Rebuild(expr, node =>
+    {
+        if (node is not Reduction { Kind: ReductionKind.SumOfOthers, Body: Call { Function: Algebra.Exponential } exponential } others
+            || exponential.Arguments[0] is not Sum sum)
+            return node;
+        var shift = new Algebra.SumBuilder(algebra);
+        for (var i = 0; i < sum.Terms.Count; i++)
+        {
+            if (!sum.Terms[i].VariesByElement)
+                shift.Add(sum.Terms[i], sum.Coefficients[i]);
+        }
+
+        var number = shift.ToExpr();
+        var relative = algebra.Exp(algebra.Subtract(sum, number));
+        return algebra.Multiply(algebra.Exp(number), algebra.Reduce(ReductionKind.SumOfOthers, relative, others.Beside));
+    });
 
     /// <summary>The type of a field.</summary>
     public static string TypeOf(StateField field) => $"{States}.{field.Type}<T>";
 
     public void Write(SourceWriter writer)
     {
-        var kernels = new List<Action>();
+        var pool = new TermsPool([_names.Formulas, _names.Vector, _names.Element]);
         writer.Line();
         writer.Line("// What a chunk adds to the state, and what follows from it.");
         writer.Line($"file static class {_names.Formulas}OfStates<{_names.Element}>");
@@ -53,77 +71,78 @@ internal sealed class StateFormulas
         {
             foreach (var field in Fields)
             {
-                WriteSummary(writer, field, kernels);
+                WriteSummary(writer, field, pool);
                 writer.Line();
             }
 
-            WriteResult(writer, "Value", _value, isElementwise: false, kernels);
+            WriteResult(writer, "Value", _value, isElementwise: false, pool);
             writer.Line();
-            WriteResult(writer, "Activation", _activation, isElementwise: true, kernels);
-            foreach (var writeKernels in kernels)
-                writeKernels();
+            WriteResult(writer, "Activation", _activation, isElementwise: true, pool);
+            pool.Write(writer);
         }
     }
 
-    private void WriteSummary(SourceWriter writer, StateField field, List<Action> kernels)
+    private void WriteSummary(SourceWriter writer, StateField field, TermsPool pool)
     {
         var (t, x) = (_names.Element, _names.Parameters[0]);
-        var body = new ProgramBody(_algebra, field.Name + "OfChunk", _names);
-        var parts = field.Parts.Select(p => body.Plan(p.Reduction)).ToArray();
-        kernels.Add(() => body.WriteKernels(writer));
+        var type = $"{States}.{field.Type}<{t}>";
+        var body = new ProgramBody(_algebra, field.Name + "OfChunk", _names, pool);
+        var parts = field.Parts.Select(p => body.Plan(p.Number)).ToArray();
         writer.Line("// What a chunk adds.");
-        writer.Line($"public static {States}.{field.Type}<{t}> {field.Name}<{_names.Vector}>(global::System.ReadOnlySpan<{t}> {x}{ParameterList})");
-        writer.Indented(_names.VectorConstraint);
+        writer.Line($"public static {type} {field.Name}(global::System.ReadOnlySpan<{t}> {x}{ParameterList}, bool {body.Wide} = false)");
         using (writer.Open())
         {
             writer.Line($"if ({x}.IsEmpty)");
-            writer.Indented($"return {States}.{field.Type}<{t}>.Empty;");
-            if (body.UsesLength || field.Type == "MomentsState")
-                writer.Line($"var {body.Length} = {t}.CreateChecked({x}.Length);");
+            writer.Indented($"return {type}.Empty;");
+            if (body.UsesLength)
+                writer.Line($"{NumberType.Of(t)} {body.Length} = {x}.Length;");
             body.WriteSteps(writer);
             var values = parts.Select(p => body.Number(writer, p)).ToArray();
-            writer.Line($"return {Construct(field.Type, values, body.Length)};");
+            if (body.Conditions().ToArray() is { Length: > 0 } conditions)
+            {
+                writer.Line($"if (!{body.Wide} && !({string.Join(" && ", conditions)}))");
+                writer.Indented($"return {field.Name}({string.Join(", ", [x, .. Arguments])}, {body.Wide}: true);");
+            }
+
+            var count = field.Type is "MomentsState" or "PivotState" ? $"{x}.Length, " : "";
+            writer.Line($"return new({count}{string.Join(", ", values)});");
         }
     }
 
-    private string Construct(string type, string[] values, string length)
-    {
-        var t = _names.Element;
-        return type switch
-        {
-            "SumState" => $"new({values[0]}, {t}.Zero)",
-            "NormState" => $"{States}.NormState<{t}>.Of({values[0]})",
-            "MomentsState" => $"new({length}, new({values[0]}, {t}.Zero), {States}.NormState<{t}>.Of({values[1]}))",
-            "LogSumExpState" => $"new({values[0]}, {values[1]}, new({values[2]}, {t}.Zero))",
-            _ => $"new({values[0]})",
-        };
-    }
-
-    private void WriteResult(SourceWriter writer, string name, Expr expr, bool isElementwise, List<Action> kernels)
+    private void WriteResult(SourceWriter writer, string name, Expr expr, bool isElementwise, TermsPool pool)
     {
         var (t, x) = (_names.Element, _names.Parameters[0]);
-        const string count = "count";
         var fields = Fields.Select(f => (Field: f, Name: "of" + f.Name)).ToArray();
-        var body = new ProgramBody(_algebra, name + "OfState", _names, [count, "destination", .. fields.Select(f => f.Name)]);
+        var body = new ProgramBody(_algebra, name + "OfState", _names, pool, ["destination", .. fields.Select(f => f.Name)]);
         foreach (var (field, fieldName) in fields)
         {
-            foreach (var (reduction, member) in field.Parts)
-                body.Give(reduction, $"{fieldName}.{member}");
+            // A key that is the element itself is given once.
+            foreach (var part in field.Parts.Where(p => p.Number is Reduction).GroupBy(p => p.Number, ReferenceComparer.Instance))
+                body.Give(part.Key, $"{fieldName}.{part.First().Member}");
         }
 
         var result = body.Plan(expr);
-        var map = isElementwise ? body.Kernel("", result) : null;
-        kernels.Add(() => body.WriteKernels(writer));
-        kernels.Add(() => map?.Write(writer));
+        var map = isElementwise ? body.Map(result) : null;
         var states = string.Join(", ", fields.Select(f => $"{States}.{f.Field.Type}<{t}> {f.Name}"));
         var vectors = isElementwise ? $"global::System.ReadOnlySpan<{t}> {x}, global::System.Span<{t}> destination, " : "";
         writer.Line($"// {(isElementwise ? "The activation of a chunk" : "The value")}, given the state of all.");
-        writer.Line($"public static {(isElementwise ? "void" : t)} {name}<{_names.Vector}>({vectors}{t} {body.Length}, {states}{ParameterList})");
-        writer.Indented(_names.VectorConstraint);
+        writer.Line($"public static {(isElementwise ? "void" : t)} {name}({vectors}{NumberType.Of(t)} {body.Length}, {states}{ParameterList})");
         using (writer.Open())
         {
+            if (isElementwise)
+                writer.Line($"{Elementwise}.RequireDestination({x}, destination);");
             body.WriteSteps(writer);
-            writer.Line(map is null ? $"return {body.Number(writer, result)};" : $"{Elementwise}.Map({body.Operands(map)}, destination, {map.New});");
+            if (map is null)
+            {
+                writer.Line($"return {NumberType.Of(t)}.First({body.Number(writer, result)});");
+                return;
+            }
+
+            var conditions = body.Conditions().ToArray();
+            var ordinary = conditions.Length == 0 ? "true" : string.Join(" && ", conditions);
+            writer.Line($"var {body.Wide} = !({ordinary});").Line(body.Pass("Map", map, "destination") + ";");
         }
     }
+
+    private IEnumerable<string> Arguments => _names.Parameters.Skip(1).Take(_parameters.Count - 1);
 }

@@ -39,14 +39,14 @@ internal sealed class StateMembers(string module, StateFormulas states, VectorFo
         writer.Line();
         writer.Line("/// <summary>L of the vector that the state has seen.</summary>");
         writer.Line("public T Value(in State state)");
-        writer.Indented($"=> {Call("Value", $"T.CreateChecked(state.Count){fields}{arguments}")};");
+        writer.Indented($"=> {Call("Value", $"state.Count{fields}{arguments}")};");
         writer.Line();
         writer.Line("/// <summary>The activations of a chunk of the vector that the state has seen.</summary>");
         writer.Line("/// <param name=\"state\">The state of the whole vector.</param>");
         writer.Line("/// <param name=\"x\">The chunk.</param>");
         writer.Line("/// <param name=\"destination\">Takes the chunk's activations: at least as long as <paramref name=\"x\"/>, which it may itself be.</param>");
         writer.Line($"public void Activate(in State state, {ReadOnlySpan} x, global::System.Span<T> destination)");
-        writer.Indented($"=> {Call("Activation", $"x, destination, T.CreateChecked(state.Count){fields}{arguments}")};");
+        writer.Indented($"=> {Call("Activation", $"x, destination, state.Count{fields}{arguments}")};");
         WriteState(writer);
     }
 

@@ -5,8 +5,8 @@ namespace Lagrangians.Generator.Emission.Vectors;
 /// <summary>One monoid of a state.</summary>
 /// <param name="Name">The field's name.</param>
 /// <param name="Type">The runtime's type, without its parameter; empty for the element itself.</param>
-/// <param name="Parts">The reductions that it gives, each with the member to read: first those that a chunk is summarised by.</param>
-internal sealed record StateField(string Name, string Type, IReadOnlyList<(Expr Reduction, string Member)> Parts);
+/// <param name="Parts">The numbers that it is made of, each with the member that gives it.</param>
+internal sealed record StateField(string Name, string Type, IReadOnlyList<(Expr Number, string Member)> Parts);
 
 /// <summary>
 /// The monoids from which a Lagrangian's value and activation follow: sums, extrema, logsumexp, norms, and the moments of what is
@@ -30,21 +30,20 @@ internal sealed class StatePlan
             plan._missing.UnionWith(Algebra.Nodes(result).OfType<Reduction>());
         if (plan._missing.Count == 0)
             return null;
-        plan.TakeLogSumExps();
+        plan.TakePivots();
         plan.TakeMoments();
         plan.TakeSimple();
         return plan._missing.Count == 0 ? plan._fields : null;
     }
 
-    private void TakeLogSumExps()
+    // A state has one element of x; what it has of the other terms is relative to the largest of them.
+    private void TakePivots()
     {
-        var stable = new StableReductions(_algebra);
-        foreach (var maximum in Of(ReductionKind.Maximum).Where(r => !HoldsReduction(r.Body)))
+        foreach (var element in Of(ReductionKind.AtPivot).Where(r => !HoldsReduction(r.Beside!)))
         {
-            var rest = stable.Rest(maximum.Body, maximum);
-            var ties = stable.Ties(maximum.Body, maximum);
-            if (_missing.Contains(rest) && _missing.Contains(ties))
-                Take("LogSumExp", "LogSumExpState", (maximum, "Maximum"), (ties, "Ties"), (rest, "Rest"));
+            var pivot = new Pivot(_algebra, element.Beside!, null);
+            if (_missing.Contains(pivot.Others))
+                Take("LogSumExp", "PivotState", (pivot.Largest, "Key"), (element, "Element"), (pivot.Others, "Others"));
         }
     }
 
@@ -55,7 +54,7 @@ internal sealed class StatePlan
             foreach (var sum in Of(ReductionKind.Sum).Where(s => !HoldsReduction(s.Body)))
             {
                 if (ReferenceEquals(norm.Body, _algebra.Subtract(sum.Body, _algebra.Mean(sum.Body))))
-                    Take("Moments", "MomentsState", (sum, "Sum.Result"), (norm, "Centred.Result"));
+                    Take("Moments", "MomentsState", (sum, "Sum"), (norm, "Centred"));
             }
         }
     }
@@ -85,12 +84,12 @@ internal sealed class StatePlan
     private Reduction[] Of(ReductionKind kind) =>
         [.. _missing.Cast<Reduction>().Where(r => r.Kind == kind).OrderBy(r => r, ExprOrder.Instance)];
 
-    private void Take(string name, string type, params (Expr Reduction, string Member)[] parts)
+    private void Take(string name, string type, params (Expr Number, string Member)[] parts)
     {
         var count = _fields.Count(f => f.Type == type);
         _fields.Add(new StateField(count == 0 ? name : name + (count + 1), type, parts));
-        foreach (var (reduction, _) in parts)
-            _missing.Remove(reduction);
+        foreach (var (part, _) in parts)
+            _missing.Remove(part);
     }
 
     private static bool HoldsReduction(Expr expr) => Algebra.Nodes(expr).Any(n => n is Reduction);

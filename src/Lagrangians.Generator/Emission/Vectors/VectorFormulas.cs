@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Reading;
+using Lagrangians.Generator.Reading.Model;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission.Vectors;
@@ -6,42 +7,52 @@ namespace Lagrangians.Generator.Emission.Vectors;
 /// <summary>The programs behind one vector Lagrangian.</summary>
 internal sealed class VectorFormulas
 {
-    private readonly List<(VectorProgram Program, string Summary, Expr Formula, bool TakesSecond)> _programs = [];
+    private readonly List<(string Name, VectorProgram Program, string Summary, Expr Formula, bool TakesSecond)> _programs = [];
+    private readonly List<(string OfValue, string OfActivation)> _ofParameters = [];
     private readonly KernelNames _names;
+    private readonly TermsPool _pool;
 
     public VectorFormulas(Derivation derivation, KernelNames names)
     {
         var derived = derivation.DerivedVector!;
-        _names = names;
+        (_names, _pool) = (names, new TermsPool([names.Formulas, names.Vector, names.Element]));
         var parameters = derivation.Definition.Method.Parameters;
         Add("Value", "L", derived.Value, null);
         Add("Activation", "∇L", null, derived.Activation);
         Add("ValueAndActivation", "L and ∇L", derived.Value, derived.Activation);
         Add("HessianProduct", "∇²L·v", null, derived.HessianProduct, takesSecond: true);
         Add("Energy", "x·∇L − L", derived.Energy, null);
-        Parameters = [.. derivation.Parameters.Select(p => parameters[p.Parameter].Symbol.Name)];
-        for (var i = 0; i < Parameters.Count; i++)
+        var scope = new NameScope(_programs.Select(p => p.Name));
+        foreach (var derivative in derivation.Parameters)
         {
-            Add(OfValue(i), $"∂L/∂{Parameters[i]}", derivation.Parameters[i].OfValue, null);
-            Add(OfActivation(i), $"Σᵢ upstreamᵢ·∂gᵢ/∂{Parameters[i]}", derivation.Parameters[i].OfActivation, null, takesSecond: true);
+            var name = parameters[derivative.Parameter].Symbol.Name;
+            _ofParameters.Add((scope.Take(Identifiers.Pascal(name) + "Derivative"), scope.Take(Identifiers.Pascal(name) + "ActivationProduct")));
+            var (ofValue, ofActivation) = _ofParameters.Last();
+            if (parameters[derivative.Parameter].Type == ParameterType.Vector)
+            {
+                Add(ofValue, $"∂L/∂{name}, for each element", null, derivative.OfValue);
+                Add(ofActivation, $"∂(Σ upstream·∇L)/∂{name}, for each element", null, derivative.OfActivation, takesSecond: true);
+            }
+            else
+            {
+                Add(ofValue, $"∂L/∂{name}", derivative.OfValue, null);
+                Add(ofActivation, $"Σᵢ upstreamᵢ·∂gᵢ/∂{name}", derivative.OfActivation, null, takesSecond: true);
+            }
         }
 
         void Add(string name, string summary, Expr? number, Expr? vector, bool takesSecond = false) =>
-            _programs.Add((new VectorProgram(name, number, vector, parameters, names), summary, (vector ?? number)!, takesSecond));
+            _programs.Add((name, new VectorProgram(name, number, vector, parameters, names, _pool), summary, (vector ?? number)!, takesSecond));
     }
 
-    /// <summary>The learnable parameters' names.</summary>
-    public IReadOnlyList<string> Parameters { get; }
-
     /// <summary>The name of the program of ∂L/∂θ.</summary>
-    public string OfValue(int parameter) => Identifiers.Pascal(Parameters[parameter]) + "Derivative";
+    public string OfValue(int parameter) => _ofParameters[parameter].OfValue;
 
     /// <summary>The name of the program of Σ upstream·∂g/∂θ.</summary>
-    public string OfActivation(int parameter) => Identifiers.Pascal(Parameters[parameter]) + "ActivationProduct";
+    public string OfActivation(int parameter) => _ofParameters[parameter].OfActivation;
 
     /// <summary>The call of a program.</summary>
     public string Call(string program, string type, string arguments, string suffix = "") =>
-        $"{_names.Formulas}{suffix}<{type}>.{program}<global::Lagrangians.Vectors.Lane<{type}>>({arguments})";
+        $"{_names.Formulas}{suffix}<{type}>.{program}({arguments})";
 
     public void Write(SourceWriter writer)
     {
@@ -55,12 +66,11 @@ internal sealed class VectorFormulas
             {
                 if (i > 0)
                     writer.Line();
-                var (program, summary, formula, takesSecond) = _programs[i];
+                var (_, program, summary, formula, takesSecond) = _programs[i];
                 program.WriteMethod(writer, summary, formula, takesSecond);
             }
 
-            foreach (var (program, _, _, _) in _programs)
-                program.WriteKernels(writer);
+            _pool.Write(writer);
         }
     }
 }

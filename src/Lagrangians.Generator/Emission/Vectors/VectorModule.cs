@@ -4,7 +4,7 @@ using Lagrangians.Generator.Reading.Model;
 namespace Lagrangians.Generator.Emission.Vectors;
 
 /// <summary>The module of a vector Lagrangian: a record struct of the parameters that implements <c>ILagrangian</c>.</summary>
-internal sealed class VectorModule(Definition definition, DerivedVectorLagrangian derived, VectorFormulas formulas, StateFormulas? states)
+internal sealed class VectorModule(Definition definition, DerivedVectorLagrangian derived, VectorFormulas formulas, StateFormulas? states, string? convexity)
 {
     private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
     private const string ReadOnlySpan = "global::System.ReadOnlySpan<T>";
@@ -12,43 +12,42 @@ internal sealed class VectorModule(Definition definition, DerivedVectorLagrangia
 
     private readonly ModuleParameter[] _parameters = ModuleParameter.Of(definition);
 
-    private IEnumerable<ModuleParameter> Learnable => _parameters.Where(p => p.Parameter.IsLearnable);
-
     public void Write(SourceWriter writer) =>
-        new ModuleHead(definition, _parameters).Write(writer, "ILagrangian", Documentation.Formula(derived.Value), () => WriteMembers(writer));
+        new ModuleHead(definition, _parameters, convexity).Write(writer, "ILagrangian", Documentation.Formula(derived.Value), () => WriteMembers(writer));
 
     private void WriteMembers(SourceWriter writer)
     {
-        writer.Member($"public T Value({ReadOnlySpan} x)");
-        writer.Indented($"=> {Call("Value", "x")};");
-        writer.Member($"public void Activate({ReadOnlySpan} x, {Span} destination)");
-        writer.Indented($"=> {Call("Activation", "x, destination")};");
-        writer.Member($"public T ValueAndActivate({ReadOnlySpan} x, {Span} destination)");
-        writer.Indented($"=> {Call("ValueAndActivation", "x, destination")};");
-        writer.Member($"public T Energy({ReadOnlySpan} x)");
-        writer.Indented($"=> {Call("Energy", "x")};");
-        writer.Member($"public T Energy({ReadOnlySpan} activations, {ReadOnlySpan} x)");
-        writer.Indented($"=> {Elementwise}.Dot(x, activations) - {Call("Value", "x")};");
-        writer.Member($"public void HessianProduct({ReadOnlySpan} x, {ReadOnlySpan} v, {Span} destination)");
-        writer.Indented($"=> {Call("HessianProduct", "x, v, destination")};");
+        WriteMember(writer, $"T Value({ReadOnlySpan} x)", Call("Value", "x"));
+        WriteMember(writer, $"void Activate({ReadOnlySpan} x, {Span} destination)", Call("Activation", "x, destination"));
+        WriteMember(writer, $"T ValueAndActivate({ReadOnlySpan} x, {Span} destination)", Call("ValueAndActivation", "x, destination"));
+        WriteMember(writer, $"T Energy({ReadOnlySpan} x)", Call("Energy", "x"));
+        WriteMember(
+            writer, $"T Energy({ReadOnlySpan} activations, {ReadOnlySpan} x)", $"{Elementwise}.Dot(x, activations) - {Call("Value", "x")}");
+        WriteMember(
+            writer, $"void HessianProduct({ReadOnlySpan} x, {ReadOnlySpan} v, {Span} destination)", Call("HessianProduct", "x, v, destination"));
+        var derivatives = new VectorModuleDerivatives(_parameters, Call);
         writer.Member($"public void ParameterGradient({ReadOnlySpan} x, {Span} destination)");
-        WriteDerivatives(writer, i => Call(formulas.OfValue(i), "x"));
+        derivatives.Write(writer, formulas.OfValue, "x");
         writer.Member($"public void ActivationParameterProduct({ReadOnlySpan} x, {ReadOnlySpan} upstream, {Span} destination)");
-        WriteDerivatives(writer, i => Call(formulas.OfActivation(i), "x, upstream"));
+        derivatives.Write(writer, formulas.OfActivation, "x", "upstream");
         if (states is not null)
             new StateMembers(definition.Names.Module, states, formulas, string.Concat(_parameters.Select(p => ", " + p.Argument))).Write(writer);
     }
 
-    private void WriteDerivatives(SourceWriter writer, Func<int, string> derivative)
+    private void WriteMember(SourceWriter writer, string signature, string result)
     {
+        writer.Member("public " + signature);
+        if (!_parameters.Any(p => p.IsClippedVector))
+        {
+            writer.Indented($"=> {result};");
+            return;
+        }
+
         using (writer.Open())
         {
-            writer.Line($"{Elementwise}.RequireCapacity(destination, {Learnable.Count()});");
-            foreach (var (parameter, i) in Learnable.Select((p, i) => (p, i)))
-            {
-                var value = parameter.IsClipped ? $"{parameter.Property} == {parameter.Effective} ? {derivative(i)} : T.Zero" : derivative(i);
-                writer.Line($"destination[{i}] = {value};");
-            }
+            foreach (var parameter in _parameters.Where(p => p.IsClippedVector))
+                writer.Line(parameter.Hold());
+            writer.Line(signature.StartsWith("void", StringComparison.Ordinal) ? $"{result};" : $"return {result};");
         }
     }
 

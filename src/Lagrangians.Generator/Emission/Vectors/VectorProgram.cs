@@ -18,30 +18,48 @@ internal sealed class VectorProgram
     private readonly Expr? _number;
     private readonly ProgramKernel? _map;
 
+    /// <summary>The number where there are no elements, if it has reached the passes by way of one; else null.</summary>
+    private readonly Expr? _ofNothing;
+    private readonly bool _hasPivot;
+    private readonly bool _needsElements;
+
     /// <param name="name">The method's name.</param>
     /// <param name="number">The number that it returns, or null.</param>
     /// <param name="vector">The vector that it stores, or null.</param>
     /// <param name="parameters">The definition's parameters.</param>
     /// <param name="names">The names of its kernels; beyond the parameters the second vector and the length.</param>
-    public VectorProgram(string name, Expr? number, Expr? vector, IReadOnlyList<Parameter> parameters, KernelNames names)
+    /// <param name="pool">The terms of the passes of the class.</param>
+    public VectorProgram(string name, Expr? number, Expr? vector, IReadOnlyList<Parameter> parameters, KernelNames names, TermsPool pool)
     {
         (_name, _names, _parameters) = (name, names, parameters);
         // What was derived within its budget is written without one.
         var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
         _value = new NameScope(names.Parameters).Take("value");
-        _body = new ProgramBody(algebra, name, names, Destination, _value);
+        _body = new ProgramBody(algebra, name, names, pool, Destination, _value);
+        var stable = new StableReductions(algebra);
         _number = number is null ? null : Plan(number);
-        _map = vector is null ? null : _body.Kernel("", Plan(vector));
+        _map = vector is null ? null : _body.Map(Plan(vector));
+        var reductions = new[] { number, vector }.OfType<Expr>().SelectMany(Algebra.Nodes).OfType<Reduction>().Where(r => r.Kind == ReductionKind.LogSumExp).ToArray();
+        _hasPivot = reductions.Length > 0;
+        _needsElements = reductions.Any(r => r.Beside is null);
+        _ofNothing = number is null || !_hasPivot || _needsElements ? null : OfNothing(algebra, algebra.Import(number));
 
-        Expr Plan(Expr expr) => _body.Plan(new StableReductions(algebra).Rewrite(algebra.Import(expr)));
+        Expr Plan(Expr expr) => _body.Plan(stable.Rewrite(algebra.Import(expr)));
     }
 
     private string X => _names.Parameters[0];
 
     private string Second => _names.Parameters[_parameters.Count];
 
-    private IEnumerable<string> Vectors =>
-        _parameters.Skip(1).Where(p => p.Type == ParameterType.Vector).Select(p => _names.Parameters[p.Symbol.Index]);
+    private IEnumerable<Parameter> Vectors => _parameters.Skip(1).Where(p => p.Type == ParameterType.Vector);
+
+    private static Expr OfNothing(Algebra algebra, Expr number) => algebra.Rebuild(number, node => node switch
+    {
+        Reduction { Kind: ReductionKind.LogSumExp, Beside: { } beside } => beside,
+        Reduction => algebra.Zero,
+        _ when ReferenceEquals(node, algebra.Length) => algebra.Zero,
+        _ => node,
+    });
 
     public void WriteMethod(SourceWriter writer, string summary, Expr formula, bool takesSecond)
     {
@@ -52,48 +70,80 @@ internal sealed class VectorProgram
         var rest = string.Concat(_parameters.Skip(1).Select(p =>
             $", {(p.Type == ParameterType.Vector ? span : t)} {_names.Parameters[p.Symbol.Index]}"));
         writer.Line($"// {summary}{(Documentation.Readable(formula) is { } text ? ": " + text : "")}");
-        writer.Line($"public static {(_number is null ? "void" : t)} {_name}<{_names.Vector}>({span} {X}{second}{destination}{rest})");
-        writer.Indented(_names.VectorConstraint);
+        writer.Line($"public static {(_number is null ? "void" : t)} {_name}({span} {X}{second}{destination}{rest}, bool {_body.Wide} = false)");
         using (writer.Open())
         {
             WriteChecks(writer, takesSecond);
             _body.WriteSteps(writer);
-            WriteResults(writer);
+            WriteResults(writer, takesSecond);
         }
     }
 
-    public void WriteKernels(SourceWriter writer)
+    private void WriteResults(SourceWriter writer, bool takesSecond)
     {
-        _body.WriteKernels(writer);
-        _map?.Write(writer);
+        if (_number is not null)
+            writer.Line($"{NumberType.Of(_names.Element)} {_value} = {_body.Number(writer, _number)};");
+        WriteSecondAttempt(writer, takesSecond);
+        if (_map is not null)
+            writer.Line(_body.Pass("Map", _map, Destination) + ";");
+        if (_number is not null)
+            writer.Line($"return {NumberType.Of(_names.Element)}.First({_value});");
     }
 
-    private void WriteResults(SourceWriter writer)
+    // What has overflowed or vanished in the registers is computed once more on lanes that neither overflow nor vanish.
+    private void WriteSecondAttempt(SourceWriter writer, bool takesSecond)
     {
-        var map = _map is null ? null : $"{Elementwise}.Map({_body.Operands(_map)}, {Destination}, {_map.New});";
-        if (_number is null)
+        var conditions = _body.Conditions(takesSecond).Concat(_number is null ? [] : [_value + ".IsOrdinary"]).ToArray();
+        if (conditions.Length == 0)
+            return;
+        var arguments = new List<string> { X };
+        if (takesSecond)
+            arguments.Add(Second);
+        if (_map is not null)
+            arguments.Add(Destination);
+        arguments.AddRange(_parameters.Skip(1).Select(p => _names.Parameters[p.Symbol.Index]));
+        var call = $"{_name}({string.Join(", ", arguments)}, {_body.Wide}: true)";
+        writer.Line($"if (!{_body.Wide} && !({string.Join(" && ", conditions)}))");
+        if (_number is not null)
         {
-            writer.Line(map!);
+            writer.Indented($"return {call};");
             return;
         }
 
-        var number = _body.Number(writer, _number);
-        if (map is null)
-            writer.Line($"return {number};");
-        else
-            writer.Line($"var {_value} = {number};").Line(map).Line($"return {_value};");
+        using (writer.Open())
+            writer.Line(call + ";").Line("return;");
+        writer.Line();
     }
 
     private void WriteChecks(SourceWriter writer, bool takesSecond)
     {
-        var inputs = takesSecond ? Vectors.Prepend(Second) : Vectors;
-        foreach (var input in inputs)
-            writer.Line($"{Elementwise}.RequireSameLength({X}, {input});");
+        if (takesSecond)
+            writer.Line($"{Elementwise}.RequireSameLength({X}, {Second});");
+        foreach (var vector in Vectors)
+            writer.Line($"{Elementwise}.RequireSameLength({X}, {_names.Parameters[vector.Symbol.Index]}, \"{vector.Symbol.Name}\");");
+        var inputs = Vectors.Select(p => _names.Parameters[p.Symbol.Index]);
+        inputs = takesSecond ? inputs.Prepend(Second) : inputs;
         foreach (var input in _map is null ? [] : inputs.Prepend(X))
             writer.Line($"{Elementwise}.RequireDestination({input}, {Destination});");
-        if (_body.NeedsElements)
+        if (_body.NeedsElements || _needsElements)
             writer.Line($"{Elementwise}.RequireElements({X});");
+        else if (_hasPivot)
+            WriteOfNothing(writer);
         if (_body.UsesLength)
-            writer.Line($"var {_body.Length} = {_names.Element}.CreateChecked({X}.Length);");
+            writer.Line($"{NumberType.Of(_names.Element)} {_body.Length} = {X}.Length;");
+    }
+
+    // A pivot must be an element.
+    private void WriteOfNothing(SourceWriter writer)
+    {
+        writer.Line($"if ({X}.IsEmpty)");
+        if (_ofNothing is null)
+        {
+            writer.Indented("return;");
+            return;
+        }
+
+        using (writer.Open())
+            writer.Line($"return {NumberType.Of(_names.Element)}.First({_body.Number(writer, _ofNothing)});");
     }
 }

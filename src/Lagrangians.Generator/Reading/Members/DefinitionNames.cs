@@ -25,11 +25,13 @@ internal sealed class DefinitionNames
 
     /// <summary>
     /// The names for all Lagrangians of one name in one type. The activations are overloads of one another, but the modules are types:
-    /// the Lagrangian with the fewest parameters has the plain name, and each other has its parameters in its name.
+    /// of those for which no name is given, the Lagrangian with the fewest parameters has the plain name, and each other has its
+    /// parameters in its name.
     /// </summary>
     public static IEnumerable<DefinitionNames> OfOverloads(IEnumerable<IMethodSymbol> overloads)
     {
-        var plain = overloads.OrderBy(o => o.Parameters.Length).First();
+        var plain = overloads.Where(o => KnownAttributes.Find(o, KnownAttributes.Lagrangian)?.NamedArgument("Module") is null)
+            .OrderBy(o => o.Parameters.Length).FirstOrDefault();
         return overloads.Select(method => new DefinitionNames(
             method, method.Name + (ReferenceEquals(method, plain) ? string.Empty : ParametersOf(method)) + "Lagrangian"));
     }

@@ -29,6 +29,8 @@ internal readonly record struct GeneratedMember(string Name, string ParameterTyp
             if (beyond.Contains(false))
                 yield return New(names.Activation, [span, $"Span<{real}>", .. beyond.Select(isInteger => isInteger ? "int" : span)]);
             yield return New(names.Method.Name, [span, .. scalars]);
+            if (beyond.Contains(false))
+                yield return New(names.Method.Name, [span, .. beyond.Select(isInteger => isInteger ? "int" : span)]);
         }
     }
 

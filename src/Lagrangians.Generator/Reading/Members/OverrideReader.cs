@@ -55,8 +55,8 @@ internal static class OverrideReader
         var parameter = lagrangian.Parameters.FirstOrDefault(p => p.Name == parameterName);
         var mistake = parameter is null
             ? $"expected WithRespectTo to name a parameter of '{lagrangian.Name}' ({string.Join(", ", lagrangian.Parameters.Select(p => $"'{p.Name}'"))}), found \"{parameterName}\""
-            : !ShapeChecker.IsReal(parameter.Type) && !(parameter.Ordinal == 0 && parameter.Type.IsVector())
-                ? $"expected WithRespectTo to name a parameter of type double or float, found '{parameterName}', which is '{parameter.Type.ToDisplayString()}'"
+            : !ShapeChecker.IsReal(parameter.Type) && !parameter.Type.IsVector()
+                ? $"expected WithRespectTo to name a parameter of type {(lagrangian.Parameters[0].Type.IsVector() ? "double, float or RealVector" : "double or float")}, found '{parameterName}', which is '{parameter.Type.ToDisplayString()}'"
                 : null;
         return new OverrideReading(method, lagrangian, parameter?.Ordinal ?? 0, mistake);
     }
@@ -73,9 +73,12 @@ internal static class OverrideReader
         return $"expected the name of a [Lagrangian] method of '{type.Name}' ({candidates}), found {found}";
     }
 
-    // ∇L of a vector Lagrangian is a vector, as x is; every other derivative is a number, as L is.
-    private static ITypeSymbol ReturnTypeOf(IMethodSymbol lagrangian, StableDerivative derivative) =>
-        lagrangian.Parameters is [{ } x, ..] && x.Type.IsVector() && (derivative.WithRespectTo ?? x.Name) == x.Name ? x.Type : lagrangian.ReturnType;
+    // The derivative in a vector is a vector; every other is a number, as L is.
+    private static ITypeSymbol ReturnTypeOf(IMethodSymbol lagrangian, StableDerivative derivative)
+    {
+        var name = derivative.WithRespectTo ?? lagrangian.Parameters.FirstOrDefault()?.Name;
+        return lagrangian.Parameters.FirstOrDefault(p => p.Name == name && p.Type.IsVector())?.Type ?? lagrangian.ReturnType;
+    }
 
     private static bool HaveSameSignature(IMethodSymbol lagrangian, IMethodSymbol method, StableDerivative derivative) =>
         method is { IsStatic: true, IsGenericMethod: false, RefKind: RefKind.None }

@@ -53,10 +53,7 @@ internal static class ParametersReader
         if (domain.IsLearnable && position == 0)
             Report("its first parameter is x, which is given and not learned; [Learnable] must stand on another parameter, [Domain] may stand on x", domain.Attribute);
         else if (domain.IsLearnable && type == ParameterType.Int)
-            Report($"its parameter '{parameter.Name}' is int; a learnable parameter must be double or float", domain.Attribute);
-
-        else if (domain.IsLearnable && type == ParameterType.Vector)
-            Report($"its parameter '{parameter.Name}' is a RealVector, and learnable parameters for each element are not supported yet; use a scalar", domain.Attribute);
+            Report($"its parameter '{parameter.Name}' is int; a learnable parameter must be {(method.Parameters[0].Type.IsVector() ? "double, float or RealVector" : "double or float")}", domain.Attribute);
         if (type == ParameterType.Vector && parameter.HasExplicitDefaultValue)
             Report($"its parameter '{parameter.Name}' is a RealVector, for which no default would have the length of x; it must have none");
 

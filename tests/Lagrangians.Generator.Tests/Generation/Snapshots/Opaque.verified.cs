@@ -87,12 +87,34 @@ partial struct Neurons
     internal static double Well(global::System.ReadOnlySpan<double> x, double depth = 1, int n = 2)
         => global::Lagrangians.Kernels.Elementwise.Sum(x, new WellFormulas<double>.ValueKernel(depth, n));
 
+    /// <summary>The Lagrangian of a layer with parameters for each element, the sum over its elements of <c>depth * Pow(x, n)</c>; 0 of none.</summary>
+    /// <param name="x">The elements.</param>
+    /// <param name="depth">The parameter for each element.</param>
+    /// <param name="n">The parameter.</param>
+    /// <exception cref="global::System.ArgumentException">A parameter has another length.</exception>
+    internal static double Well(global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> depth, int n = 2)
+    {
+        global::Lagrangians.Kernels.Elementwise.RequireSameLength(x, depth);
+        return global::Lagrangians.Kernels.Elementwise.Sum(x, new WellFormulas<double>.ValuePerElementKernel(depth, n));
+    }
+
     /// <summary>The Lagrangian of a layer, the sum over its elements of <c>depth * Pow(x, n)</c>; 0 of none.</summary>
     /// <param name="x">The argument.</param>
     /// <param name="depth">The parameter.</param>
     /// <param name="n">The parameter.</param>
     internal static float Well(global::System.ReadOnlySpan<float> x, float depth = 1f, int n = 2)
         => global::Lagrangians.Kernels.Elementwise.Sum(x, new WellFormulas<float>.ValueKernel(depth, n));
+
+    /// <summary>The Lagrangian of a layer with parameters for each element, the sum over its elements of <c>depth * Pow(x, n)</c>; 0 of none.</summary>
+    /// <param name="x">The elements.</param>
+    /// <param name="depth">The parameter for each element.</param>
+    /// <param name="n">The parameter.</param>
+    /// <exception cref="global::System.ArgumentException">A parameter has another length.</exception>
+    internal static float Well(global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> depth, int n = 2)
+    {
+        global::Lagrangians.Kernels.Elementwise.RequireSameLength(x, depth);
+        return global::Lagrangians.Kernels.Elementwise.Sum(x, new WellFormulas<float>.ValuePerElementKernel(depth, n));
+    }
 
     /// <summary>The module of <c>Well</c>: L(x) = Σ <c>depth * Pow(x, n)</c> with its parameters.</summary>
     /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -261,5 +283,15 @@ file static class WellFormulas<T>
         public V Evaluate<V>(V x, int index)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
             => WellFormulas<T>.Energy<V>(x, V.Create(depth), V.Create(n));
+    }
+
+    public readonly ref struct ValuePerElementKernel(global::System.ReadOnlySpan<T> depth, T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+    {
+        private readonly global::System.ReadOnlySpan<T> depth = depth;
+        private readonly T n = n;
+
+        public V Evaluate<V>(V x, int index)
+            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+            => WellFormulas<T>.Value<V>(x, V.Load(this.depth, index), V.Create(this.n));
     }
 }

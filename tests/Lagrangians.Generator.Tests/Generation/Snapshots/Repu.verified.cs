@@ -71,11 +71,31 @@ namespace MyModel
         public static double Repu(global::System.ReadOnlySpan<double> x, double n = 2)
             => global::Lagrangians.Kernels.Elementwise.Sum(x, new RepuFormulas<double>.ValueKernel(n));
 
+        /// <summary>The Lagrangian of a layer with parameters for each element, the sum over its elements of <c>Pow(Max(x, 0), n) / n</c>; 0 of none.</summary>
+        /// <param name="x">The elements.</param>
+        /// <param name="n">The parameter for each element; 1 &lt; n.</param>
+        /// <exception cref="global::System.ArgumentException">A parameter has another length.</exception>
+        public static double Repu(global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> n)
+        {
+            global::Lagrangians.Kernels.Elementwise.RequireSameLength(x, n);
+            return global::Lagrangians.Kernels.Elementwise.Sum(x, new RepuFormulas<double>.ValuePerElementKernel(n));
+        }
+
         /// <summary>The Lagrangian of a layer, the sum over its elements of <c>Pow(Max(x, 0), n) / n</c>; 0 of none.</summary>
         /// <param name="x">The argument.</param>
         /// <param name="n">The parameter; 1 &lt; n.</param>
         public static float Repu(global::System.ReadOnlySpan<float> x, float n = 2f)
             => global::Lagrangians.Kernels.Elementwise.Sum(x, new RepuFormulas<float>.ValueKernel(n));
+
+        /// <summary>The Lagrangian of a layer with parameters for each element, the sum over its elements of <c>Pow(Max(x, 0), n) / n</c>; 0 of none.</summary>
+        /// <param name="x">The elements.</param>
+        /// <param name="n">The parameter for each element; 1 &lt; n.</param>
+        /// <exception cref="global::System.ArgumentException">A parameter has another length.</exception>
+        public static float Repu(global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> n)
+        {
+            global::Lagrangians.Kernels.Elementwise.RequireSameLength(x, n);
+            return global::Lagrangians.Kernels.Elementwise.Sum(x, new RepuFormulas<float>.ValuePerElementKernel(n));
+        }
 
         /// <summary>The module of <c>Repu</c>: L(x) = Σ <c>Pow(Max(x, 0), n) / n</c> with its parameters.</summary>
         /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -234,6 +254,15 @@ namespace MyModel
             public V Evaluate<V>(V x, int index)
                 where V : struct, global::Lagrangians.Vectors.IVector<V, T>
                 => RepuFormulas<T>.Energy<V>(x, V.Create(n));
+        }
+
+        public readonly ref struct ValuePerElementKernel(global::System.ReadOnlySpan<T> n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+        {
+            private readonly global::System.ReadOnlySpan<T> n = n;
+
+            public V Evaluate<V>(V x, int index)
+                where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+                => RepuFormulas<T>.Value<V>(x, V.Load(this.n, index));
         }
 
         public readonly ref struct ActivationPerElementKernel(global::System.ReadOnlySpan<T> n) : global::Lagrangians.Kernels.IElementwiseKernel<T>

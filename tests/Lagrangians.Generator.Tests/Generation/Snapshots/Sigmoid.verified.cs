@@ -78,12 +78,36 @@ namespace MyModel
         public static double Sigmoid(global::System.ReadOnlySpan<double> x, double beta = 1, double scale = 1)
             => global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<double>.ValueKernel(beta, scale));
 
+        /// <summary>The Lagrangian of a layer with parameters for each element, the sum over its elements of <c>scale * Softplus(beta * x) / beta</c>; 0 of none.</summary>
+        /// <param name="x">The elements.</param>
+        /// <param name="beta">The parameter for each element; 1E-06 ≤ beta.</param>
+        /// <param name="scale">The parameter for each element.</param>
+        /// <exception cref="global::System.ArgumentException">A parameter has another length.</exception>
+        public static double Sigmoid(global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> beta, global::System.ReadOnlySpan<double> scale)
+        {
+            global::Lagrangians.Kernels.Elementwise.RequireSameLength(x, beta);
+            global::Lagrangians.Kernels.Elementwise.RequireSameLength(x, scale);
+            return global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<double>.ValuePerElementKernel(beta, scale));
+        }
+
         /// <summary>The Lagrangian of a layer, the sum over its elements of <c>scale * Softplus(beta * x) / beta</c>; 0 of none.</summary>
         /// <param name="x">The argument.</param>
         /// <param name="beta">The parameter; 1E-06 ≤ beta.</param>
         /// <param name="scale">The parameter.</param>
         public static float Sigmoid(global::System.ReadOnlySpan<float> x, float beta = 1f, float scale = 1f)
             => global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<float>.ValueKernel(beta, scale));
+
+        /// <summary>The Lagrangian of a layer with parameters for each element, the sum over its elements of <c>scale * Softplus(beta * x) / beta</c>; 0 of none.</summary>
+        /// <param name="x">The elements.</param>
+        /// <param name="beta">The parameter for each element; 1E-06 ≤ beta.</param>
+        /// <param name="scale">The parameter for each element.</param>
+        /// <exception cref="global::System.ArgumentException">A parameter has another length.</exception>
+        public static float Sigmoid(global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> beta, global::System.ReadOnlySpan<float> scale)
+        {
+            global::Lagrangians.Kernels.Elementwise.RequireSameLength(x, beta);
+            global::Lagrangians.Kernels.Elementwise.RequireSameLength(x, scale);
+            return global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<float>.ValuePerElementKernel(beta, scale));
+        }
 
         /// <summary>The module of <c>Sigmoid</c>: L(x) = Σ <c>scale * Softplus(beta * x) / beta</c> with its parameters.</summary>
         /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -149,16 +173,20 @@ namespace MyModel
             public void ParameterGradient(global::System.ReadOnlySpan<T> x, global::System.Span<T> destination)
             {
                 global::Lagrangians.Kernels.Elementwise.RequireCapacity(destination, 2);
-                destination[0] = Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<T>.BetaDerivativeKernel(EffectiveBeta, Scale)) : T.Zero;
-                destination[1] = global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<T>.ScaleDerivativeKernel(EffectiveBeta, Scale));
+                var ofBeta = Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<T>.BetaDerivativeKernel(EffectiveBeta, Scale)) : T.Zero;
+                var ofScale = global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<T>.ScaleDerivativeKernel(EffectiveBeta, Scale));
+                destination[0] = ofBeta;
+                destination[1] = ofScale;
             }
 
             /// <inheritdoc/>
             public void ActivationParameterProduct(global::System.ReadOnlySpan<T> x, global::System.ReadOnlySpan<T> upstream, global::System.Span<T> destination)
             {
                 global::Lagrangians.Kernels.Elementwise.RequireCapacity(destination, 2);
-                destination[0] = Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.SumOfProducts(x, upstream, new SigmoidFormulas<T>.BetaActivationDerivativeKernel(EffectiveBeta, Scale)) : T.Zero;
-                destination[1] = global::Lagrangians.Kernels.Elementwise.SumOfProducts(x, upstream, new SigmoidFormulas<T>.ScaleActivationDerivativeKernel(EffectiveBeta, Scale));
+                var ofBeta = Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.SumOfProducts(x, upstream, new SigmoidFormulas<T>.BetaActivationDerivativeKernel(EffectiveBeta, Scale)) : T.Zero;
+                var ofScale = global::Lagrangians.Kernels.Elementwise.SumOfProducts(x, upstream, new SigmoidFormulas<T>.ScaleActivationDerivativeKernel(EffectiveBeta, Scale));
+                destination[0] = ofBeta;
+                destination[1] = ofScale;
             }
 
             /// <inheritdoc/>
@@ -305,6 +333,16 @@ namespace MyModel
             public V Evaluate<V>(V x, int index)
                 where V : struct, global::Lagrangians.Vectors.IVector<V, T>
                 => SigmoidFormulas<T>.ScaleActivationDerivative<V>(x, V.Create(beta), V.Create(scale));
+        }
+
+        public readonly ref struct ValuePerElementKernel(global::System.ReadOnlySpan<T> beta, global::System.ReadOnlySpan<T> scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
+        {
+            private readonly global::System.ReadOnlySpan<T> beta = beta;
+            private readonly global::System.ReadOnlySpan<T> scale = scale;
+
+            public V Evaluate<V>(V x, int index)
+                where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+                => SigmoidFormulas<T>.Value<V>(x, V.Load(this.beta, index), V.Load(this.scale, index));
         }
 
         public readonly ref struct ActivationPerElementKernel(global::System.ReadOnlySpan<T> beta, global::System.ReadOnlySpan<T> scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>

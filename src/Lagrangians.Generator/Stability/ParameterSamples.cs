@@ -1,0 +1,77 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Stability;
+
+/// <summary>Values for the parameters: the defaults, some within the domains, and the corners of the domains.</summary>
+internal static class ParameterSamples
+{
+    /// <summary>For each choice one number a parameter; that of x is not used.</summary>
+    public static IEnumerable<double[]> Of(IReadOnlyList<SampledParameter> parameters)
+    {
+        var defaults = Choose(parameters, (p, _) => Default(p));
+        var choices = new List<double[]> { defaults };
+        // Different for each parameter, so that no two are taken for each other.
+        Add(Choose(parameters, (p, i) => Inside(p, new Rational(41 + (3 * (i % 6)), 64))));
+        Add(Choose(parameters, (p, i) => Inside(p, new Rational(27 + (i % 5), 64))));
+        Add(Choose(parameters, (p, _) => Corner(p, p.Symbol.Domain.Lower, 1)));
+        Add(Choose(parameters, (p, _) => Corner(p, p.Symbol.Domain.Upper, -1)));
+        return choices;
+
+        void Add(double[] choice)
+        {
+            if (!choices.Any(c => c.AsSpan().SequenceEqual(choice)))
+                choices.Add(choice);
+        }
+    }
+
+    private static double[] Choose(IReadOnlyList<SampledParameter> parameters, Func<SampledParameter, int, double> value) =>
+        [.. parameters.Select((p, i) => i == 0 ? 0 : Allowed(p, value(p, i)))];
+
+    private static double Allowed(SampledParameter parameter, double value) => Contains(parameter.Symbol.Domain, value) ? value : Default(parameter);
+
+    /// <summary>Does the number belong to the interval?</summary>
+    public static bool Contains(Interval interval, double value) =>
+        !double.IsInfinity(value) && interval.Contains(Interval.Point(Rational.FromDouble(value)));
+
+    private static double Default(SampledParameter parameter)
+    {
+        if (parameter.Default is { } value && Contains(parameter.Symbol.Domain, value))
+            return value;
+        if (parameter.Symbol.Kind == SymbolKind.Integer)
+            return 2;
+        return Inside(parameter.Symbol.Domain, 1.25, Rational.Half);
+    }
+
+    private static double Inside(SampledParameter parameter, Rational place)
+    {
+        var value = Default(parameter);
+        if (parameter.Symbol.Kind == SymbolKind.Integer)
+            return value + (place > Rational.Half ? 1 : 2); // not below the default: a power of 0 is another function
+        return Inside(parameter.Symbol.Domain, value, place);
+    }
+
+    // Of a parameter without bounds the sign is that of its default: who gives the width of a kernel no domain means a positive one.
+    private static double Inside(Interval domain, double near, Rational place)
+    {
+        var (lower, upper) = (domain.Lower, domain.Upper);
+        var odds = place / (1 - place);
+        var center = Rational.FromDouble(near);
+        var value = (lower.IsFinite, upper.IsFinite) switch
+        {
+            (true, true) => lower.Value + ((upper.Value - lower.Value) * place),
+            (true, false) => lower.Value + (Rational.Max(1, center - lower.Value) * odds),
+            (false, true) => upper.Value - (Rational.Max(1, upper.Value - center) * odds),
+            _ when center.IsZero => (place - Rational.Half) * 4,
+            _ => center * odds,
+        };
+        return value.ToDouble();
+    }
+
+    private static double Corner(SampledParameter parameter, Bound bound, int inwards)
+    {
+        if (!bound.IsFinite)
+            return Default(parameter);
+        return (bound.IsOpen ? bound.Value + new Rational(inwards, 1 << 20) : bound.Value).ToDouble();
+    }
+}

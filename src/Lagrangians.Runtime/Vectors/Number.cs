@@ -1,0 +1,83 @@
+using System.Numerics;
+
+namespace Lagrangians.Vectors;
+
+#pragma warning disable CS1591 // The members are documented on IVector.
+
+/// <summary>
+/// What the passes over a vector hand on to one another: a number of about 106 bits whose exponent is an integer of its own, so that
+/// neither the square of 1e300 nor the difference of two nearly equal sums is lost. It is one lane too, though a slow one: where the
+/// registers overflow, the same kernels run on it.
+/// </summary>
+/// <remarks>
+/// Double-word arithmetic: M. Joldes, J.-M. Muller, V. Popescu, Tight and rigorous error bounds for basic building blocks of
+/// double-word arithmetic, ACM Trans. Math. Softw. 44 (2017). Functions other than roots are accurate to about an ulp of a double,
+/// with the low word of their argument carried through to first order.
+/// </remarks>
+/// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
+public readonly partial struct Number<T> : IVector<Number<T>, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    // Within, products and quotients of the high words neither overflow nor lose their low words.
+    private const double Largest = 1.157920892373162e77; // 2^256
+    private const double Smallest = 1 / Largest;
+
+    // The value is (high + low)·2^exponent. Zero, ±∞, NaN and masks have the exponent 0; masks are all bits of the high word or none.
+    private readonly double high;
+    private readonly double low;
+    private readonly int exponent;
+
+    private Number(double high, double low, int exponent) => (this.high, this.low, this.exponent) = (high, low, exponent);
+
+    public static int Count => 1;
+
+    private bool IsFinite => double.IsFinite(high);
+
+    /// <summary>The value, or the nearest double, ±∞ and 0 included.</summary>
+    internal double Nearest => exponent == 0 ? high : Math.ScaleB(high, exponent);
+
+    /// <summary>Is it zero, or among the normal numbers of the element's type with some room to spare?</summary>
+    public bool IsOrdinary => high == 0 || (IsBounded && (exponent == 0 ? Magnitude(high) : Magnitude(high) + exponent) > LowestExponent);
+
+    /// <summary>Is it below the overflow of the element's type?</summary>
+    public bool IsBounded => IsFinite && (high == 0 || Magnitude(high) + exponent < (typeof(T) == typeof(double) ? 1023 : 127));
+
+    private static int LowestExponent => typeof(T) == typeof(double) ? -960 : -100;
+
+    public static Number<T> Create(T value) => Normalized(double.CreateTruncating(value), 0, 0);
+
+    /// <summary>The exact sum of two numbers of the element's type.</summary>
+    internal static Number<T> Create(T high, T low)
+    {
+        var (a, b) = (double.CreateTruncating(high), double.CreateTruncating(low));
+        return !double.IsFinite(a) ? new(a, 0, 0) : Normalized(a, b, 0);
+    }
+
+    public static implicit operator Number<T>(double value) => Normalized(value, 0, 0);
+
+    public static Number<T> Load(ReadOnlySpan<T> source, int index) => Create(source[index]);
+
+    public static void Store(Number<T> value, Span<T> destination, int index) => destination[index] = First(value);
+
+    public static T First(Number<T> value) => T.CreateTruncating(value.Nearest);
+
+    public static Number<T> From(in LaneConstant<T> constant) => constant.Number;
+
+    private static int Magnitude(double value) => Math.ILogB(value);
+
+    // |low| ≤ |high| on entry; a low word of half an ulp of the high one, and a high one within the bounds, on return.
+    private static Number<T> Normalized(double high, double low, int exponent)
+    {
+        var sum = high + low;
+        if (!double.IsFinite(sum))
+            return new(double.IsFinite(high) ? sum : high, 0, 0);
+        low -= sum - high;
+        var magnitude = Math.Abs(sum);
+        if (magnitude is > Smallest and < Largest)
+            return new(sum, low, exponent);
+        if (sum == 0)
+            return new(sum, 0, 0);
+        var shift = Magnitude(sum);
+        return new(Math.ScaleB(sum, -shift), Math.ScaleB(low, -shift), exponent + shift);
+    }
+}
