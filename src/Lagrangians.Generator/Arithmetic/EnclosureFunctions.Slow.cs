@@ -24,6 +24,28 @@ internal static partial class EnclosureFunctions
         return Exp(v * Log(u));
     }
 
+    /// <summary>e^u − 1 − u.</summary>
+    public static Enclosure Expm1mx(Enclosure u)
+    {
+        var (low, high) = (Value(u.Lower), Value(u.Upper));
+        return u.Lower >= 0 ? new(low.Lower, high.Upper) : u.Upper <= 0 ? new(high.Lower, low.Upper) : new(0, Math.Max(low.Upper, high.Upper));
+
+        static Enclosure Value(double v) => double.IsInfinity(v) ? new(double.MaxValue, double.PositiveInfinity)
+            : Math.Abs(v) > 1 ? Exp(Enclosure.Point(v)) - Enclosure.One - Enclosure.Point(v)
+            : Slow(v, BigFunctions.Expm1mx);
+    }
+
+    /// <summary>log(1 + u) − u, for what of u is above −1.</summary>
+    public static Enclosure Log1pmx(Enclosure u)
+    {
+        var (low, high) = (Value(u.Lower), Value(u.Upper));
+        return u.Lower >= 0 ? new(high.Lower, low.Upper) : u.Upper <= 0 ? new(low.Lower, high.Upper) : new(Math.Min(low.Lower, high.Lower), 0);
+
+        static Enclosure Value(double v) => v <= -1 || double.IsInfinity(v) ? new(double.NegativeInfinity, double.MinValue)
+            : Math.Abs(v) > 0.5 ? Log1p(Enclosure.Point(v)) - Enclosure.Point(v)
+            : Slow(v, BigFunctions.Log1pmx);
+    }
+
     private static Enclosure Cbrt(double u) =>
         u == 0 ? new(0, 0) : u < 0 ? -Cbrt(-u) : Exp(Log(Enclosure.Point(u)) / Enclosure.Point(3));
 

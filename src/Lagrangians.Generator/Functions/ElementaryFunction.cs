@@ -21,6 +21,9 @@ internal enum Trend
     /// <summary>Even, and increasing from 0 on.</summary>
     Valley,
 
+    /// <summary>Monotone on either side of 0.</summary>
+    TurnsAtZero,
+
     /// <summary>Up and down, with a slope between −1 and 1.</summary>
     Wave,
 }

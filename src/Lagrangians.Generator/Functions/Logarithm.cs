@@ -63,6 +63,8 @@ internal sealed class Logarithm : IFamily
     private static readonly ElementaryFunction Log1pmx = new("Log1pmx", (u, p) => BigFunctions.Log1pmx(u[0], p), u => -u[0] / (1 + u[0]))
     {
         Domain = new(Bound.At(-1, open: true), Bound.Infinite),
+        Trend = Trend.TurnsAtZero,
+        Enclose = u => EnclosureFunctions.Log1pmx(u[0]),
         Range = u => -Signs.OfMagnitude(u[0]),
         Evaluate = Signs.ZeroAtZero,
     };

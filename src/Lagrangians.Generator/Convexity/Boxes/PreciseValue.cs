@@ -117,6 +117,8 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
                 return low >= high ? BigRange.Widen(high, low, precision) : null;
             case Trend.Valley:
                 return BigRange.Widen(Value(a => a.Abs().Lower), Value(a => a.Abs().Upper), precision);
+            case Trend.TurnsAtZero when !arguments[0].ContainsZero:
+                return BigRange.Widen(BigFloat.Min(low, high), BigFloat.Max(low, high), precision);
             case Trend.Wave:
                 var width = BigFloat.Subtract(arguments[0].Upper, arguments[0].Lower, precision);
                 var reach = BigFloat.Add(width, BigFloat.One.Scale(-precision.Bits), precision);

@@ -24,7 +24,7 @@ internal sealed class Normalizer(Algebra algebra)
     {
         foreach (var node in Algebra.Nodes(expr))
         {
-            if (node is Call { Function: "Exp" or "Expm1" or "Cosh" or "Sinh" or "Tanh" or "Sigmoid" } call)
+            if (node is Call { Function: "Exp" or "Expm1" or "Expm1mx" or "Cosh" or "Sinh" or "Tanh" or "Sigmoid" } call)
                 CollectUnits(call.Function == "Tanh" ? algebra.Scale(call.Arguments[0], 2) : call.Arguments[0]);
         }
 
@@ -113,6 +113,8 @@ internal sealed class Normalizer(Algebra algebra)
                 return Exp(u);
             case "Expm1":
                 return Exp(u) + one.Scale(-1);
+            case "Expm1mx":
+                return Exp(u) + one.Scale(-1) + Visit(u).Scale(-1);
             case "Cosh":
                 return (Exp(u) + Exp(algebra.Negate(u))).Scale(Rational.Half);
             case "Sinh":
