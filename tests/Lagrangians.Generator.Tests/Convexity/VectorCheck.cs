@@ -77,9 +77,9 @@ internal static class VectorCheck
         return Times(Add(beside, Times(at, -1)), 1 / step).ToDouble();
     }
 
-    private static BigFloat Add(BigFloat a, BigFloat b) => BigFloat.Add(a, b, Digits);
+    internal static BigFloat Add(BigFloat a, BigFloat b) => BigFloat.Add(a, b, Digits);
 
-    private static BigFloat Times(BigFloat a, Rational factor) => BigFloat.Multiply(a, BigFloat.FromRational(factor, Digits), Digits);
+    internal static BigFloat Times(BigFloat a, Rational factor) => BigFloat.Multiply(a, BigFloat.FromRational(factor, Digits), Digits);
 
     /// <summary>The function at a vector: reductions are loops over the elements.</summary>
     internal static BigFloat Value(Expr body, IReadOnlyList<Rational> x, IReadOnlyList<ParameterValue> parameters)
