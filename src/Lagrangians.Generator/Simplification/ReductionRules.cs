@@ -58,8 +58,18 @@ internal static class ReductionRules
         return null;
     }
 
-    private static Expr? LogSumExp(Algebra algebra, Expr expr) =>
-        expr is Reduction { Kind: ReductionKind.Sum, Body: Call { Function: Algebra.Exponential } exponential }
-            ? algebra.Reduce(ReductionKind.LogSumExp, exponential.Arguments[0])
+    // Of Σ w·e^f with weights w > 0 it is that of f + log w.
+    private static Expr? LogSumExp(Algebra algebra, Expr expr)
+    {
+        if (expr is not Reduction { Kind: ReductionKind.Sum, Body: var body })
+            return null;
+        if (body is Call { Function: Algebra.Exponential } alone)
+            return algebra.Reduce(ReductionKind.LogSumExp, alone.Arguments[0]);
+        if ((body as Product)?.Children.OfType<Call>().FirstOrDefault(c => c.Function == Algebra.Exponential) is not { } exponential)
+            return null;
+        var weights = algebra.Divide(body, exponential);
+        return algebra.Bounds(weights).IsPositive
+            ? algebra.Reduce(ReductionKind.LogSumExp, algebra.Add(exponential.Arguments[0], algebra.Call("Log", weights)))
             : null;
+    }
 }

@@ -42,6 +42,7 @@ public static partial class VectorMath
     }
 
     /// <summary>The Euclidean norm √Σxᵢ², without overflow or underflow on the way; 0 of no elements.</summary>
+    /// <remarks>Its gradient is x/‖x‖, and of a Lagrangian that is generated 0 where the norm is 0.</remarks>
     public static double Norm(RealVector x)
     {
         var max = x.Length == 0 ? 0 : Max(Abs(x));

@@ -116,4 +116,20 @@ public sealed class NameTests
             """,
             "",
             "N.A.g(1.0), new N.A.module<double>().Activation(1), N.A.@event(1.0), new N.A.@class<double>().Activation(1)"));
+
+    [Fact]
+    public void An_overload_with_a_module_of_its_own_does_not_take_the_plain_name() => Assert.Equal(
+        [4, 12, 24],
+        Probe.Run(
+            """
+            namespace N;
+            internal static partial class A
+            {
+                [Lagrangian(Module = "Own")] public static partial double F(double x) => x * x;
+                [Lagrangian] public static partial double F(double x, double a) => a * x * x;
+                [Lagrangian] public static partial double F(double x, double a, double b) => a * b * x * x;
+            }
+            """,
+            "",
+            "new N.A.Own<double>().Value(2.0), new N.A.FLagrangian<double>(3).Value(2.0), new N.A.FABLagrangian<double>(3, 2).Value(2.0)"));
 }

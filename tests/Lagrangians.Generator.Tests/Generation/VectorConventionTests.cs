@@ -14,6 +14,13 @@ public sealed class VectorConventionTests
         ("Lambda", "LogSumExp(x, xi => a * xi) / a"),
     ];
 
+    // The weights are 0.5, 1.5, …
+    private static readonly (string Name, string Body)[] WithWeights =
+    [
+        ("Log", "Log(Sum(w * Exp(a * x))) / a"),
+        ("Pairs", "Log(Sum(x, w, (xi, wi) => wi * Exp(xi * a))) / a"),
+    ];
+
     // Sums, which have values on the empty set too. All are 0 at 0, and there is no gradient but 0 there that the symmetry allows.
     private static readonly (string Name, string Body)[] Norms =
     [
@@ -42,7 +49,7 @@ public sealed class VectorConventionTests
     ];
 
     private static readonly Lazy<Assembly> Project = new(() => UserProject.Build(
-        "namespace N; internal static partial class V { " + string.Concat(Attentions.Concat(Norms).Concat(Centred).Concat(Smooth).Append(("LayerNorm", "x.Length * a * Sqrt(Mean(Square(x - Mean(x))) + 1e-5) + Dot(w, x)")).Select(
+        "namespace N; internal static partial class V { " + string.Concat(Attentions.Concat(WithWeights).Concat(Norms).Concat(Centred).Concat(Smooth).Append(("LayerNorm", "x.Length * a * Sqrt(Mean(Square(x - Mean(x))) + 1e-5) + Dot(w, x)")).Select(
             d => $"[Lagrangian] internal static partial double Of{d.Item1}(RealVector x, [Learnable(Min = 0.001)] RealVector w, [Learnable(Min = 0.001)] double a = 1) => {d.Item2}; ")) + "}").Load());
 
     public static TheoryData<string> OfNorms => [.. Norms.Select(n => n.Name)];
@@ -53,7 +60,7 @@ public sealed class VectorConventionTests
 
     public static TheoryData<string> OfNothing => [.. Norms.Concat(Smooth).Select(n => n.Name).Where(n => n != "Ghost")];
 
-    public static TheoryData<string> OfAll => [.. Norms.Concat(Centred).Concat(Smooth).Concat(Attentions).Select(n => n.Name), "LayerNorm"];
+    public static TheoryData<string> OfAll => [.. Norms.Concat(Centred).Concat(Smooth).Concat(Attentions).Concat(WithWeights).Select(n => n.Name), "LayerNorm"];
 
     [Theory, MemberData(nameof(OfNorms))]
     public void Zeros(string name)
@@ -120,6 +127,18 @@ public sealed class VectorConventionTests
         Assert.Equal(-Math.Log(3) / (1.25 * 1.25), all.InParameters[^1], 1e-15);
         Assert.Equal(0, all.ActivationInParameters[^1], 1e-15);
         Assert.Equal(1.25 / 3 * 0.5, all.HessianProduct[0], 1e-15);
+    }
+
+    [Theory, InlineData("Log"), InlineData("Pairs")]
+    public void Weights(string name)
+    {
+        var all = Members.Of(name, [1000, -Infinity, 1001, -2000], 1);
+        var sum = (0.5 * Math.Exp(-1)) + 2.5;
+        Assert.Equal(1001 + Math.Log(sum), all.Value, 1e-12);
+        Assert.Equal([0.5 * Math.Exp(-1) / sum, 0, 2.5 / sum, 0], all.Activation, (a, b) => Math.Abs(a - b) < 1e-13);
+        Assert.Equal([Math.Exp(-1) / sum, 0, 1 / sum, 0], all.InParameters[..4], (a, b) => Math.Abs(a - b) < 1e-13);
+        all.AssertFinite([1000]);
+        Assert.Equal(-Infinity, Members.Of(name, [-Infinity, -Infinity], 1).Value);
     }
 
     [Fact]

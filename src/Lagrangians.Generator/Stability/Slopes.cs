@@ -1,0 +1,85 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Stability;
+
+/// <summary>The derivatives of operations in their operands; those of calls are made once for all points.</summary>
+internal sealed class Slopes(Algebra algebra)
+{
+    private static readonly Precision Bits = 80;
+
+    private readonly Dictionary<Expr, Expr[]> _ofCalls = new(ReferenceComparer.Instance);
+
+    public IEnumerable<(Expr Part, BigFloat Slope)> Of(Expr node, Judge judge)
+    {
+        switch (node)
+        {
+            case Sum sum:
+                for (var i = 0; i < sum.Terms.Count; i++)
+                    yield return (sum.Terms[i], BigFloat.FromRational(sum.Coefficients[i], Bits));
+                break;
+            case Product product:
+                foreach (var slope in OfProduct(product, judge))
+                    yield return slope;
+                break;
+            case Piecewise piece:
+                yield return (judge.Chosen(piece), BigFloat.One);
+                break;
+            case Call { Function: "Max" or "Min" } call:
+                yield return (judge.Value(call) == judge.Value(call.Arguments[0]) ? call.Arguments[0] : call.Arguments[1], BigFloat.One);
+                break;
+            case Call call when Corrections.IsCorrected(call):
+                var outer = judge.Value(OfCall(call)[0]);
+                foreach (var (part, slope) in Of(call.Arguments[0], judge))
+                    yield return (part, BigFloat.Multiply(outer, slope, Bits));
+                break;
+            case Call call:
+                var slopes = OfCall(call);
+                for (var i = 0; i < slopes.Length; i++)
+                    yield return (call.Arguments[i], judge.Value(slopes[i]));
+                break;
+        }
+    }
+
+    private Expr[] OfCall(Call call)
+    {
+        if (!_ofCalls.TryGetValue(call, out var slopes))
+        {
+            var function = FunctionLibrary.Find(call.Function);
+            var arguments = call.Arguments.Take(function.Arity).Select(a => new Term(algebra, a)).ToArray();
+            slopes = [.. function.Derivatives.Select(d => d(arguments).Expr)];
+            _ofCalls.Add(call, slopes);
+        }
+
+        return slopes;
+    }
+
+    private static IEnumerable<(Expr Part, BigFloat Slope)> OfProduct(Product product, Judge judge)
+    {
+        var whole = judge.Value(product);
+        for (var i = 0; i < product.Count; i++)
+        {
+            var (b, e) = (product.Base(i), product.Exponent(i));
+            var @base = judge.Value(b);
+            yield return (b, @base.IsZero ? AtZero(product, i, judge) : BigFloat.Divide(BigFloat.Multiply(whole, judge.Value(e), Bits), @base, Bits));
+            if (e is not Constant && @base.Sign > 0)
+                yield return (e, BigFloat.Multiply(whole, BigFunctions.Log(@base, Bits), Bits));
+        }
+    }
+
+    // Of b·rest at b = 0 the derivative is the rest; of a higher power it is 0.
+    private static BigFloat AtZero(Product product, int zero, Judge judge)
+    {
+        if (!Algebra.IsOne(product.Exponent(zero)))
+            return BigFloat.Zero;
+        var rest = BigFloat.FromRational(product.Coefficient, Bits);
+        for (var i = 0; i < product.Count; i++)
+        {
+            if (i != zero)
+                rest = BigFloat.Multiply(rest, BigFunctions.Pow(judge.Value(product.Base(i)), judge.Value(product.Exponent(i)), Bits), Bits);
+        }
+
+        return rest;
+    }
+}
