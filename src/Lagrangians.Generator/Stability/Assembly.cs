@@ -8,7 +8,7 @@ namespace Lagrangians.Generator.Stability;
 /// <summary>Regimes put together as one expression that chooses by v.</summary>
 internal sealed class Assembly(Algebra algebra, Expr v)
 {
-    public Expr Join(IReadOnlyList<Regime> regimes, IReadOnlyList<SamplePoint> points, bool[,] isGood, IReadOnlyList<Form> forms)
+    public Expr Join(IReadOnlyList<Regime> regimes, IReadOnlyList<GridPoint> points, bool[,] isGood, IReadOnlyList<Form> forms)
     {
         var cuts = new List<Expr>();
         for (var i = 0; i + 1 < regimes.Count; i++)
@@ -60,7 +60,7 @@ internal sealed class Assembly(Algebra algebra, Expr v)
     private Expr Emitted(Form form) => form.IsWide ? algebra.Call(WideArithmetic.Name, form.Expr) : form.Expr;
 
     // Between the last point of one regime and the first of the next the form decides that holds at both.
-    private Expr IsBelow(Regime left, Regime right, IReadOnlyList<SamplePoint> points, bool[,] isGood, IReadOnlyList<Form> forms)
+    private Expr IsBelow(Regime left, Regime right, IReadOnlyList<GridPoint> points, bool[,] isGood, IReadOnlyList<Form> forms)
     {
         var (low, high) = (points[left.Last].V, points[right.First].V);
         if (isGood[IndexOf(forms, left.Form), right.First])

@@ -22,7 +22,7 @@ internal static class Planner
     /// <param name="isGood">Whether a form serves a point, by their indices.</param>
     /// <param name="weights">How much each point counts.</param>
     /// <param name="points">The points.</param>
-    public static IReadOnlyList<Regime> Plan(IReadOnlyList<Form> forms, bool[,] isGood, IReadOnlyList<double> weights, IReadOnlyList<SamplePoint> points)
+    public static IReadOnlyList<Regime> Plan(IReadOnlyList<Form> forms, bool[,] isGood, IReadOnlyList<double> weights, IReadOnlyList<GridPoint> points)
     {
         var count = weights.Count;
         var best = new double[count, forms.Count];

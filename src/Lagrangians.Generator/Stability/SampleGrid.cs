@@ -22,7 +22,7 @@ internal sealed class SampleGrid
     private readonly Func<Symbol, BigFloat> _parameters;
     private readonly BigFloat _scale;
     private readonly Slopes _slopes;
-    private readonly Dictionary<double, SamplePoint> _points = [];
+    private readonly Dictionary<double, GridPoint> _points = [];
 
     /// <param name="algebra">The algebra of all that is judged.</param>
     /// <param name="x">The variable.</param>
@@ -39,7 +39,7 @@ internal sealed class SampleGrid
     }
 
     /// <summary>In ascending order of v.</summary>
-    public IReadOnlyList<SamplePoint> Points { get; }
+    public IReadOnlyList<GridPoint> Points { get; }
 
     /// <summary>A judge at one v.</summary>
     public Judge JudgeAt(double v) => At(v).Judge;
@@ -80,13 +80,13 @@ internal sealed class SampleGrid
         }
     }
 
-    private SamplePoint At(double v)
+    private GridPoint At(double v)
     {
         // A float as well, where it is one in size.
         var x = BigFloat.Divide(v, _scale, 24);
         if (_points.TryGetValue(v, out var known))
             return known;
-        return _points[v] = new SamplePoint(v, x, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), x));
+        return _points[v] = new GridPoint(v, x, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), x));
     }
 
     private bool IsInDomain(BigFloat x)
@@ -102,4 +102,4 @@ internal sealed class SampleGrid
 /// <param name="V">The scaled variable.</param>
 /// <param name="X">The variable.</param>
 /// <param name="Judge">What judges there.</param>
-internal sealed record SamplePoint(double V, BigFloat X, Judge Judge);
+internal sealed record GridPoint(double V, BigFloat X, Judge Judge);

@@ -70,7 +70,7 @@ internal sealed class Stabilizer
         return (Math.Max(0, first - 2), Math.Min(count - 1, last + 2));
     }
 
-    private bool IsGood(Form form, SamplePoint point)
+    private bool IsGood(Form form, GridPoint point)
     {
         if (!form.Covers(point.V))
             return false;
@@ -81,7 +81,7 @@ internal sealed class Stabilizer
 
     // Near a root other than 0 an error in x is magnified by |x·f′/f|, and so may the result's be; that a root is near is seen by the sign
     // behind it. Elsewhere, as for e^(βx), the magnification is no excuse.
-    private double RootAllowance(Expr expr, SamplePoint point, double wanted)
+    private double RootAllowance(Expr expr, GridPoint point, double wanted)
     {
         var (value, slope) = (point.Judge.Value(expr), point.Judge.Adjoint(_x));
         if (value.IsZero || slope.IsZero || point.X.IsZero)
