@@ -53,7 +53,7 @@ internal sealed class Narrowing(Algebra algebra, Func<Expr, Symbol, Symbol, Verd
     private bool IsConvexOn(Expr body, Symbol parameter, Interval range)
     {
         var narrowed = (Symbol)algebra.Symbol(parameter.Name, parameter.Index, parameter.Kind, range);
-        return judge(algebra.Substitute(body, parameter, narrowed), parameter, narrowed).IsConvex;
+        return judge(algebra.Rebuild(body, node => ReferenceEquals(node, parameter) ? narrowed : node), parameter, narrowed).IsConvex;
     }
 
     // A sign need not be the limit: plain numbers between it and the counterexample are tried too.
