@@ -117,6 +117,7 @@ partial struct Neurons
     }
 
     /// <summary>The module of <c>Well</c>: L(x) = Σ <c>depth * Pow(x, n)</c> with its parameters.</summary>
+    /// <remarks>Not convex (LAG101).</remarks>
     /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="Depth">The parameter depth.</param>
     /// <param name="N">The parameter n.</param>
@@ -230,6 +231,15 @@ file static class WellFormulas<T>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static V Activation<V>(V x, V depth, V n)
         where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+    {
+        var wide = V.Any(x > 88 | x > 0 & x < 0.0009765625) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(WellFormulas<T>.ActivationWide<global::Lagrangians.Vectors.Wide<V, T>>(x, depth, n)) : default;
+        return V.Select(x > 88 | x > 0 & x < 0.0009765625, wide, V.Select(V.Equal(n, 0) & V.Equal(x, 0), 0, depth * n * V.Pow(x, n - 1)));
+    }
+
+    // The same with twice the digits, where those of the type would not do.
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    public static V ActivationWide<V>(V x, V depth, V n)
+        where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         => V.Select(V.Equal(n, 0) & V.Equal(x, 0), 0, depth * n * V.Pow(x, n - 1));
 
     // ∂²L/∂x²: n == 0 && x == 0 ? 0 : (x == 0 && n - 1 == 0 ? 0 : depth * n * Pow(x, n - 2) * (n - 1))
@@ -247,6 +257,15 @@ file static class WellFormulas<T>
     public static V Energy<V>(V x, V depth, V n)
         where V : struct, global::Lagrangians.Vectors.IVector<V, T>
     {
+        var wide = global::Lagrangians.Vectors.Wide<V, T>.Narrow(WellFormulas<T>.EnergyWide<global::Lagrangians.Vectors.Wide<V, T>>(x, depth, n));
+        return wide;
+    }
+
+    // The same with twice the digits, where those of the type would not do.
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    public static V EnergyWide<V>(V x, V depth, V n)
+        where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+    {
         var product = V.Pow(x, n);
         return V.Select(V.Equal(n, 0) & V.Equal(x, 0), 0, depth * n * product) - depth * product;
     }
@@ -255,7 +274,16 @@ file static class WellFormulas<T>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static (V Value, V Mapped) ValueAndActivation<V>(V x, V depth, V n)
         where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        => (depth * V.Pow(x, n), V.Select(V.Equal(n, 0) & V.Equal(x, 0), 0, depth * n * V.Pow(x, n - 1)));
+    {
+        var wide = V.Any(x > 88 | x > 0 & x < 0.0009765625) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(WellFormulas<T>.ValueAndActivationWide<global::Lagrangians.Vectors.Wide<V, T>>(x, depth, n)) : default;
+        return (depth * V.Pow(x, n), V.Select(x > 88 | x > 0 & x < 0.0009765625, wide, V.Select(V.Equal(n, 0) & V.Equal(x, 0), 0, depth * n * V.Pow(x, n - 1))));
+    }
+
+    // The same with twice the digits, where those of the type would not do.
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    public static V ValueAndActivationWide<V>(V x, V depth, V n)
+        where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+        => V.Select(V.Equal(n, 0) & V.Equal(x, 0), 0, depth * n * V.Pow(x, n - 1));
 
     public readonly struct ValueKernel(T depth, T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
     {
