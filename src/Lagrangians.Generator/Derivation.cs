@@ -1,5 +1,7 @@
+using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Calculus;
 using Lagrangians.Generator.Reading.Model;
+using Lagrangians.Generator.Stability;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator;
@@ -9,18 +11,28 @@ namespace Lagrangians.Generator;
 /// <param name="Derived">What follows, of an elementwise Lagrangian.</param>
 /// <param name="DerivedVector">What follows, of a vector Lagrangian.</param>
 /// <param name="Parameters">The derivatives in the learnable parameters.</param>
+/// <param name="Stable">The forms in which an elementwise Lagrangian is emitted.</param>
+/// <param name="StableParameters">The forms of the derivatives in the learnable parameters.</param>
 internal sealed record Derivation(
     Definition Definition,
     DerivedLagrangian? Derived,
     DerivedVectorLagrangian? DerivedVector,
-    EquatableArray<ParameterDerivative> Parameters)
+    EquatableArray<ParameterDerivative> Parameters,
+    DerivedLagrangian? Stable = null,
+    EquatableArray<ParameterDerivative> StableParameters = default)
 {
+    /// <summary>What is known of its convexity, for its documentation; null if nothing is.</summary>
+    public string? Convexity { get; init; }
+
+    /// <summary>With the statement on its convexity.</summary>
+    public Derivation Judge(CancellationToken cancellation) => this with { Convexity = Emission.ConvexityStatement.Of(Definition, cancellation) };
+
     /// <summary>Derives what is asked of a definition; of a rejected one, or one over its budget, the defining part remains.</summary>
     public static Derivation Of(Definition definition, CancellationToken cancellation)
     {
         try
         {
-            return definition.Body is null ? Rejected(definition) : Derive(definition, definition.Body, cancellation);
+            return definition.Body is null ? Rejected(definition) : Stabilize(Derive(definition, definition.Body, cancellation), cancellation);
         }
         catch (BudgetExceededException)
         {
@@ -60,6 +72,29 @@ internal sealed record Derivation(
         var derived = DerivedLagrangian.Derive(body, x, Given(definition, 0), new Budget(cancellation));
         var derivatives = learnable.Select(p => ParameterDerivative.Derive(derived, p, Given(definition, p.Index), new Budget(cancellation)));
         return new Derivation(definition, derived, null, new EquatableArray<ParameterDerivative>([.. derivatives]));
+    }
+
+    private static Derivation Stabilize(Derivation derivation, CancellationToken cancellation)
+    {
+        if (derivation.Derived is not { } derived)
+            return derivation;
+        var parameters = derivation.Definition.Method.Parameters;
+        var stable = StableForms.Of(
+            derived, [.. derivation.Parameters], parameters[0].Symbol, Given(derivation.Definition, 0) is not null, s => DefaultOf(parameters[s.Index]), cancellation);
+        return derivation with { Stable = stable.Lagrangian, StableParameters = new EquatableArray<ParameterDerivative>([.. stable.Parameters]) };
+    }
+
+    // Without a default some number of the domain that is no special one.
+    private static double DefaultOf(Parameter parameter)
+    {
+        if (parameter.Default is { } given)
+            return given;
+        if (parameter.Type == ParameterType.Int)
+            return 3;
+        var (lower, upper) = (parameter.Symbol.Domain.Lower, parameter.Symbol.Domain.Upper);
+        return lower.IsFinite && upper.IsFinite ? (lower.Value + ((upper.Value - lower.Value) * new Rational(3, 7))).ToDouble()
+            : lower.IsFinite ? (lower.Value + new Rational(11, 8)).ToDouble()
+            : upper.IsFinite ? (upper.Value - new Rational(11, 8)).ToDouble() : 1.375;
     }
 
     private static Expr? Given(Definition definition, int parameter) =>

@@ -23,6 +23,8 @@ public sealed class LagrangianGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Definitions)
             .Select(Derivation.Of)
             .WithTrackingName(TrackingNames.Derivations)
+            .Select(static (derivation, cancellation) => derivation.Judge(cancellation))
+            .WithTrackingName(TrackingNames.Verdicts)
             .Select(SourceFile.Write)
             .WithTrackingName(TrackingNames.Sources);
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, source.Text));

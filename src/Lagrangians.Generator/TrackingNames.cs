@@ -9,6 +9,9 @@ internal static class TrackingNames
     /// <summary>Deriving: runs for a changed model only.</summary>
     public const string Derivations = nameof(Derivations);
 
+    /// <summary>Judging the convexity of a derived Lagrangian, for its documentation.</summary>
+    public const string Verdicts = nameof(Verdicts);
+
     /// <summary>Writing the source of a derived Lagrangian.</summary>
     public const string Sources = nameof(Sources);
 }

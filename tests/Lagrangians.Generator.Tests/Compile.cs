@@ -16,7 +16,15 @@ internal static class Compile
     private static readonly ImmutableArray<MetadataReference> References =
         [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(LagrangianAttribute).Assembly.Location)];
 
-    /// <summary>The analyzers and the suppressor, as the compiler would make them.</summary>
+    /// <summary>All that the compiler would make.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> EveryAnalyzer() =>
+    [
+        .. typeof(LagrangianGenerator).Assembly.GetTypes()
+            .Where(t => !t.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(t))
+            .Select(t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!),
+    ];
+
+    /// <summary>The analyzers of the definitions themselves, and the suppressor; what is said of their convexity is another matter.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers() =>
     [
         new PartialTypeAnalyzer(), new SignatureAnalyzer(), new BodyAnalyzer(), new StableDerivativeAnalyzer(), new DerivativeValueAnalyzer(), new CollisionAnalyzer(),

@@ -48,6 +48,41 @@ internal static class Descriptors
         "The Lagrangian '{0}' is over the work budget: {1}",
         "The work that one definition may take while a project compiles is bounded, so that no definition can hold up or break the compiler.");
 
+    /// <summary>LAG100: "The Lagrangian 'F' is convex: Exp(x) is log-affine: Exp of an affine function; …".</summary>
+    public static readonly DiagnosticDescriptor ProvenConvex = Info(
+        "LAG100",
+        "The proof that a Lagrangian is convex",
+        "The Lagrangian '{0}' is {1}",
+        "Said where the project sets the property LagrangiansProofs to true.");
+
+    /// <summary>LAG101: "The Lagrangian 'F' is not convex: at x = 2 its second derivative is -3.5; it is convex for beta ≥ 0".</summary>
+    public static readonly DiagnosticDescriptor NotConvex = Warning(
+        "LAG101",
+        "A Lagrangian is not convex",
+        "The Lagrangian '{0}' is not convex: {1}",
+        "The activation of a Lagrangian that is not convex is not monotone, and the energy may rise. The counterexample was verified by interval arithmetic.");
+
+    /// <summary>LAG102: "Whether the Lagrangian 'F' is convex was neither proven nor refuted: …".</summary>
+    public static readonly DiagnosticDescriptor UndecidedConvexity = Info(
+        "LAG102",
+        "Whether a Lagrangian is convex is undecided",
+        "Whether the Lagrangian '{0}' is convex was neither proven nor refuted: {1}",
+        "A narrower domain or a simpler spelling may help; [AssumeConvex(Justification = …)] says that it is known otherwise.");
+
+    /// <summary>LAG103: "The Lagrangian 'F' is not differentiable at x = c: its slope is 0 on the left and 1 on the right".</summary>
+    public static readonly DiagnosticDescriptor NotDifferentiable = Warning(
+        "LAG103",
+        "A Lagrangian is not differentiable",
+        "The Lagrangian '{0}' {1}",
+        "Where the slope jumps the activation is not defined by the Lagrangian; what is generated takes one of the two.");
+
+    /// <summary>LAG104: "The Lagrangian 'F' is undefined on a part of its domain: at x = -1 'Log(x)' is the logarithm of a negative number".</summary>
+    public static readonly DiagnosticDescriptor UndefinedOnDomain = Warning(
+        "LAG104",
+        "A Lagrangian is undefined on a part of its domain",
+        "The Lagrangian '{0}' is undefined on a part of its domain: {1}",
+        "There it is NaN or infinite. [Domain] on x or on a parameter says which values are meant.");
+
     /// <summary>LAG201: "The [StableDerivative] 'G' is not the derivative of 'F' in 'x': at x = 0.5, beta = 2 it is 1, and the derivative is 2".</summary>
     public static readonly DiagnosticDescriptor DerivativeValue = Warning(
         "LAG201",
@@ -57,19 +92,26 @@ internal static class Descriptors
 
     /// <summary>All of them, in the order of <see cref="Rule"/>.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [PartialType, Signature, SymbolicBody, StableDerivative, Collision, WorkBudget, DerivativeValue];
+    [
+        PartialType, Signature, SymbolicBody, StableDerivative, Collision, WorkBudget,
+        ProvenConvex, NotConvex, UndecidedConvexity, NotDifferentiable, UndefinedOnDomain,
+        DerivativeValue,
+    ];
 
     public static DiagnosticDescriptor Of(Rule rule) => All[(int)rule];
 
     /// <summary>The finding as a diagnostic.</summary>
     public static Diagnostic ToDiagnostic(this Finding finding) =>
-        Diagnostic.Create(Of(finding.Rule), finding.Location, [.. finding.Arguments]);
+        Diagnostic.Create(Of(finding.Rule), finding.Location, finding.Properties, [.. finding.Arguments]);
 
     private static DiagnosticDescriptor Error(string id, string title, string message, string description) =>
         Create(id, title, message, description, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message, string description) =>
         Create(id, title, message, description, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Info(string id, string title, string message, string description) =>
+        Create(id, title, message, description, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, string description, DiagnosticSeverity severity) => new(
         id, title, message, "Lagrangians", severity, isEnabledByDefault: true, description,

@@ -40,13 +40,16 @@ public abstract class LagrangianAnalyzer : DiagnosticAnalyzer
             SyntaxKind.ParenthesizedLambdaExpression);
     }
 
+    /// <summary>Does the project want to hear it?</summary>
+    private protected virtual bool IsAsked(AnalyzerConfigOptions options) => true;
+
     /// <summary>What is wrong with a method that has the attribute.</summary>
     private protected abstract IEnumerable<Finding> Analyze(
         IMethodSymbol method, AttributeData attribute, SemanticModel model, CancellationToken cancellation);
 
     private void AnalyzeNode(SyntaxNodeAnalysisContext context)
     {
-        if (!HasAttributes(context.Node) || SymbolOf(context) is not { } method
+        if (!HasAttributes(context.Node) || !IsAsked(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions) || SymbolOf(context) is not { } method
             || KnownAttributes.Find(method, _attribute) is not { } attribute
             // A partial method has the attributes of both parts, and is to be reported once.
             || attribute.ApplicationSyntaxReference is not { } reference

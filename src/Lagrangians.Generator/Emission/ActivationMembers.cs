@@ -3,7 +3,7 @@ using Lagrangians.Generator.Reading.Model;
 namespace Lagrangians.Generator.Emission;
 
 /// <summary>The activation: scalar, over a span, and over a span with parameters for each element.</summary>
-internal sealed class ActivationMembers(Definition definition, ParameterList parameters, Formula activation)
+internal sealed class ActivationMembers(Definition definition, ParameterList parameters, Formula activation, string? convexity)
 {
     private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
 
@@ -29,6 +29,7 @@ internal sealed class ActivationMembers(Definition definition, ParameterList par
         writer.Line();
         MemberDocumentation.Write(writer, definition, $"The activation ∂L/∂{_x}: {Formula}.");
         MemberDocumentation.WriteReturns(writer, activation.Expr);
+        MemberDocumentation.WriteConvexity(writer, convexity);
         writer.Line($"{definition.Method.MemberPrefix} {type.Keyword} {_name}({type.Keyword} {_x}{parameters.Declare(type)})");
         writer.Indented($"=> {Elementwise}.Evaluate({_x}, {activation.New(type.Keyword, parameters.Pass())});");
     }
@@ -37,6 +38,7 @@ internal sealed class ActivationMembers(Definition definition, ParameterList par
     {
         writer.Line();
         MemberDocumentation.Write(writer, definition, $"The activation ∂L/∂{_x} of each element: {Formula}.", _destination);
+        MemberDocumentation.WriteConvexity(writer, convexity);
         writer.Line($"{definition.Method.MemberPrefix} void {_name}({type.ReadOnlySpan} {_x}, {type.Span} {_destination}{parameters.Declare(type)})");
         writer.Indented($"=> {Elementwise}.Map({_x}, {_destination}, {activation.New(type.Keyword, parameters.Pass())});");
     }

@@ -35,11 +35,18 @@ internal static class Documentation
     }
 
     /// <summary>A set of numbers as mathematics writes it, or nothing if it is all.</summary>
-    public static string Domain(string name, Interval domain)
+    public static string Domain(string name, Interval domain) => Escape(PlainDomain(name, domain));
+
+    /// <summary>A set of numbers in a sentence: <c>0 &lt; beta ≤ 4</c>, <c>beta ≥ 1</c>; as plain text.</summary>
+    public static string Bounds(string name, Interval domain) => domain is { Lower.IsFinite: true, Upper.IsFinite: false }
+        ? $"{name} {(domain.Lower.IsOpen ? ">" : "≥")} {Number(domain.Lower)}"
+        : PlainDomain(name, domain);
+
+    private static string PlainDomain(string name, Interval domain)
     {
         var low = domain.Lower.IsFinite ? $"{Number(domain.Lower)} {(domain.Lower.IsOpen ? "<" : "≤")} " : "";
         var high = domain.Upper.IsFinite ? $" {(domain.Upper.IsOpen ? "<" : "≤")} {Number(domain.Upper)}" : "";
-        return Escape(low + name + high);
+        return low + name + high;
     }
 
     private static string Number(Bound bound) =>

@@ -7,8 +7,12 @@ namespace Lagrangians.Generator.Emission;
 /// <param name="Name">The method's name, e.g. <c>Activation</c>.</param>
 /// <param name="Summary">What it computes, in words.</param>
 /// <param name="Expr">The expression.</param>
-internal sealed record Formula(string Class, string Name, string Summary, Expr Expr)
+/// <param name="Stable">The form of it that keeps its digits, or null if that is the expression itself.</param>
+internal sealed record Formula(string Class, string Name, string Summary, Expr Expr, Expr? Stable = null)
 {
+    /// <summary>What is computed.</summary>
+    public Expr Computed => Stable ?? Expr;
+
     /// <summary>The kernel that carries the parameters into the loops.</summary>
     public string Kernel => Name + "Kernel";
 
@@ -27,6 +31,6 @@ internal sealed record Formula(string Class, string Name, string Summary, Expr E
     public void WriteMethod(SourceWriter writer, KernelNames names)
     {
         writer.Line(Documentation.Readable(Expr) is { } text ? $"// {Summary}: {text}" : $"// {Summary}");
-        FormulaMethod.Write(writer, names, Name, names.Vector, results => results[0], Expr);
+        FormulaMethod.Write(writer, names, Name, names.Vector, results => results[0], Computed);
     }
 }

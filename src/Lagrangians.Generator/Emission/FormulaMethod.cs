@@ -11,7 +11,7 @@ internal static class FormulaMethod
     {
         writer.Line("// The value and the activation, with what they share computed once.");
         var type = $"({names.Vector} Value, {names.Vector} Mapped)";
-        Write(writer, names, ModuleFormulas.Pair, type, results => $"({results[0]}, {results[1]})", value.Expr, activation.Expr);
+        Write(writer, names, ModuleFormulas.Pair, type, results => $"({results[0]}, {results[1]})", value.Computed, activation.Computed);
     }
 
     public static void Write(
@@ -19,12 +19,28 @@ internal static class FormulaMethod
     {
         // What was derived within its budget is written without one.
         var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
-        var (statements, results) = KernelBody.Write(algebra, names.Vector, names.Parameters, [.. exprs.Select(e => algebra.Rebuild(e, node => Decide(algebra, node)))]);
+        var wide = new WideFormulas(names, name);
+        var (statements, results) = KernelBody.Write(algebra, names.Vector, names.Parameters, wide, [.. exprs.Select(e => algebra.Rebuild(e, node => Decide(algebra, node)))]);
+        WriteMethod(writer, names, name, type, statements, compose(results));
+        foreach (var (method, expr) in wide.All)
+        {
+            writer.Line();
+            writer.Line("// The same with twice the digits, where those of the type would not do.");
+            (statements, results) = KernelBody.Write(algebra, names.Vector, names.Parameters, expr);
+            WriteMethod(writer, names, method, names.Vector, statements, results[0], isCalled: true);
+        }
+    }
+
+    private static void WriteMethod(
+        SourceWriter writer, KernelNames names, string name, string type, IReadOnlyList<string> statements, string result, bool isCalled = false)
+    {
         var parameters = string.Join(", ", names.Parameters.Select(p => $"{names.Vector} {p}"));
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        // What is rarely asked for is a call: inlined, it would use up what the JIT grants a kernel.
+        var inlining = isCalled ? "NoInlining" : "AggressiveInlining";
+        writer.Line($"[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.{inlining})]");
         writer.Line($"public static {type} {name}<{names.Vector}>({parameters})");
         writer.Indented(names.VectorConstraint);
-        writer.Body(statements, compose(results));
+        writer.Body(statements, result);
     }
 
     // A comparison of two numbers is no mask but a bool: it is decided here.

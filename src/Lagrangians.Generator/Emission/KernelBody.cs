@@ -18,6 +18,7 @@ internal sealed class KernelBody
     private readonly Dictionary<Expr, int> _uses = new(ReferenceComparer.Instance);
     private readonly Dictionary<Expr, string> _names = new(ReferenceComparer.Instance);
     private readonly List<Expr> _order = [];
+    private readonly Dictionary<Expr, Expr?> _conditions = new(ReferenceComparer.Instance);
 
     private KernelBody(Algebra algebra, string vector, IReadOnlyList<string> parameters, NameScope identifiers)
     {
@@ -37,12 +38,21 @@ internal sealed class KernelBody
         Algebra algebra, string vector, IReadOnlyList<string> parameters, IEnumerable<string> taken, params Expr[] results) =>
         Write(algebra, vector, parameters, ScopeOf(vector, taken), results);
 
+    /// <summary>The same where parts are evaluated over wide lanes.</summary>
+    public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
+        Algebra algebra, string vector, IReadOnlyList<string> parameters, WideFormulas wide, params Expr[] results) =>
+        Write(algebra, vector, parameters, ScopeOf(vector, parameters), wide, results);
+
     /// <summary>The names that a body's locals must not have.</summary>
     public static NameScope ScopeOf(string vector, IEnumerable<string> taken) => new([.. taken, vector, "T", "index"]);
 
     /// <summary>The same with the locals named within a scope that other statements share.</summary>
     public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
-        Algebra algebra, string vector, IReadOnlyList<string> parameters, NameScope scope, params Expr[] results)
+        Algebra algebra, string vector, IReadOnlyList<string> parameters, NameScope scope, params Expr[] results) =>
+        Write(algebra, vector, parameters, scope, null, results);
+
+    private static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
+        Algebra algebra, string vector, IReadOnlyList<string> parameters, NameScope scope, WideFormulas? wide, Expr[] results)
     {
         var body = new KernelBody(algebra, vector, parameters, scope);
         var statements = new List<string>();
@@ -53,7 +63,7 @@ internal sealed class KernelBody
         var printer = new ExprPrinter(new KernelVocabulary(algebra, vector, parameters, body._names));
         foreach (var node in body._order.Where(body.IsShared))
         {
-            var text = printer.PrintContent(node, Precedence.Choice);
+            var text = WideFormulas.IsWide(node) && wide is not null ? body.PrintWide(node, wide, printer) : printer.PrintContent(node, Precedence.Choice);
             var name = body._identifiers.Take(NameFor(node));
             body._names.Add(node, Identifiers.Escape(name));
             statements.Add($"var {Identifiers.Escape(name)} = {text};");
@@ -86,6 +96,22 @@ internal sealed class KernelBody
         _names.Add(expr, name);
     }
 
+    // Only where a lane falls into the piece.
+    private string PrintWide(Expr node, WideFormulas wide, ExprPrinter printer) =>
+        wide.Call(node, _conditions[node] is { } condition ? printer.Print(condition, Precedence.Choice) : null);
+
+    // The condition under which a wide part is asked for, if it is a whole piece and no other needs it.
+    private void NoteCondition(Expr node)
+    {
+        if (node is not Piecewise piece)
+            return;
+        foreach (var part in new[] { piece.WhenTrue, piece.WhenFalse })
+        {
+            if (WideFormulas.IsWide(part))
+                _conditions[part] = _conditions.ContainsKey(part) ? null : ReferenceEquals(part, piece.WhenTrue) ? piece.Condition : _algebra.Not(piece.Condition);
+        }
+    }
+
     // Bottom-up, each node after its parts.
     private void Count(Expr node, int uses)
     {
@@ -94,8 +120,18 @@ internal sealed class KernelBody
         if (seen || KernelVocabulary.IsClosed(node) || _names.ContainsKey(node))
             return;
         Budget.GuardStack();
-        foreach (var (part, times) in Parts(node))
-            Count(part, times);
+        NoteCondition(node);
+        if (WideFormulas.IsWide(node))
+        {
+            if (!_conditions.ContainsKey(node))
+                _conditions[node] = null;
+        }
+        else
+        {
+            foreach (var (part, times) in Parts(node))
+                Count(part, times);
+        }
+
         _order.Add(node);
     }
 
@@ -115,7 +151,7 @@ internal sealed class KernelBody
 
     // A sign is not worth a name.
     private bool IsShared(Expr node) =>
-        _uses[node] > 1 && node is not (Symbol or Constant) && !(node is Product { Count: 1 } p && p.Coefficient == -1 && Algebra.IsOne(p.Exponent(0)));
+        WideFormulas.IsWide(node) || _uses[node] > 1 && node is not (Symbol or Constant) && !(node is Product { Count: 1 } p && p.Coefficient == -1 && Algebra.IsOne(p.Exponent(0)));
 
     private static string NameFor(Expr node) => node switch
     {

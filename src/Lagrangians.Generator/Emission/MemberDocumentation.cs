@@ -34,6 +34,13 @@ internal static class MemberDocumentation
             writer.Line("/// <exception cref=\"global::System.ArgumentException\">A parameter has another length.</exception>");
     }
 
+    /// <summary>Says what is known of the Lagrangian's convexity, if anything is.</summary>
+    public static void WriteConvexity(SourceWriter writer, string? convexity)
+    {
+        if (convexity is not null)
+            writer.Line($"/// <remarks>{Documentation.Escape(convexity.Replace('\r', ' ').Replace('\n', ' '))}</remarks>");
+    }
+
     /// <summary>Says what values a method returns, where that is known.</summary>
     public static void WriteReturns(SourceWriter writer, Symbols.Expr result)
     {

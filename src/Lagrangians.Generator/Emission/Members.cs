@@ -13,10 +13,12 @@ internal sealed class Members : IMembers
     private readonly KernelNames _names;
     private readonly ModuleFormulas _formulas;
     private readonly DerivativeOverride? _opaque;
+    private readonly string? _convexity;
 
     public Members(Derivation derivation)
     {
         _definition = derivation.Definition;
+        _convexity = derivation.Convexity;
         _parameters = new ParameterList(_definition);
         _formulas = new ModuleFormulas(derivation);
         _names = new KernelNames(_parameters.Names, _formulas.Class, [_formulas.Value.PerElementKernel, _formulas.Activation.PerElementKernel]);
@@ -26,11 +28,11 @@ internal sealed class Members : IMembers
     public void Write(SourceWriter writer)
     {
         if (_opaque is null)
-            new ActivationMembers(_definition, _parameters, _formulas.Activation).Write(writer);
+            new ActivationMembers(_definition, _parameters, _formulas.Activation, _convexity).Write(writer);
         else
             new OpaqueActivationMembers(_definition, _parameters, _opaque).Write(writer);
         WriteValue(writer);
-        new Module(_definition, _formulas).Write(writer);
+        new Module(_definition, _formulas, _convexity).Write(writer);
     }
 
     public void WriteKernels(SourceWriter writer)

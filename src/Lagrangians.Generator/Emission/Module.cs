@@ -13,9 +13,11 @@ internal sealed class Module
     private readonly ModuleFormulas _formulas;
     private readonly ModuleParameter[] _parameters;
     private readonly ModuleCalls _calls;
+    private readonly string? _convexity;
 
-    public Module(Definition definition, ModuleFormulas formulas)
+    public Module(Definition definition, ModuleFormulas formulas, string? convexity)
     {
+        _convexity = convexity;
         _definition = definition;
         _formulas = formulas;
         _parameters = ModuleParameter.Of(definition);
@@ -26,7 +28,7 @@ internal sealed class Module
 
     public void Write(SourceWriter writer)
     {
-        new ModuleHead(_definition, _parameters).Write(writer, "IElementwiseLagrangian", $"Σ {Documentation.Formula(_formulas.Value.Expr)}", () =>
+        new ModuleHead(_definition, _parameters, _convexity).Write(writer, "IElementwiseLagrangian", $"Σ {Documentation.Formula(_formulas.Value.Expr)}", () =>
         {
             WriteLayer(writer);
             WriteNeuron(writer);

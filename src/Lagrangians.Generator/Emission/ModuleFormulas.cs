@@ -13,23 +13,25 @@ internal sealed class ModuleFormulas
     public ModuleFormulas(Derivation derivation)
     {
         var derived = derivation.Derived!;
+        var stable = derivation.Stable ?? derived;
         var parameters = derivation.Definition.Method.Parameters;
         var x = parameters[0].Symbol.Name;
         Class = Identifiers.Pascal(derivation.Definition.Method.Identifier.TrimStart('@')) + "Formulas";
-        Value = new Formula(Class, "Value", "L", derived.Value);
-        Activation = new Formula(Class, "Activation", $"∂L/∂{x}", derived.Activation);
-        Curvature = new Formula(Class, "Curvature", $"∂²L/∂{x}²", derived.Curvature);
-        Energy = new Formula(Class, "Energy", $"{x}·∂L/∂{x} − L", derived.Energy);
+        Value = new Formula(Class, "Value", "L", derived.Value, stable.Value);
+        Activation = new Formula(Class, "Activation", $"∂L/∂{x}", derived.Activation, stable.Activation);
+        Curvature = new Formula(Class, "Curvature", $"∂²L/∂{x}²", derived.Curvature, stable.Curvature);
+        Energy = new Formula(Class, "Energy", $"{x}·∂L/∂{x} − L", derived.Energy, stable.Energy);
         var names = new NameScope(["Value", "Activation", "Curvature", "Energy", Pair]);
         Parameters =
         [
-            .. derivation.Parameters.Select(p =>
+            .. derivation.Parameters.Select((p, i) =>
             {
+                var form = i < derivation.StableParameters.Count ? derivation.StableParameters[i] : p;
                 var name = parameters[p.Parameter].Symbol.Name;
                 var pascal = Identifiers.Pascal(name);
                 return new ParameterFormulas(
-                    new Formula(Class, names.Take(pascal + "Derivative"), $"∂L/∂{name}", p.OfValue),
-                    new Formula(Class, names.Take(pascal + "ActivationDerivative"), $"∂²L/∂{x}∂{name}", p.OfActivation));
+                    new Formula(Class, names.Take(pascal + "Derivative"), $"∂L/∂{name}", p.OfValue, form.OfValue),
+                    new Formula(Class, names.Take(pascal + "ActivationDerivative"), $"∂²L/∂{x}∂{name}", p.OfActivation, form.OfActivation));
             }),
         ];
     }

@@ -3,7 +3,7 @@ using Lagrangians.Generator.Reading.Model;
 namespace Lagrangians.Generator.Emission;
 
 /// <summary>What every module has: the record struct with its parameters, their names, and their flat form.</summary>
-internal sealed class ModuleHead(Definition definition, ModuleParameter[] parameters)
+internal sealed class ModuleHead(Definition definition, ModuleParameter[] parameters, string? convexity)
 {
     private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
 
@@ -16,6 +16,7 @@ internal sealed class ModuleHead(Definition definition, ModuleParameter[] parame
     {
         writer.Line();
         writer.Line($"/// <summary>The module of <c>{Documentation.Escape(definition.Method.Identifier)}</c>: L(x) = {value} with its parameters.</summary>");
+        MemberDocumentation.WriteConvexity(writer, convexity);
         writer.Line("/// <typeparam name=\"T\">The element: <see cref=\"float\"/> or <see cref=\"double\"/>.</typeparam>");
         if (parameters.Any(p => p.IsVector))
         {

@@ -11,6 +11,20 @@ internal enum Parity
     Odd,
 }
 
+/// <summary>How a function runs in its argument, or in each of two.</summary>
+internal enum Trend
+{
+    None,
+    Increasing,
+    Decreasing,
+
+    /// <summary>Even, and increasing from 0 on.</summary>
+    Valley,
+
+    /// <summary>Up and down, with a slope between −1 and 1.</summary>
+    Wave,
+}
+
 /// <summary>All that the project knows of one elementary function of real arguments.</summary>
 /// <param name="Name">Its name here and in the kernels: <c>V.Tanh</c>.</param>
 /// <param name="Value">Its value to a given precision; NaN outside its domain.</param>
@@ -25,7 +39,22 @@ internal sealed record ElementaryFunction(string Name, Func<BigFloat[], Precisio
     /// <summary>An interval that holds every value, given intervals of the arguments.</summary>
     public Func<Interval[], Interval> Range { get; init; } = _ => Interval.All;
 
+    /// <summary>Its curvature and its trends where the arguments lie in given intervals of its domain.</summary>
+    public Func<Interval[], Behaviour> Behaviour { get; init; } = _ => Functions.Behaviour.Unknown;
+
+    /// <summary>The same of its logarithm, for a function with positive values.</summary>
+    public Func<Interval[], Behaviour> LogBehaviour { get; init; } = _ => Functions.Behaviour.Unknown;
+
     public Parity Parity { get; init; }
+
+    /// <summary>Whether it stands only in what is emitted: no definition has it and no derivative.</summary>
+    public bool IsEmittedOnly { get; init; }
+
+    /// <summary>How it runs in each of its arguments.</summary>
+    public Trend Trend { get; init; }
+
+    /// <summary>An enclosure of the values that are defined, given enclosures of the arguments.</summary>
+    public Func<Enclosure[], Enclosure> Enclose { get; init; } = _ => Enclosure.All;
 
     /// <summary>Whether its two arguments may be exchanged.</summary>
     public bool IsSymmetric { get; init; }

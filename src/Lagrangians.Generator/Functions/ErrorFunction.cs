@@ -8,7 +8,10 @@ internal sealed class ErrorFunction : IFamily
 {
     private static readonly ElementaryFunction Erf = new("Erf", (u, p) => BigFunctions.Erf(u[0], p), u => Density(u[0]))
     {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Erf(u[0]),
         Range = u => Signs.Below(1, u[0]),
+        Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
         Parity = Parity.Odd,
         Evaluate = Signs.ZeroAtZero,
         Shifts = [new(1, -1, u => -u.Call("Erfc")), new(1, 1, u => (-u).Call("Erfc"))],
@@ -16,7 +19,12 @@ internal sealed class ErrorFunction : IFamily
 
     private static readonly ElementaryFunction Erfc = new("Erfc", (u, p) => BigFunctions.Erfc(u[0], p), u => -Density(u[0]))
     {
+        Trend = Trend.Decreasing,
+        Enclose = u => EnclosureFunctions.Erfc(u[0]),
         Range = _ => new Interval(Bound.At(0, open: true), Bound.At(2, open: true)),
+        Behaviour = u => new(Behaviour.OddIncreasing(u[0], Curvature.Convex).Curvature, Monotony.Decreasing),
+        // The tail of a log-concave density is log-concave.
+        LogBehaviour = _ => new(Curvature.Concave, Monotony.Decreasing),
         Evaluate = u => Signs.OneAtZero(u) ?? AsNormal(u[0]),
         Shifts = [new(1, -1, u => -u.Call("Erf"))],
     };
@@ -25,7 +33,11 @@ internal sealed class ErrorFunction : IFamily
     private static readonly ElementaryFunction NormalCdf =
         new("NormalCdf", (u, p) => BigFunctions.NormalCdf(u[0], p), u => (-u[0].Pow(2) / 2).Exp() / (2 * u[0].Named("Pi")).Sqrt())
         {
+            Trend = Trend.Increasing,
+            Enclose = u => EnclosureFunctions.NormalCdf(u[0]),
             Range = _ => new Interval(Bound.At(0, open: true), Bound.At(1, open: true)),
+            Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
+            LogBehaviour = _ => new(Curvature.Concave, Monotony.Increasing),
             Evaluate = u => u[0].Value is { IsZero: true } ? u[0].Number(Rational.Half) : null,
             Shifts = [new(1, -1, u => -(-u).Call("NormalCdf"))],
             MirrorSum = u => u.Number(1),

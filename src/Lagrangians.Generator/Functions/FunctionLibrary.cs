@@ -9,7 +9,7 @@ internal sealed class FunctionLibrary : IFunctionTable
     private static readonly IFamily[] Families =
     [
         new Exponential(), new Logarithm(), new Logistic(), new Hyperbolic(), new Power(), new Trigonometric(), new ErrorFunction(),
-        new Pieces(), new Integers(),
+        new Pieces(), new Integers(), new WideArithmetic(), new ProductErrors(),
     ];
 
     private static readonly FunctionLibrary Instance = new();
@@ -24,7 +24,7 @@ internal sealed class FunctionLibrary : IFunctionTable
     }
 
     /// <summary>Every function, for tests and documentation.</summary>
-    internal static IEnumerable<ElementaryFunction> All => Functions.Values;
+    internal static IEnumerable<ElementaryFunction> All => Functions.Values.Where(f => !f.IsEmittedOnly);
 
     /// <summary>An algebra over these functions.</summary>
     public static Algebra NewAlgebra(Budget budget) => new(Instance, budget);

@@ -8,12 +8,20 @@ internal sealed class Hyperbolic : IFamily
 {
     private static readonly ElementaryFunction Sinh = Odd("Sinh", (u, p) => BigFunctions.Sinh(u[0], p), u => u[0].Call("Cosh")) with
     {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Sinh(u[0]),
+        Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Convex),
+        LogBehaviour = LogConcaveAboveZero,
         Shifts = [new(2, 1, u => u.Call("Cosh").Pow(2))],
     };
 
     private static readonly ElementaryFunction Cosh = new("Cosh", (u, p) => BigFunctions.Cosh(u[0], p), u => u[0].Call("Sinh"))
     {
+        Trend = Trend.Valley,
+        Enclose = u => EnclosureFunctions.Cosh(u[0]),
         Range = _ => Interval.AtLeast(1),
+        Behaviour = u => Behaviour.EvenConvex(u[0]),
+        LogBehaviour = u => Behaviour.EvenConvex(u[0]),
         Parity = Parity.Even,
         Evaluate = Signs.OneAtZero,
         Shifts = [new(2, -1, u => u.Call("Sinh").Pow(2))],
@@ -22,7 +30,11 @@ internal sealed class Hyperbolic : IFamily
     // 1 − tanh² would lose its digits where tanh is nearly 1.
     private static readonly ElementaryFunction Tanh = Odd("Tanh", (u, p) => BigFunctions.Tanh(u[0], p), u => u[0].Call("Cosh").Pow(-2)) with
     {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Tanh(u[0]),
         Range = u => Signs.Below(1, u[0]),
+        Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
+        LogBehaviour = LogConcaveAboveZero,
         Shifts =
         [
             new(1, 1, u => 2 * (2 * u).Call("Sigmoid")),
@@ -31,19 +43,35 @@ internal sealed class Hyperbolic : IFamily
         ],
     };
 
-    private static readonly ElementaryFunction Asinh = Odd("Asinh", (u, p) => BigFunctions.Asinh(u[0], p), u => (u[0].Pow(2) + 1).Pow(-Arithmetic.Rational.Half));
+    private static readonly ElementaryFunction Asinh = Odd("Asinh", (u, p) => BigFunctions.Asinh(u[0], p), u => (u[0].Pow(2) + 1).Pow(-Arithmetic.Rational.Half)) with
+    {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Asinh(u[0]),
+        Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
+        LogBehaviour = LogConcaveAboveZero,
+    };
 
     private static readonly ElementaryFunction Acosh =
         new("Acosh", (u, p) => BigFunctions.Acosh(u[0], p), u => ((u[0] - 1) * (u[0] + 1)).Pow(-Arithmetic.Rational.Half)) 
         {
+            Trend = Trend.Increasing,
+            Enclose = u => EnclosureFunctions.Acosh(u[0]),
             Domain = Interval.AtLeast(1),
             Range = _ => Interval.NonNegative,
+            Behaviour = _ => new(Curvature.Concave, Monotony.Increasing),
         };
 
     private static readonly ElementaryFunction Atanh = Odd("Atanh", (u, p) => BigFunctions.Atanh(u[0], p), u => 1 / ((1 - u[0]) * (1 + u[0]))) with
     {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Atanh(u[0]),
         Domain = Signs.OpenUnitBall,
+        Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Convex),
     };
+
+    // log sinh has the second derivative −1/sinh², and what is concave and positive is log-concave.
+    private static Behaviour LogConcaveAboveZero(Interval[] u) =>
+        u[0].IsPositive ? new(Curvature.Concave, Monotony.Increasing) : Behaviour.Unknown;
 
     public IEnumerable<ElementaryFunction> Functions => [Sinh, Cosh, Tanh, Asinh, Acosh, Atanh];
 

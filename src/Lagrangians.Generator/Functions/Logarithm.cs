@@ -6,10 +6,16 @@ namespace Lagrangians.Generator.Functions;
 /// <summary>Logarithms, and the forms of them that keep their digits near 1 and far out.</summary>
 internal sealed class Logarithm : IFamily
 {
+    private static readonly Behaviour ConcaveIncreasing = new(Curvature.Concave, Monotony.Increasing);
+
     private static readonly ElementaryFunction Log = new("Log", (u, p) => BigFunctions.Log(u[0], p), u => 1 / u[0])
     {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Log(u[0]),
         Domain = Interval.Positive,
         Range = SignAgainstOne,
+        Behaviour = _ => ConcaveIncreasing,
+        LogBehaviour = LogOfLog,
         Evaluate = u => u[0] switch
         {
             { Value.IsOne: true } => u[0].Number(0),
@@ -22,22 +28,34 @@ internal sealed class Logarithm : IFamily
 
     private static readonly ElementaryFunction Log2 = new("Log2", (u, p) => BigFloat.Divide(BigFunctions.Log(u[0], p.Raise(8)), BigFunctions.Ln2(p.Raise(8)), p), u => 1 / (u[0] * u[0].Number(2).Log()))
     {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Log(u[0]) / EnclosureFunctions.Ln2,
         Domain = Interval.Positive,
         Range = SignAgainstOne,
+        Behaviour = _ => ConcaveIncreasing,
+        LogBehaviour = LogOfLog,
         Evaluate = u => u[0].Value is { IsOne: true } ? u[0].Number(0) : null,
     };
 
     private static readonly ElementaryFunction Log10 = new("Log10", (u, p) => BigFloat.Divide(BigFunctions.Log(u[0], p.Raise(8)), BigFunctions.Ln10(p.Raise(8)), p), u => 1 / (u[0] * u[0].Number(10).Log()))
     {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Log(u[0]) / EnclosureFunctions.Log(Enclosure.Point(10)),
         Domain = Interval.Positive,
         Range = SignAgainstOne,
+        Behaviour = _ => ConcaveIncreasing,
+        LogBehaviour = LogOfLog,
         Evaluate = u => u[0].Value is { IsOne: true } ? u[0].Number(0) : null,
     };
 
     private static readonly ElementaryFunction Log1p = new("Log1p", (u, p) => BigFunctions.Log1p(u[0], p), u => 1 / (1 + u[0]))
     {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Log1p(u[0]),
         Domain = new(Bound.At(-1, open: true), Bound.Infinite),
         Range = u => Signs.Of(u[0]),
+        Behaviour = _ => ConcaveIncreasing,
+        LogBehaviour = u => u[0].IsPositive ? ConcaveIncreasing : Behaviour.Unknown,
         Evaluate = u => u[0].Value is { IsZero: true } ? u[0] : null,
     };
 
@@ -52,21 +70,29 @@ internal sealed class Logarithm : IFamily
     /// <summary>log(1 − e^u) for u &lt; 0.</summary>
     private static readonly ElementaryFunction Log1mExp = new("Log1mExp", (u, p) => BigFunctions.Log1mExp(u[0], p), u => -1 / (-u[0]).Call("Expm1"))
     {
+        Trend = Trend.Decreasing,
+        Enclose = u => EnclosureFunctions.Log1mExp(u[0]),
         Domain = Interval.Negative,
         Range = _ => Interval.Negative,
+        Behaviour = _ => new(Curvature.Concave, Monotony.Decreasing),
     };
 
     /// <summary>log(e^u + e^v).</summary>
     private static readonly ElementaryFunction LogAddExp =
         new("LogAddExp", (u, p) => BigFunctions.LogAddExp(u[0], u[1], p), u => (u[0] - u[1]).Call("Sigmoid"), u => (u[1] - u[0]).Call("Sigmoid"))
         {
+            Trend = Trend.Increasing,
+            Enclose = u => EnclosureFunctions.LogAddExp(u[0], u[1]),
             IsSymmetric = true,
+            Behaviour = _ => new(Curvature.Convex, Monotony.Increasing, Monotony.Increasing),
         };
 
     /// <summary>u·log u, and 0 at 0.</summary>
     private static readonly ElementaryFunction XLogX = new("XLogX", (u, p) => BigFunctions.XLogX(u[0], p), u => u[0].Log() + 1)
     {
+        Enclose = u => EnclosureFunctions.XLogX(u[0]),
         Domain = Interval.NonNegative,
+        Behaviour = u => new(Curvature.Convex, u[0].Lower.IsFinite && u[0].Lower.Value >= Rational.Half ? Monotony.Increasing : Monotony.Unknown),
         Evaluate = u => u[0].Value is { IsZero: true } or { IsOne: true } ? u[0].Number(0) : null,
     };
 
@@ -79,6 +105,8 @@ internal sealed class Logarithm : IFamily
         new("Log2P1", 1, u => u[0].Call("Log1p") / u[0].Number(2).Log()),
         new("Log10P1", 1, u => u[0].Call("Log1p") / u[0].Number(10).Log()),
     ];
+
+    private static Behaviour LogOfLog(Interval[] u) => (u[0] + Interval.Point(-1)).IsPositive ? ConcaveIncreasing : Behaviour.Unknown;
 
     private static Interval SignAgainstOne(Interval[] u) => Signs.Of(u[0] + Interval.Point(-1));
 }

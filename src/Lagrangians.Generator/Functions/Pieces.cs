@@ -8,7 +8,10 @@ internal sealed class Pieces : IFamily
 {
     private static readonly ElementaryFunction Abs = new("Abs", (u, _) => BigFloat.Abs(u[0]), u => u[0].Call("Sign"))
     {
+        Trend = Trend.Valley,
+        Enclose = u => u[0].Abs(),
         Range = u => Signs.OfMagnitude(u[0]),
+        Behaviour = u => Behaviour.EvenConvex(u[0]),
         Parity = Parity.Even,
         Evaluate = u => u[0].Bounds.IsNonNegative ? u[0] : u[0].Bounds.IsNonPositive ? -u[0] : WithoutKnownSigns(u[0]),
     };
@@ -16,6 +19,8 @@ internal sealed class Pieces : IFamily
     /// <summary>−1, 0 or 1: the derivative of the absolute value.</summary>
     private static readonly ElementaryFunction Sign = new("Sign", (u, _) => u[0].IsNaN ? u[0] : u[0].Sign, u => u[0].Number(0))
     {
+        Trend = Trend.Increasing,
+        Enclose = u => new Enclosure(Math.Sign(u[0].Lower), Math.Sign(u[0].Upper)),
         Range = u => Signs.Of(u[0]) is var sign && sign.IsNonNegative ? Interval.Unit : sign.IsNonPositive ? -Interval.Unit : Interval.Between(-1, 1),
         Parity = Parity.Odd,
         Evaluate = u => u[0].Bounds.IsPositive ? u[0].Number(1) : u[0].Bounds.IsNegative ? u[0].Number(-1) : Signs.ZeroAtZero(u),
@@ -24,14 +29,20 @@ internal sealed class Pieces : IFamily
     private static readonly ElementaryFunction Max =
         new("Max", (u, _) => BigFloat.Max(u[0], u[1]), u => u[0].Number(1).Where(u[1], u[0], u[0].Number(0)), u => u[0].Number(0).Where(u[1], u[0], u[0].Number(1)))
         {
+            Trend = Trend.Increasing,
+            Enclose = u => u[0].Maximum(u[1]),
             Range = u => u[0].Maximum(u[1]),
+            Behaviour = _ => new(Curvature.Convex, Monotony.Increasing, Monotony.Increasing),
             Evaluate = u => Ordered(u, "Max", (u[0] - u[1]).Bounds),
         };
 
     private static readonly ElementaryFunction Min =
         new("Min", (u, _) => BigFloat.Min(u[0], u[1]), u => u[0].Number(1).Where(u[0], u[1], u[0].Number(0)), u => u[0].Number(0).Where(u[0], u[1], u[0].Number(1)))
         {
+            Trend = Trend.Increasing,
+            Enclose = u => u[0].Minimum(u[1]),
             Range = u => -(-u[0]).Maximum(-u[1]),
+            Behaviour = _ => new(Curvature.Concave, Monotony.Increasing, Monotony.Increasing),
             Evaluate = u => Ordered(u, "Min", (u[1] - u[0]).Bounds),
         };
 

@@ -8,7 +8,10 @@ internal sealed class Power : IFamily
 {
     private static readonly ElementaryFunction Cbrt = new("Cbrt", (u, p) => BigFunctions.Cbrt(u[0], p), u => 1 / (3 * u[0].Call("Cbrt").Pow(2)))
     {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Cbrt(u[0]),
         Range = u => Signs.Of(u[0]),
+        Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
         Parity = Parity.Odd,
         Evaluate = u => u[0].Value is { IsZero: true } or { IsOne: true } ? u[0] : null,
     };
@@ -17,8 +20,11 @@ internal sealed class Power : IFamily
     private static readonly ElementaryFunction Hypot =
         new("Hypot", (u, p) => BigFunctions.Hypot(u[0], u[1], p), u => u[0] / u[0].Call("Hypot", u[1]), u => u[1] / u[0].Call("Hypot", u[1]))
         {
+            Trend = Trend.Valley,
+            Enclose = u => EnclosureFunctions.Hypot(u[0], u[1]),
             IsSymmetric = true,
             Range = u => u[0].ExcludesZero || u[1].ExcludesZero ? Interval.Positive : Interval.NonNegative,
+            Behaviour = u => new(Curvature.Convex, Behaviour.Rising(u[0]), Behaviour.Rising(u[1])),
         };
 
     public IEnumerable<ElementaryFunction> Functions => [Cbrt, Hypot];

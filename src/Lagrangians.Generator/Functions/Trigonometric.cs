@@ -6,18 +6,38 @@ namespace Lagrangians.Generator.Functions;
 /// <summary>Trigonometric functions, their inverses, and π.</summary>
 internal sealed class Trigonometric : IFamily
 {
+    private static readonly Rational NearlyRight = new(3, 2);
+
     private static readonly Interval MinusOneToOne = Interval.Between(-1, 1);
 
-    private static readonly ElementaryFunction Pi = new("Pi", (_, p) => BigFunctions.Pi(p)) { Range = _ => Interval.Between(3, 4) };
+    private static readonly ElementaryFunction Pi = new("Pi", (_, p) => BigFunctions.Pi(p))
+    {
+        Range = _ => Interval.Between(3, 4),
+        Trend = Trend.Increasing,
+        Enclose = _ => EnclosureFunctions.Pi,
+    };
 
     private static readonly ElementaryFunction Sin = Odd("Sin", (u, p) => BigFunctions.Sin(u[0], p), u => u[0].Call("Cos"), _ => MinusOneToOne) with
     {
+        Trend = Trend.Wave,
+        Enclose = u => EnclosureFunctions.Sin(u[0]),
+        // π is between 3 and 22/7, and a half of it above 3/2.
+        Behaviour = u => new(
+            Within(u[0], 0, 3) ? Curvature.Concave : Within(u[0], -3, 0) ? Curvature.Convex : Curvature.Unknown,
+            Within(u[0], -NearlyRight, NearlyRight) ? Monotony.Increasing
+                : Within(u[0], new(11, 7), 3) || Within(u[0], -3, new(-11, 7)) ? Monotony.Decreasing : Monotony.Unknown),
         Shifts = [new(2, -1, u => -u.Call("Cos").Pow(2))],
     };
 
     private static readonly ElementaryFunction Cos = new("Cos", (u, p) => BigFunctions.Cos(u[0], p), u => -u[0].Call("Sin"))
     {
+        Trend = Trend.Wave,
+        Enclose = u => EnclosureFunctions.Cos(u[0]),
         Range = _ => MinusOneToOne,
+        Behaviour = u => new(
+            Within(u[0], -NearlyRight, NearlyRight) ? Curvature.Concave
+                : Within(u[0], new(11, 7), 3) || Within(u[0], -3, new(-11, 7)) ? Curvature.Convex : Curvature.Unknown,
+            Within(u[0], 0, 3) ? Monotony.Decreasing : Within(u[0], -3, 0) ? Monotony.Increasing : Monotony.Unknown),
         Parity = Parity.Even,
         Evaluate = Signs.OneAtZero,
         Shifts = [new(2, -1, u => -u.Call("Sin").Pow(2))],
@@ -25,26 +45,41 @@ internal sealed class Trigonometric : IFamily
 
     private static readonly ElementaryFunction Tan = Odd("Tan", (u, p) => BigFunctions.Tan(u[0], p), u => u[0].Call("Cos").Pow(-2), _ => Interval.All) with
     {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Tan(u[0]),
         Domain = Interval.Between(new(-3, 2), new(3, 2)), // the poles are at ±π/2 and beyond
+        Behaviour = u => Within(u[0], -NearlyRight, NearlyRight) ? Behaviour.OddIncreasing(u[0], Curvature.Convex) : Behaviour.Unknown,
     };
 
     private static readonly ElementaryFunction Asin =
         Odd("Asin", (u, p) => BigFunctions.Asin(u[0], p), u => ((1 - u[0]) * (1 + u[0])).Pow(-Rational.Half), u => Signs.Below(2, u[0])) with
     {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Asin(u[0]),
         Domain = MinusOneToOne,
+        Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Convex),
     };
 
     private static readonly ElementaryFunction Acos = new("Acos", (u, p) => BigFunctions.Acos(u[0], p), u => -((1 - u[0]) * (1 + u[0])).Pow(-Rational.Half))
     {
+        Trend = Trend.Decreasing,
+        Enclose = u => EnclosureFunctions.Acos(u[0]),
         Domain = MinusOneToOne,
         Range = _ => Interval.Between(0, 4),
+        Behaviour = u => new(Behaviour.OddIncreasing(u[0], Curvature.Concave).Curvature, Monotony.Decreasing),
     };
 
-    private static readonly ElementaryFunction Atan = Odd("Atan", (u, p) => BigFunctions.Atan(u[0], p), u => 1 / (u[0].Pow(2) + 1), u => Signs.Below(2, u[0]));
+    private static readonly ElementaryFunction Atan = Odd("Atan", (u, p) => BigFunctions.Atan(u[0], p), u => 1 / (u[0].Pow(2) + 1), u => Signs.Below(2, u[0])) with
+    {
+        Trend = Trend.Increasing,
+        Enclose = u => EnclosureFunctions.Atan(u[0]),
+        Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
+    };
 
     private static readonly ElementaryFunction Atan2 =
         new("Atan2", (u, p) => BigFunctions.Atan2(u[0], u[1], p), u => u[1] / (u[0].Pow(2) + u[1].Pow(2)), u => -u[0] / (u[0].Pow(2) + u[1].Pow(2)))
         {
+            Enclose = u => new Enclosure(-3.15, 3.15),
             Range = _ => Interval.Between(-4, 4),
         };
 
@@ -56,6 +91,8 @@ internal sealed class Trigonometric : IFamily
         new("DegreesToRadians", 1, u => u[0].Named("Pi") * u[0] / 180),
         new("RadiansToDegrees", 1, u => 180 * u[0] / u[0].Named("Pi")),
     ];
+
+    private static bool Within(Interval u, Rational lower, Rational upper) => Interval.Between(lower, upper).Contains(u);
 
     private static ElementaryFunction Odd(string name, Func<BigFloat[], Precision, BigFloat> value, Func<Term[], Term> derivative, Func<Interval[], Interval> range) => new(name, value, derivative)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Lagrangians.Generator.Reading;
@@ -23,6 +24,21 @@ internal enum Rule
     /// <summary>LAG006.</summary>
     WorkBudget,
 
+    /// <summary>LAG100.</summary>
+    ProvenConvex,
+
+    /// <summary>LAG101.</summary>
+    NotConvex,
+
+    /// <summary>LAG102.</summary>
+    UndecidedConvexity,
+
+    /// <summary>LAG103.</summary>
+    NotDifferentiable,
+
+    /// <summary>LAG104.</summary>
+    UndefinedOnDomain,
+
     /// <summary>LAG201.</summary>
     DerivativeValue,
 }
@@ -35,4 +51,7 @@ internal sealed class Finding(Rule rule, Location location, params string[] argu
     public Location Location { get; } = location;
 
     public IReadOnlyList<string> Arguments { get; } = arguments;
+
+    /// <summary>What a code fix needs to know.</summary>
+    public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 }

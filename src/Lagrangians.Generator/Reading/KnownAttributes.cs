@@ -10,6 +10,7 @@ internal static class KnownAttributes
     public const string StableDerivative = "StableDerivativeAttribute";
     public const string Domain = "DomainAttribute";
     public const string Learnable = "LearnableAttribute";
+    public const string AssumeConvex = "AssumeConvexAttribute";
 
     /// <summary>Is it the runtime's type of a vector?</summary>
     public static bool IsVector(this ITypeSymbol? type) => type is not null && IsInRuntime(type, "RealVector");

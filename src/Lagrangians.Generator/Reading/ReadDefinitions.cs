@@ -17,18 +17,21 @@ internal sealed class ReadDefinitions
     private Surroundings? _latest;
 
     /// <summary>The definition that <see cref="DefinitionReader"/> reads; null if not even a defining part can be generated.</summary>
-    public Definition? Of(GeneratorAttributeSyntaxContext found, CancellationToken cancellation)
+    public Definition? Of(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) =>
+        Of((IMethodSymbol)found.TargetSymbol, found.TargetNode, found.SemanticModel.Compilation, cancellation);
+
+    /// <summary>The same for a method and the declaration that has the attribute.</summary>
+    public Definition? Of(IMethodSymbol method, SyntaxNode syntax, Compilation compilation, CancellationToken cancellation)
     {
-        var method = (IMethodSymbol)found.TargetSymbol;
-        var surroundings = Enter(found.SemanticModel.Compilation);
+        var surroundings = Enter(compilation);
         var name = HintName.Of(method);
-        if (Find(found.TargetNode, name, surroundings) is not { } known)
+        if (Find(syntax, name, surroundings) is not { } known)
         {
-            var reading = DefinitionReader.Read(method, found.SemanticModel.Compilation, cancellation);
-            known = new Known(reading.Definition, found.TargetNode, surroundings, OtherBodies(method, found.TargetNode, reading));
+            var reading = DefinitionReader.Read(method, compilation, cancellation);
+            known = new Known(reading.Definition, syntax, surroundings, OtherBodies(method, syntax, reading));
         }
 
-        _files.GetOrCreateValue(found.TargetNode.SyntaxTree)[name] = known with { Syntax = found.TargetNode, Surroundings = surroundings };
+        _files.GetOrCreateValue(syntax.SyntaxTree)[name] = known with { Syntax = syntax, Surroundings = surroundings };
         return known.Definition;
     }
 

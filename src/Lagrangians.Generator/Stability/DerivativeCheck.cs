@@ -79,7 +79,7 @@ internal static class DerivativeCheck
     {
         var symbol = (Symbol)algebra.Import(claim.Parameters[claim.Parameter].Symbol);
         var value = Simplifier.Simplify(algebra, lagrangian);
-        return symbol.Kind == SymbolKind.Element
+        return symbol.VariesByElement
             ? Simplifier.Simplify(algebra, LinearFunctional.Gradient(algebra, value, symbol))
             : DerivedLagrangian.Derivative(algebra, value, symbol);
     }

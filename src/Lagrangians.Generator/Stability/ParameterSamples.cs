@@ -13,7 +13,7 @@ internal static class ParameterSamples
         var choices = new List<double[]> { defaults };
         // Different for each parameter, so that no two are taken for each other.
         Add(Choose(parameters, (p, i) => Inside(p, new Rational(41 + (3 * (i % 6)), 64))));
-        Add(Choose(parameters, (p, i) => Inside(p, new Rational(13 + (5 * (i % 5)), 64))));
+        Add(Choose(parameters, (p, i) => Inside(p, new Rational(27 + (i % 5), 64))));
         Add(Choose(parameters, (p, _) => Corner(p, p.Symbol.Domain.Lower, 1)));
         Add(Choose(parameters, (p, _) => Corner(p, p.Symbol.Domain.Upper, -1)));
         return choices;
@@ -47,7 +47,7 @@ internal static class ParameterSamples
     {
         var value = Default(parameter);
         if (parameter.Symbol.Kind == SymbolKind.Integer)
-            return value + (place > Rational.Half ? 1 : -1);
+            return value + (place > Rational.Half ? 1 : 2); // not below the default: a power of 0 is another function
         return Inside(parameter.Symbol.Domain, value, place);
     }
 

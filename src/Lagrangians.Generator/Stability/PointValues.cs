@@ -46,6 +46,9 @@ internal sealed class PointValues(SamplePoint point, CancellationToken cancellat
 
     private bool IsEdge(Expr node) => node switch
     {
+        // That an element is the extremum is no edge; that two are is one.
+        Relation { Comparison: Comparison.Equal } relation when relation.Left is Reduction || relation.Right is Reduction => false,
+        Reduction { Kind: ReductionKind.Maximum or ReductionKind.Minimum } reduction => HasTies(reduction.Body),
         Relation relation => Elements(relation).Any(i => AreEqual(relation.Left, relation.Right, i)),
         Call { Function: "Abs" or "Sign" } call => Elements(call).Any(i => Draft(call.Arguments[0], i).IsZero),
         Call { Function: "Max" or "Min" } call => Elements(call).Any(i => AreEqual(call.Arguments[0], call.Arguments[1], i)),
@@ -55,12 +58,14 @@ internal sealed class PointValues(SamplePoint point, CancellationToken cancellat
     // A reduction's condition differs from element to element, and so may one of an element.
     private IEnumerable<int> Elements(Expr node) => Enumerable.Range(0, node.VariesByElement ? Point.Count : 1);
 
-    private bool AreEqual(Expr a, Expr b, int element)
-    {
-        var (left, right) = (Draft(a, element), Draft(b, element));
-        return left.Equals(right) || (left.IsFinite && right.IsFinite
+    private bool AreEqual(Expr a, Expr b, int element) => AreEqual(Draft(a, element), Draft(b, element));
+
+    private bool HasTies(Expr body) =>
+        Enumerable.Range(0, Point.Count).Any(i => Enumerable.Range(0, i).Any(j => AreEqual(Draft(body, i), Draft(body, j))));
+
+    private static bool AreEqual(BigFloat left, BigFloat right) =>
+        left.Equals(right) || (left.IsFinite && right.IsFinite
             && BigFloat.Abs(BigFloat.Subtract(left, right, 64)) <= BigFloat.Max(BigFloat.Abs(left), BigFloat.Abs(right)).Scale(-44));
-    }
 
     private BigFloat? At(int bits, Expr expr, int element)
     {

@@ -23,7 +23,7 @@ internal sealed class ProductBuilder(Algebra algebra)
             case Constant constant:
                 MultiplyConstant(constant, exponent);
                 break;
-            case Call { Function: Algebra.Exponential } exponential:
+            case Call { Function: Algebra.Exponential, Arguments.Count: 1 } exponential:
                 var power = algebra.Multiply(exponential.Arguments[0], exponent);
                 _exponential = _exponential is null ? power : algebra.Add(_exponential, power);
                 break;

@@ -53,9 +53,9 @@ internal static class ExponentialKernels
     {
         V clamped = V.Max(ExponentialReduction<V, T>.Clamp(x), Constants.Choose<V, T>(-40, -20));
         var reduction = ExponentialReduction<V, T>.Of(clamped);
-        V offset = (V)1 - V.PowerOfTwo(-V.Min(reduction.Exponent, 64));
-        var sum = DoubleWord<V, T>.FastTwoSum(offset, reduction.Remainder.High);
-        V tail = V.FusedMultiplyAdd(reduction.Remainder.Low, (V)1 + reduction.Remainder.High, reduction.Tail());
+        var offset = DoubleWord<V, T>.TwoSum((V)1, -V.PowerOfTwo(-V.Min(reduction.Exponent, 64)));
+        var sum = DoubleWord<V, T>.FastTwoSum(offset.High, reduction.Remainder.High);
+        V tail = V.FusedMultiplyAdd(reduction.Remainder.Low, (V)1 + reduction.Remainder.High, reduction.Tail() + offset.Low);
         return V.CopySign(ExponentialReduction<V, T>.Scale(sum.WithLow(tail).Rounded, reduction.Exponent), x);
     }
 

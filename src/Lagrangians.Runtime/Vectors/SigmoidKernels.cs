@@ -77,6 +77,7 @@ internal static class SigmoidKernels
         var far = sum.WithLow(-q.Low).Normalized;
         var argument = DoubleWord<V, T>.Select(V.Equal(reduction.Exponent, 0), near, far);
         var log = LogarithmReduction<V, T>.Of(argument.High).Log().WithLow(argument.Low / argument.High);
+        log = DoubleWord<V, T>.Select(IsSmall<V, T>(q), LogOfOnePlusSmall<V, T>(new(-q.High, -q.Low)), log);
         V outside = V.Select(V.Equal(x, 0), double.NegativeInfinity, double.NaN);
         return V.Select(x < 0, -V.Abs(log.Rounded), outside);
     }
@@ -88,8 +89,23 @@ internal static class SigmoidKernels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var q = Power(reduction);
-        return LogarithmReduction<V, T>.Log(DoubleWord<V, T>.FastTwoSum((V)1, q.High).WithLow(q.Low));
+        var log = LogarithmReduction<V, T>.Log(DoubleWord<V, T>.FastTwoSum((V)1, q.High).WithLow(q.Low));
+        return DoubleWord<V, T>.Select(IsSmall<V, T>(q), LogOfOnePlusSmall(q), log);
     }
+
+    /// <summary>Is so little of q left in the low word of 1 + q that its digits are no more than those of the result?</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V IsSmall<V, T>(DoubleWord<V, T> q)
+        where V : struct, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => q.High < Constants.Choose<V, T>(1.4901161193847656e-08, 0.00024414062f);
+
+    /// <summary>log(1 + q) for a small q: q − q²/2 + q³/3.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DoubleWord<V, T> LogOfOnePlusSmall<V, T>(DoubleWord<V, T> q)
+        where V : struct, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => q.WithLow(q.High * q.High * V.FusedMultiplyAdd(q.High, 1.0 / 3, -0.5));
 
     /// <summary>2ⁿ·eʳ as a double-word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -55,6 +55,9 @@ public sealed class DerivativeValueTests
         { "[Lagrangian] static double F([Domain(MinExclusive = 0)] double x, double mu = 1) => -mu * Log(x); ", "double D(double x, double mu) => -mu / x;" },
         { "[Lagrangian] static double F(double x) => Log(1 + x * x); ", "double D(double x) { var i = 1 / x; return Abs(x) <= 1 ? 2 * x / (1 + x * x) : 2 * i / (1 + i * i); }" },
         { "[Lagrangian] static double F(double x, int n = 3) => x > 0 ? Pow(x, n) / n : 0; ", "double D(double x, int n) => Pow(Max(x, 0), n - 1);" },
+        { "[Lagrangian] static double F(double x, int n = 2) => x > 0 ? Pow(x, n) / n : 0; ", "double D(double x, int n) => Pow(Max(x, 0), n - 1);" },
+        { "[Lagrangian] static double F(double x, double n = 2) => x > 0 ? Pow(x, n) / n : 0; ", "double D(double x, double n) => Pow(Max(x, 0), n - 1);" },
+        { "[Lagrangian] static double F(RealVector x) => Max(Abs(x)); ", "RealVector D(RealVector x) { var m = Max(Abs(x)); return x / m * (1 - Min(1, 1e300 * (m - Abs(x)))); }" },
         { Gelu, "double D(double x) => x * SpecialFunctions.NormalCdf(x);" },
         { Gelu, "double D(double x) => 0.5 * x * SpecialFunctions.Erfc(-x * 0.7071067811865476);" },
         { Gelu, "double D(double x) => x < -38.5 ? 0 : x * SpecialFunctions.Erfc(-x / Sqrt(2)) / 2;" },
@@ -118,6 +121,8 @@ public sealed class DerivativeValueTests
         { Softmax, "RealVector {|LAG201:D|}(RealVector x, double beta) { var e = Exp(beta * (x - Max(x))); return e / (1 + Sum(e)); }" },
         { LayerNorm, "RealVector {|LAG201:D|}(RealVector x, double gamma, double eps) { var c = x - Mean(x); return gamma * c / Sqrt(Mean(c * c)) + eps; }" },
         { LayerNorm, "RealVector {|LAG201:D|}(RealVector x, double gamma, double eps) { var c = x - Mean(x); return gamma * x / Sqrt(Mean(c * c) + eps); }" },
+        { "[Lagrangian] static double F(RealVector x) => Max(x); ", "RealVector {|LAG201:D|}(RealVector x) => Exp(x) / Sum(Exp(x));" },
+        { "[Lagrangian] static double F(RealVector x) => Max(Abs(x)); ", "RealVector {|LAG201:D|}(RealVector x) { var m = Max(Abs(x)); return 1 - Min(1, 1e300 * (m - Abs(x))); }" },
         { "[Lagrangian] static double F(RealVector x) => Mean(x * x); ", "RealVector {|LAG201:D|}(RealVector x) => 2 * x;" },
         { "[Lagrangian] static double F(RealVector x, RealVector w) => Sum(w * x * x) / 2; ", "RealVector {|LAG201:D|}(RealVector x, RealVector w) => Max(w) * x;" },
     };

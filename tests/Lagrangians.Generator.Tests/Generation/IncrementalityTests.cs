@@ -16,7 +16,7 @@ public sealed class IncrementalityTests
         "namespace N; internal static class Unrelated { public static int Number => 1; }",
     ];
 
-    private static readonly string[] Steps = [TrackingNames.Definitions, TrackingNames.Derivations, TrackingNames.Sources];
+    private static readonly string[] Steps = [TrackingNames.Definitions, TrackingNames.Derivations, TrackingNames.Verdicts, TrackingNames.Sources];
 
     [Fact]
     public void The_same_compilation_is_cached_throughout()
@@ -89,7 +89,7 @@ public sealed class IncrementalityTests
     public void Models_of_two_compilations_are_equal_and_have_equal_hash_codes()
     {
         var (first, second) = (Models(UserProject.Compilation(Project)), Models(UserProject.Compilation(Project)));
-        Assert.Equal(6, first.Length);
+        Assert.Equal(8, first.Length);
         foreach (var (a, b) in first.Zip(second))
         {
             Assert.NotSame(a, b);

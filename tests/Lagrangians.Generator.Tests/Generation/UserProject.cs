@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
 using Basic.Reference.Assemblies;
+using Lagrangians.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -103,11 +104,10 @@ internal sealed class UserProject
     private static string Show(Diagnostic diagnostic) =>
         $"{diagnostic}\n{diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}";
 
+    // Most definitions of tests are made up, and not convex.
     private static CompilationWithAnalyzers Analyze(Compilation compilation)
     {
-        var analyzers = typeof(LagrangianGenerator).Assembly.GetTypes()
-            .Where(t => !t.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(t))
-            .Select(t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!).ToImmutableArray();
+        var analyzers = Compile.EveryAnalyzer().RemoveAll(a => a is VerdictAnalyzer);
         return compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), onAnalyzerException: (e, _, _) => throw e, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
     }

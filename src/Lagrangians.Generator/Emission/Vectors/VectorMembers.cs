@@ -12,11 +12,13 @@ internal sealed class VectorMembers : IMembers
     private readonly ParameterList _parameters;
     private readonly VectorFormulas _formulas;
     private readonly StateFormulas? _states;
+    private readonly string? _convexity;
 
     public VectorMembers(Derivation derivation)
     {
         var definition = derivation.Definition;
         _definition = definition;
+        _convexity = derivation.Convexity;
         _derived = derivation.DerivedVector!;
         _parameters = new ParameterList(definition);
         var scope = new NameScope(definition.Method.Parameters.Select(p => p.Symbol.Name));
@@ -36,6 +38,7 @@ internal sealed class VectorMembers : IMembers
             var rest = string.Concat(_parameters.Rest.Select(p => ", " + p.Identifier));
             writer.Line();
             MemberDocumentation.Write(writer, _definition, $"The activation ∇L, element by element {Documentation.Formula(_derived.Activation)}.", destination);
+            MemberDocumentation.WriteConvexity(writer, _convexity);
             writer.Line($"{method.MemberPrefix} void {_definition.Names.Activation}({type.ReadOnlySpan} {x}, {type.Span} {destination}{_parameters.Declare(type)})");
             writer.Indented($"=> {_formulas.Call("Activation", type.Keyword, $"{x}, {destination}{rest}")};");
             writer.Line();
@@ -44,7 +47,7 @@ internal sealed class VectorMembers : IMembers
             writer.Indented($"=> {_formulas.Call("Value", type.Keyword, x + rest)};");
         }
 
-        new VectorModule(_definition, _derived, _formulas, _states).Write(writer);
+        new VectorModule(_definition, _derived, _formulas, _states, _convexity).Write(writer);
     }
 
     public void WriteKernels(SourceWriter writer)

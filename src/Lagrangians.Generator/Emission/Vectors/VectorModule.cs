@@ -4,7 +4,7 @@ using Lagrangians.Generator.Reading.Model;
 namespace Lagrangians.Generator.Emission.Vectors;
 
 /// <summary>The module of a vector Lagrangian: a record struct of the parameters that implements <c>ILagrangian</c>.</summary>
-internal sealed class VectorModule(Definition definition, DerivedVectorLagrangian derived, VectorFormulas formulas, StateFormulas? states)
+internal sealed class VectorModule(Definition definition, DerivedVectorLagrangian derived, VectorFormulas formulas, StateFormulas? states, string? convexity)
 {
     private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
     private const string ReadOnlySpan = "global::System.ReadOnlySpan<T>";
@@ -13,7 +13,7 @@ internal sealed class VectorModule(Definition definition, DerivedVectorLagrangia
     private readonly ModuleParameter[] _parameters = ModuleParameter.Of(definition);
 
     public void Write(SourceWriter writer) =>
-        new ModuleHead(definition, _parameters).Write(writer, "ILagrangian", Documentation.Formula(derived.Value), () => WriteMembers(writer));
+        new ModuleHead(definition, _parameters, convexity).Write(writer, "ILagrangian", Documentation.Formula(derived.Value), () => WriteMembers(writer));
 
     private void WriteMembers(SourceWriter writer)
     {

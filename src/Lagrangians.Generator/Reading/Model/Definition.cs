@@ -16,7 +16,11 @@ internal sealed record Definition(
     Method Method,
     GeneratedNames Names,
     Expr? Body,
-    EquatableArray<DerivativeOverride> Overrides);
+    EquatableArray<DerivativeOverride> Overrides)
+{
+    /// <summary>The user's reason to take it for convex, of <c>[AssumeConvex]</c>; or null.</summary>
+    public string? Assumption { get; init; }
+}
 
 /// <summary>The namespace and the types around the method.</summary>
 /// <param name="HintName">A file name that no other definition has, without its ending.</param>

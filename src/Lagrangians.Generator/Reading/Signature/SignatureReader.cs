@@ -41,8 +41,14 @@ internal static class SignatureReader
             new EquatableArray<Parameter>(parameters ?? []),
             DocumentationReader.Read(syntax),
             verbatim);
-        return new SignatureReading(new Definition(place, model, names, null, default), findings.Count == 0, findings);
+        return new SignatureReading(new Definition(place, model, names, null, default) { Assumption = AssumptionOf(written) }, findings.Count == 0, findings);
     }
+
+    // An assumption without a reason is none.
+    private static string? AssumptionOf(IMethodSymbol method) =>
+        KnownAttributes.Find(method, KnownAttributes.AssumeConvex)?.NamedArgument("Justification") is string reason && reason.Trim().Length > 0
+            ? reason.Trim()
+            : null;
 
     // The compiler's own error is the real one then.
     private static bool HasTypeErrors(IMethodSymbol method) =>

@@ -1,0 +1,194 @@
+using System.Numerics;
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Convexity.Certificates;
+
+/// <summary>
+/// Brings an expression into the form numerator over denominator, polynomials in the symbols, exponentials, roots and what else there is.
+/// Hyperbolic and logistic functions become exponentials.
+/// </summary>
+internal sealed class Normalizer(Algebra algebra)
+{
+    private const int MaximumPower = 24;
+
+    private readonly Dictionary<Expr, Fraction> _known = new(ReferenceComparer.Instance);
+    private readonly Dictionary<Expr, Rational> _units = new(ReferenceComparer.Instance);
+
+    public Atoms Atoms { get; } = new();
+
+    /// <summary>The normal form.</summary>
+    /// <exception cref="BudgetExceededException">It is too long.</exception>
+    /// <exception cref="DivideByZeroException">A denominator is identically 0.</exception>
+    public Fraction Normalize(Expr expr)
+    {
+        foreach (var node in Algebra.Nodes(expr))
+        {
+            if (node is Call { Function: "Exp" or "Expm1" or "Cosh" or "Sinh" or "Tanh" or "Sigmoid" } call)
+                CollectUnits(call.Function == "Tanh" ? algebra.Scale(call.Arguments[0], 2) : call.Arguments[0]);
+        }
+
+        return Visit(expr);
+    }
+
+    private Fraction Visit(Expr expr)
+    {
+        if (_known.TryGetValue(expr, out var known))
+            return known;
+        Budget.GuardStack();
+        algebra.Budget.Cancellation.ThrowIfCancellationRequested();
+        return _known[expr] = expr switch
+        {
+            Constant constant => Fraction.Of(Polynomial.Constant(constant.Value)),
+            Sum sum => OfSum(sum),
+            Product product => OfProduct(product),
+            Call call => OfCall(call),
+            _ => Atom(expr),
+        };
+    }
+
+    private Fraction OfSum(Sum sum)
+    {
+        var total = Fraction.Of(Polynomial.Constant(sum.Constant));
+        for (var i = 0; i < sum.Terms.Count; i++)
+            total += Visit(sum.Terms[i]).Scale(sum.Coefficients[i]);
+        return total;
+    }
+
+    private Fraction OfProduct(Product product)
+    {
+        var result = Fraction.Of(Polynomial.Constant(product.Coefficient));
+        for (var i = 0; i < product.Count; i++)
+            result *= OfPower(product.Base(i), product.Exponent(i));
+        return new(Atoms.Reduce(result.Numerator), result.Denominator);
+    }
+
+    private Fraction OfPower(Expr b, Expr e)
+    {
+        if (e is Constant { Value: var value })
+        {
+            if (value.IsInteger)
+                return Rational.Abs(value) <= MaximumPower ? Visit(b).Pow((int)value.Numerator) : Atom(algebra.Power(b, e));
+            if (value.Denominator > 8 || Rational.Abs(value) > MaximumPower)
+                return Atom(algebra.Power(b, e));
+            var degree = (int)value.Denominator;
+            return Root(b, degree).Pow((int)value.Numerator);
+        }
+
+        // b^(n + r) is bⁿ·bʳ for an integer n.
+        if (e is Sum sum && sum.Constant.Floor() is var whole && !whole.IsZero && BigInteger.Abs(whole) <= MaximumPower)
+            return Visit(b).Pow((int)whole) * Atom(algebra.Power(b, algebra.Subtract(e, algebra.Constant((Rational)whole))));
+        return Atom(algebra.Power(b, e));
+    }
+
+    private Fraction Root(Expr b, int degree)
+    {
+        var radicand = Visit(b);
+        // One form of √(x² + 4) and √(x²/4 + 1).
+        if (radicand.Denominator.Count == 0 && radicand.Numerator.Terms.Count > 1 && radicand.Numerator.Leading() is var leading && !leading.IsOne)
+        {
+            var scaled = Atoms.ToExpr(algebra, radicand.Numerator.Scale(1 / leading));
+            return Root(scaled, degree) * Visit(algebra.Power(algebra.Constant(leading), new Rational(1, degree)));
+        }
+
+        var expr = algebra.Power(b, new Rational(1, degree));
+        if (expr is Constant or Call)
+            return Visit(expr);
+        var atom = new Atom(expr, algebra.Bounds(b).IsPositive ? Interval.Positive : Interval.NonNegative)
+        {
+            Root = radicand.Denominator.Count == 0 && radicand.Numerator.Terms.Keys.All(m => m.Factors.All(f => f.Exponent > 0)) ? (degree, radicand.Numerator) : null,
+        };
+        return Fraction.Of(Polynomial.Atom(Atoms.Find(atom)));
+    }
+
+    private Fraction OfCall(Call call)
+    {
+        if (call.Arguments.Count != 1)
+            return Atom(call);
+        var u = call.Arguments[0];
+        var one = Fraction.Of(Polynomial.One);
+        switch (call.Function)
+        {
+            case "Exp":
+                return Exp(u);
+            case "Expm1":
+                return Exp(u) + one.Scale(-1);
+            case "Cosh":
+                return (Exp(u) + Exp(algebra.Negate(u))).Scale(Rational.Half);
+            case "Sinh":
+                return (Exp(u) + Exp(algebra.Negate(u)).Scale(-1)).Scale(Rational.Half);
+            case "Sigmoid":
+                return Exp(u) * (Exp(u) + one).Pow(-1);
+            case "Tanh":
+                var twice = Exp(algebra.Scale(u, 2));
+                return (twice + one.Scale(-1)) * (twice + one).Pow(-1);
+            default:
+                return Atom(call);
+        }
+    }
+
+    // e^(Σ cᵢ·mᵢ + c): one atom for each mᵢ, e to the greatest common part of all multiples of it.
+    private Fraction Exp(Expr u)
+    {
+        var result = Monomial.One;
+        foreach (var (part, coefficient) in Parts(u))
+        {
+            var unit = _units[part];
+            var exponent = algebra.Scale(part, unit);
+            var power = coefficient / unit;
+            if (!power.IsInteger || Rational.Abs(power) > MaximumPower)
+                return Atom(algebra.Exp(u));
+            var expr = algebra.Exp(exponent);
+            var atom = new Atom(expr, Interval.Positive) { Exponent = exponent };
+            if (expr is not Call)
+                return Visit(expr).Pow((int)power.Numerator); // e^(k·log v)
+            result = result.Times(Monomial.Of(Atoms.Find(atom), (int)power.Numerator));
+        }
+
+        return Fraction.Of(Polynomial.Term(result, 1));
+    }
+
+    private void CollectUnits(Expr u)
+    {
+        foreach (var (part, coefficient) in Parts(u))
+            _units[part] = _units.TryGetValue(part, out var known) ? CommonMeasure(known, coefficient) : Rational.Abs(coefficient);
+    }
+
+    // Terms without their coefficients; the constant as a multiple of 1.
+    private IEnumerable<(Expr Part, Rational Coefficient)> Parts(Expr u)
+    {
+        switch (u)
+        {
+            case Constant constant:
+                if (!constant.Value.IsZero)
+                    yield return (algebra.One, constant.Value);
+                break;
+            case Sum sum:
+                if (!sum.Constant.IsZero)
+                    yield return (algebra.One, sum.Constant);
+                for (var i = 0; i < sum.Terms.Count; i++)
+                    yield return (sum.Terms[i], sum.Coefficients[i]);
+                break;
+            case Product { Count: 1 } product when Algebra.IsOne(product.Exponent(0)) && product.Base(0) is Sum inner:
+                foreach (var (part, coefficient) in Parts(inner))
+                    yield return (part, coefficient * product.Coefficient);
+                break;
+            case Product product:
+                yield return (algebra.Scale(product, 1 / product.Coefficient), product.Coefficient);
+                break;
+            default:
+                yield return (u, 1);
+                break;
+        }
+    }
+
+    private static Rational CommonMeasure(Rational a, Rational b)
+    {
+        var denominator = a.Denominator / BigInteger.GreatestCommonDivisor(a.Denominator, b.Denominator) * b.Denominator;
+        return new Rational(BigInteger.GreatestCommonDivisor((a * (Rational)denominator).Numerator, (b * (Rational)denominator).Numerator), denominator);
+    }
+
+    private Fraction Atom(Expr expr) => expr is Constant constant
+        ? Fraction.Of(Polynomial.Constant(constant.Value))
+        : Fraction.Of(Polynomial.Atom(Atoms.Find(new Atom(expr, algebra.Bounds(expr)))));
+}

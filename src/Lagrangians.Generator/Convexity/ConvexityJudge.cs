@@ -1,0 +1,66 @@
+using Lagrangians.Generator.Convexity.Rules;
+using Lagrangians.Generator.Convexity.Vectors;
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Convexity;
+
+/// <summary>Says whether a Lagrangian is convex. The verdict is sound: what is called convex is, and a counterexample is one.</summary>
+internal static class ConvexityJudge
+{
+    /// <param name="body">The Lagrangian as it was read.</param>
+    /// <param name="x">The variable, or the element of the vector.</param>
+    /// <param name="parameters">The other parameters.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <param name="defaults">The default values of parameters that have one; a counterexample there says most.</param>
+    public static Verdict Of(
+        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, CancellationToken cancellation, IReadOnlyList<ParameterValue>? defaults = null)
+    {
+        defaults ??= [];
+        var verdict = Judge(body, x, parameters, defaults, cancellation);
+        return verdict.Counterexample is { } counterexample
+            ? verdict with { ConvexFor = ConvexFor(body, x, parameters, defaults, counterexample, cancellation) }
+            : verdict;
+    }
+
+    private static Verdict Judge(
+        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, CancellationToken cancellation)
+    {
+        try
+        {
+            var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation));
+            if (x.Kind == SymbolKind.Element)
+                return new VectorConvexity(algebra, body, x, parameters, defaults).Judge();
+            var verdict = new ScalarConvexity(algebra, body, x, parameters, defaults).Judge();
+            return verdict is { Kind: VerdictKind.Unknown, Undefined.Count: 0 } && ByRules(algebra, algebra.Import(body)) is { } trace
+                ? verdict with { Kind = VerdictKind.Convex, Trace = trace }
+                : verdict;
+        }
+        catch (BudgetExceededException exceeded)
+        {
+            return Verdict.Unknown($"the search ended: {exceeded.Message}");
+        }
+    }
+
+    private static IReadOnlyList<string>? ByRules(Algebra algebra, Expr body) =>
+        CompositionRules.Prove(algebra, body) is { } proof && proof.Curvature.HasFlag(Curvature.Convex) && new VectorDomain(algebra).Unproven(body) is null
+            ? proof.Trace
+            : null;
+
+    private static IReadOnlyList<ParameterRange> ConvexFor(
+        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, Counterexample counterexample, CancellationToken cancellation)
+    {
+        try
+        {
+            var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation));
+            Symbol[] own = [.. parameters.Select(p => (Symbol)algebra.Import(p))];
+            return new Narrowing(algebra, (narrowed, old, replacement) =>
+                Judge(narrowed, x, [.. own.Select(p => ReferenceEquals(p, old) ? replacement : p)], defaults, cancellation))
+                .Find(algebra.Import(body), own, defaults, counterexample);
+        }
+        catch (BudgetExceededException)
+        {
+            return [];
+        }
+    }
+}

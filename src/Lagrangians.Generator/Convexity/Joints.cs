@@ -1,0 +1,87 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Calculus;
+using Lagrangians.Generator.Convexity.Boxes;
+using Lagrangians.Generator.Convexity.Pieces;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Convexity;
+
+/// <summary>What happens where two pieces meet.</summary>
+/// <param name="Place">Where.</param>
+/// <param name="IsConvex">Whether it is proven that the function is continuous there and that its slope does not fall.</param>
+/// <param name="IsSmooth">Whether the slopes are proven equal.</param>
+/// <param name="Kink">A verified kink or jump there.</param>
+internal sealed record Joint(Expr Place, bool IsConvex, bool IsSmooth, Kink? Kink);
+
+/// <summary>Compares values and slopes of neighbouring pieces: equality in exact normal form, inequality by enclosures.</summary>
+internal sealed class JointJudge(Algebra algebra, SignProver signs, Refuter refuter, Expr body, Symbol x)
+{
+    private readonly bool _mayJump = Algebra.Nodes(body).Any(n => n is Relation or Call { Function: "Sign" } && Algebra.Contains(n, x));
+
+    public Joint Judge(Piece left, Piece right, IReadOnlyList<Symbol> parameters)
+    {
+        var place = right.Lower!;
+        var (slopeLeft, slopeRight) = (SlopeAt(left, place), SlopeAt(right, place));
+        var jump = Roots.Simplify(algebra, algebra.Subtract(slopeRight, slopeLeft));
+        var isContinuous = !_mayJump || IsContinuous(left, right, place);
+        var isDefined = IsDefined(slopeLeft, parameters) && IsDefined(slopeRight, parameters);
+        var isSmooth = isContinuous && isDefined && Algebra.IsZero(jump);
+        var isConvex = isContinuous && isDefined && (isSmooth || signs.NonNegative(jump, 200) is not null);
+        return new Joint(place, isConvex, isSmooth, isSmooth ? null : FindKink(left, right, place, slopeLeft, slopeRight, parameters));
+    }
+
+    private Expr SlopeAt(Piece piece, Expr place) =>
+        At(DerivedLagrangian.Derivative(algebra, Roots.Simplify(algebra, piece.Value), x), place);
+
+    private Expr At(Expr expr, Expr place) => Roots.Simplify(algebra, algebra.Substitute(expr, x, place));
+
+    // Both limits and the value at the place itself, which a comparison may single out.
+    private bool IsContinuous(Piece left, Piece right, Expr place)
+    {
+        var (below, above, at) = (At(left.Value, place), At(right.Value, place), At(body, place));
+        return AreEqual(below, above) && AreEqual(below, at);
+    }
+
+    private bool AreEqual(Expr a, Expr b) => ReferenceEquals(a, b) || Algebra.IsZero(Roots.Simplify(algebra, algebra.Subtract(a, b)));
+
+    private bool IsDefined(Expr expr, IReadOnlyList<Symbol> parameters) =>
+        Definedness.Requirement.Of(algebra, expr).All(r => algebra.Bounds(r.Expr) is var bounds && r.Need switch
+        {
+            Definedness.Need.NonNegative => bounds.IsNonNegative || signs.NonNegative(r.Expr, 40) is not null,
+            Definedness.Need.Positive => bounds.IsPositive || signs.IsPositive(r.Expr, 40),
+            _ => bounds.ExcludesZero || signs.Sign(r.Expr, true) != 0,
+        });
+
+    private Kink? FindKink(Piece left, Piece right, Expr place, Expr slopeLeft, Expr slopeRight, IReadOnlyList<Symbol> parameters)
+    {
+        foreach (var values in PointChoice.Several(parameters))
+        {
+            if (At(place, values) is not { } at || !IsInside(at) || !Meet(left, right, at, values))
+                continue;
+            var exact = at.IsPoint ? at.Lower.ToRational() : Rational.FromDouble(at.Lower.ToDouble());
+            if (At(At(left.Value, place), values) is { } below && At(At(right.Value, place), values) is { } above && AreApart(below, above))
+                return new Kink(place.ToString(), exact, values, below.Lower.ToDouble(), above.Lower.ToDouble()) { IsJump = true };
+            if (At(slopeLeft, values) is { } before && At(slopeRight, values) is { } after && AreApart(before, after))
+            {
+                return new Kink(place.ToString(), exact, values, before.Lower.ToDouble(), after.Lower.ToDouble())
+                {
+                    Formulas = slopeLeft.Size + slopeRight.Size < 40 ? (slopeLeft.ToString(), slopeRight.ToString()) : null,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    private BigRange? At(Expr expr, IReadOnlyList<ParameterValue> values) => refuter.Value(expr, BigRange.Point(BigFloat.NaN), values, 200);
+
+    // Neither piece is empty for these parameters, so that they do meet.
+    private bool Meet(Piece left, Piece right, BigRange at, IReadOnlyList<ParameterValue> values) =>
+        (left.Lower is null || (At(left.Lower, values) is { } lower && lower.Upper < at.Lower))
+        && (right.Upper is null || (At(right.Upper, values) is { } upper && upper.Lower > at.Upper));
+
+    private bool IsInside(BigRange at) =>
+        Domains.Contains(x.Domain, at.Lower.ToRational()) && Domains.Contains(x.Domain, at.Upper.ToRational());
+
+    private static bool AreApart(BigRange a, BigRange b) => a.Upper < b.Lower || b.Upper < a.Lower;
+}

@@ -1,0 +1,197 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Calculus;
+using Lagrangians.Generator.Convexity.Boxes;
+using Lagrangians.Generator.Convexity.Definedness;
+using Lagrangians.Generator.Convexity.Pieces;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Convexity;
+
+/// <summary>
+/// The verdict on a function of one variable: taken apart into pieces, each proven by the sign of its second derivative, and joined again
+/// by values and slopes; what is not proven is searched for a counterexample.
+/// </summary>
+internal sealed class ScalarConvexity
+{
+    private const int Boxes = 600;
+
+    private readonly Algebra _algebra;
+    private readonly Expr _body;
+    private readonly Symbol _x;
+    private readonly IReadOnlyList<Symbol> _parameters;
+    private readonly IReadOnlyList<ParameterValue> _defaults;
+    private readonly SignProver _signs;
+    private readonly Refuter _refuter;
+    private readonly List<string> _trace = [];
+    private readonly List<Kink> _kinks = [];
+    private readonly List<UndefinedPoint> _undefined = [];
+    private Counterexample? _counterexample;
+    private bool _isProven = true;
+    private bool _isStrict = true;
+    private bool _isSmooth = true;
+
+    public ScalarConvexity(Algebra algebra, Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults)
+    {
+        _algebra = algebra;
+        _body = algebra.Import(body);
+        _x = (Symbol)algebra.Import(x);
+        _parameters = [.. parameters.Select(p => (Symbol)algebra.Import(p)).Where(p => Algebra.Contains(_body, p))];
+        _defaults = defaults;
+        _signs = new SignProver(algebra);
+        _refuter = new Refuter(algebra, _body, _x, _parameters);
+    }
+
+    public Verdict Judge()
+    {
+        var splitter = new PieceSplitter(_algebra, _x, _signs.Sign);
+        if (splitter.Split(_body, _parameters) is { } cases)
+        {
+            foreach (var one in cases)
+                JudgeCase(one);
+        }
+        else
+        {
+            Fail("the boundaries between its pieces are not known");
+            SearchWhole();
+        }
+
+        CheckEnds();
+        return Conclude();
+    }
+
+    private void JudgeCase(PieceCase one)
+    {
+        foreach (var piece in one.Pieces)
+            JudgePiece(piece, one.Parameters);
+        var joints = new JointJudge(_algebra, _signs, _refuter, _body, _x);
+        for (var i = 1; i < one.Pieces.Count; i++)
+        {
+            var joint = joints.Judge(one.Pieces[i - 1], one.Pieces[i], one.Parameters);
+            _isSmooth &= joint.IsSmooth;
+            if (joint.Kink is { } kink && !_kinks.Any(k => k.Where == kink.Where))
+                _kinks.Add(kink);
+            if (joint.IsConvex)
+                continue;
+            Fail($"where its pieces meet, at x = {joint.Place}, it is not known to bend upwards");
+            RefuteAt(joint.Place, one.Parameters);
+        }
+    }
+
+    private void JudgePiece(Piece piece, IReadOnlyList<Symbol> parameters)
+    {
+        var region = new Region(_algebra, _x, piece);
+        var definedness = new DefinednessProver(_algebra, _signs, _x);
+        var value = Roots.Simplify(_algebra, piece.Value);
+        var slope = DerivedLagrangian.Derivative(_algebra, value, _x);
+        var curvature = DerivedLagrangian.Derivative(_algebra, slope, _x);
+        if (definedness.Unproven(region, piece.Value) is { } requirement)
+        {
+            Fail($"{requirement.Part} is not known to be defined everywhere");
+            if (definedness.FindFailure(requirement, piece, parameters) is { } point)
+            {
+                _undefined.Add(point);
+                _counterexample ??= _refuter.Near(point.At[0], Complete(point.Parameters));
+            }
+        }
+        else if (definedness.Unproven(region, slope) is { } inSlope)
+        {
+            Fail($"the derivative's part {inSlope.Part} is not known to be defined everywhere");
+            if (definedness.FindFailure(inSlope, piece, parameters) is { } point)
+                _counterexample ??= _refuter.Near(point.At[0], Complete(point.Parameters));
+        }
+
+        var restricted = Roots.Simplify(_algebra, region.Restrict(curvature));
+        if (_signs.NonNegative(restricted, Boxes) is { } proof)
+        {
+            _isStrict &= proof.IsStrict || (!Algebra.IsZero(restricted) && parameters.Count == 0);
+            _trace.Add($"L″ = {curvature} {(proof.IsStrict ? ">" : "≥")} 0{Between(piece)}{proof.Reason}");
+            return;
+        }
+
+        Fail($"the sign of L″ = {curvature}{Between(piece)} is not known");
+        if (_counterexample is null)
+            SearchRegion(region, restricted, parameters);
+    }
+
+    private static string Between(Piece piece) => (piece.Lower, piece.Upper) switch
+    {
+        (null, null) => "",
+        (null, var upper) => $" for x < {upper}",
+        (var lower, null) => $" for x > {lower}",
+        var (lower, upper) => $" for {lower} < x < {upper}",
+    };
+
+    // The second derivative over a piece's own variable; what is found is verified on the whole body.
+    private void SearchRegion(Region region, Expr curvature, IReadOnlyList<Symbol> parameters)
+    {
+        IReadOnlyList<Symbol> sides = [region.Variable, .. parameters];
+        var search = new SignSearch(_algebra, sides, curvature);
+        if (search.FindNegative(Boxes) is not { } found)
+            return;
+        IReadOnlyList<ParameterValue> values = [.. parameters.Select((p, i) => new ParameterValue(p, Rational.FromDouble(found[i + 1].Lower)))];
+        var t = Rational.FromDouble(found[0].Lower + (found[0].Width / 2));
+        var at = _refuter.Value(region.Place, BigRange.Of(t, 400), values, 400);
+        if (at is { } place)
+            Refute(Dyadic(place), values);
+    }
+
+    private void SearchWhole()
+    {
+        IReadOnlyList<Symbol> sides = [_x, .. _parameters];
+        if (new SignSearch(_algebra, sides, _refuter.Curvature).FindNegative(Boxes) is { } found)
+            Refute(Rational.FromDouble(found[0].Lower + (found[0].Width / 2)), [.. _parameters.Select((p, i) => new ParameterValue(p, Rational.FromDouble(found[i + 1].Lower)))]);
+    }
+
+    private void RefuteAt(Expr place, IReadOnlyList<Symbol> parameters)
+    {
+        foreach (var values in PointChoice.Several(parameters))
+        {
+            if (_counterexample is not null)
+                return;
+            if (_refuter.Value(place, BigRange.Point(BigFloat.NaN), values, 200) is { } at)
+                _counterexample = _refuter.Near(Dyadic(at), Complete(values));
+        }
+    }
+
+    private void Refute(Rational at, IReadOnlyList<ParameterValue> values) => _counterexample ??= _refuter.BySecondDerivative(at, Complete(values));
+
+    // Parameters narrowed to a case are named as the user knows them.
+    private IReadOnlyList<ParameterValue> Complete(IReadOnlyList<ParameterValue> values) =>
+        [.. _parameters.Select(p => new ParameterValue(p, values.First(v => v.Parameter.Name == p.Name).Value))];
+
+    private static Rational Dyadic(BigRange place) => place.IsPoint ? place.Lower.ToRational() : place.Lower.Round(60).ToRational();
+
+    // An end that belongs to the domain: the function must have a value there.
+    private void CheckEnds()
+    {
+        foreach (var end in new[] { _x.Domain.Lower, _x.Domain.Upper })
+        {
+            if (!end.IsFinite || end.IsOpen)
+                continue;
+            foreach (var values in PointChoice.Several(_parameters))
+            {
+                if (_refuter.Value(_body, BigRange.Of(end.Value, 200), values, 200) is not null)
+                    continue;
+                var failed = Requirement.Of(_algebra, _body).FirstOrDefault(r => _refuter.Value(r.Expr, BigRange.Of(end.Value, 200), values, 200) is { } v
+                    && (r.Need == Need.NonNegative ? v.IsNegative : r.Need == Need.Positive ? v.Upper.Sign <= 0 : v is { IsPoint: true, ContainsZero: true }));
+                if (failed is not null && _undefined.Count == 0)
+                    _undefined.Add(new UndefinedPoint(failed.Reason, failed.Part, [end.Value], values));
+                break;
+            }
+        }
+    }
+
+    private void Fail(string reason)
+    {
+        _isProven = false;
+        _trace.Add(reason);
+    }
+
+    private Verdict Conclude()
+    {
+        var kind = _counterexample is not null ? VerdictKind.NotConvex
+            : !_isProven ? VerdictKind.Unknown
+            : _isStrict ? VerdictKind.StrictlyConvex : VerdictKind.Convex;
+        return new Verdict(kind, _trace) { Counterexample = _counterexample, Kinks = _kinks, Undefined = _undefined, IsDifferentiable = _isSmooth && _isProven };
+    }
+}

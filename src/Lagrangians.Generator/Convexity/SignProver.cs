@@ -1,0 +1,77 @@
+using Lagrangians.Generator.Convexity.Boxes;
+using Lagrangians.Generator.Convexity.Certificates;
+using Lagrangians.Generator.Simplification;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Convexity;
+
+/// <summary>A proof that an expression is nowhere negative.</summary>
+/// <param name="IsStrict">Whether it is nowhere 0 either (isolated points aside).</param>
+/// <param name="Reason">The argument in a few words.</param>
+internal sealed record SignProof(bool IsStrict, string Reason);
+
+/// <summary>Proves signs of expressions over the domains of their symbols: by what is known of the parts, then by certificates, then by boxes.</summary>
+internal sealed class SignProver(Algebra algebra)
+{
+    private readonly Dictionary<Expr, SignProof?> _known = new(ReferenceComparer.Instance);
+
+    /// <summary>The symbols of an expression, the variable first.</summary>
+    public static IReadOnlyList<Symbol> Sides(Expr expr) =>
+        [.. Algebra.Nodes(expr).OfType<Symbol>().OrderBy(s => s.Kind == SymbolKind.Variable ? 0 : 1).ThenBy(s => s.Index)];
+
+    /// <summary>A proof that the expression is nowhere negative where it is defined, or null.</summary>
+    /// <param name="expr">The expression.</param>
+    /// <param name="boxes">How many boxes the subdivision may look at.</param>
+    public SignProof? NonNegative(Expr expr, int boxes)
+    {
+        if (_known.TryGetValue(expr, out var known))
+            return known;
+        var proof = Prove(expr, boxes);
+        return _known[expr] = proof;
+    }
+
+    /// <summary>1 or −1 where the expression has that sign everywhere (or is 0, unless strict), else 0.</summary>
+    public int Sign(Expr expr, bool strict)
+    {
+        if (strict ? IsPositive(expr, 40) : NonNegative(expr, 40) is not null)
+            return 1;
+        var negated = algebra.Negate(expr);
+        return (strict ? IsPositive(negated, 40) : NonNegative(negated, 40) is not null) ? -1 : 0;
+    }
+
+    /// <summary>Is the expression positive wherever it is defined?</summary>
+    public bool IsPositive(Expr expr, int boxes)
+    {
+        if (NonNegative(expr, boxes) is not { } proof)
+            return false;
+        if (proof.IsStrict)
+            return true;
+        expr = Simplifier.Simplify(algebra, expr);
+        var sides = Sides(expr);
+        if (sides.Count == 0)
+            return false;
+        var search = new SignSearch(algebra, sides, expr);
+        return search.FindNegative(boxes) is null && search.IsProven && search.IsStrict;
+    }
+
+    private SignProof? Prove(Expr expr, int boxes)
+    {
+        algebra.Budget.Cancellation.ThrowIfCancellationRequested();
+        expr = Simplifier.Simplify(algebra, expr);
+        var bounds = algebra.Bounds(expr);
+        if (bounds.IsNonNegative)
+            return new SignProof(bounds.IsPositive, "");
+        if (bounds.IsNegative)
+            return null;
+        var form = RationalCertificate.Of(algebra, expr);
+        if (form?.NonNegative() is { } certificate)
+            return new SignProof(certificate.IsStrict, certificate.Reason);
+        var sides = Sides(expr);
+        if (sides.Count == 0)
+            return null;
+        var search = form is { IsSigned: true } && form.ToExpr() is { Size: < 2_000 } numerator
+            ? new SignSearch(algebra, sides, expr, numerator)
+            : new SignSearch(algebra, sides, expr);
+        return search.FindNegative(boxes) is null && search.IsProven ? new SignProof(search.IsStrict, "by subdivision") : null;
+    }
+}

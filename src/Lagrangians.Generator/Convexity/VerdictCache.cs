@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Convexity;
+
+/// <summary>
+/// The verdicts of formulas that were judged before, whatever the definitions around them: the generator and every analyzer ask, and an
+/// editor asks again at every keystroke.
+/// </summary>
+internal static class VerdictCache
+{
+    // A project with more definitions judges some of them again.
+    private const int Capacity = 2_000;
+
+    private const int WaitMilliseconds = 20;
+
+    private static readonly ConcurrentDictionary<Question, Answer> Known = new();
+
+    /// <summary>How many verdicts were found anew; for tests.</summary>
+    internal static int Judged;
+
+    /// <summary>The verdict of <see cref="ConvexityJudge"/>, found once.</summary>
+    public static Verdict Of(
+        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, CancellationToken cancellation)
+    {
+        if (Known.Count > Capacity)
+            Known.Clear();
+        var answer = Known.GetOrAdd(new Question(body, x, parameters, defaults), static _ => new Answer());
+        // What another thread works at is waited for, unless this one is cancelled.
+        while (!Monitor.TryEnter(answer, WaitMilliseconds))
+            cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            if (answer.Verdict is null)
+            {
+                Interlocked.Increment(ref Judged);
+                answer.Verdict = Judge(body, x, parameters, defaults, cancellation);
+            }
+
+            return answer.Verdict;
+        }
+        finally
+        {
+            Monitor.Exit(answer);
+        }
+    }
+
+    private static Verdict Judge(
+        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, CancellationToken cancellation)
+    {
+        try
+        {
+            return ConvexityJudge.Of(body, x, parameters, cancellation, defaults);
+        }
+        catch (BudgetExceededException exceeded)
+        {
+            return Verdict.Unknown($"the search ended at a bound: {exceeded.Message}");
+        }
+        catch (Exception mistake) when (mistake is not OperationCanceledException)
+        {
+            // A mistake here must not take the generated code from a user; it is told by LAG102.
+            return Verdict.Unknown($"the search ended by a mistake of its own, {mistake.GetType().Name}: {mistake.Message}");
+        }
+    }
+
+    private sealed class Answer
+    {
+        public Verdict? Verdict { get; set; }
+    }
+
+    private sealed class Question(Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults) : IEquatable<Question>
+    {
+        private readonly Expr _body = body;
+        private readonly Symbol _x = x;
+        private readonly Symbol[] _parameters = [.. parameters];
+        private readonly ParameterValue[] _defaults = [.. defaults];
+
+        public bool Equals(Question? other) =>
+            other is not null && _body.Equals(other._body) && _x.Equals(other._x)
+            && _parameters.SequenceEqual(other._parameters) && _defaults.SequenceEqual(other._defaults);
+
+        public override bool Equals(object? obj) => Equals(obj as Question);
+
+        public override int GetHashCode() => unchecked((_body.GetHashCode() * 31) + _x.GetHashCode());
+    }
+}

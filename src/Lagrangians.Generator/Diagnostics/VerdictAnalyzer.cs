@@ -1,0 +1,27 @@
+using Lagrangians.Generator.Convexity;
+using Lagrangians.Generator.Reading;
+using Lagrangians.Generator.Reading.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Lagrangians.Generator.Diagnostics;
+
+/// <summary>Says something of the verdict on a definition, at its name.</summary>
+public abstract class VerdictAnalyzer : LagrangianAnalyzer
+{
+    private protected VerdictAnalyzer(Rule rule)
+        : base(KnownAttributes.Lagrangian, rule)
+    {
+    }
+
+    /// <summary>What is to be said of a definition with its verdict.</summary>
+    private protected abstract IEnumerable<Finding> Report(Definition definition, Verdict verdict, Location location);
+
+    private protected sealed override IEnumerable<Finding> Analyze(
+        IMethodSymbol method, AttributeData attribute, SemanticModel model, CancellationToken cancellation)
+    {
+        var syntax = attribute.ApplicationSyntaxReference!.GetSyntax(cancellation).Parent!.Parent!;
+        return DefinitionsToJudge.Read(method, syntax, model.Compilation, cancellation) is { } definition
+            ? Report(definition, Verdicts.Of(definition, cancellation), method.Locations[0])
+            : [];
+    }
+}

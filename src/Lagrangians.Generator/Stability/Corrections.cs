@@ -1,0 +1,38 @@
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Stability;
+
+/// <summary>
+/// Calls whose argument is a product of two factors, with the product's rounding error as a second argument: at βx = 700 it would be 350
+/// ulps of e^βx.
+/// </summary>
+internal static class Corrections
+{
+    // The functions that have such a kernel.
+    private static readonly HashSet<string> Functions = ["Exp", "Expm1", "Sigmoid", "Softplus", "Sinh", "Cosh", "Log1mExp"];
+
+    public static bool IsCorrected(Call call) => call.Arguments.Count == 2 && call.Arguments[1] is Call { Function: ProductErrors.OfProduct or ProductErrors.OfQuotient };
+
+    /// <summary>The expression with every call corrected that can be; itself if none can.</summary>
+    public static Expr Apply(Algebra algebra, Expr expr) => algebra.Rebuild(expr, node =>
+        node is Call { Arguments.Count: 1 } call && Functions.Contains(call.Function) && ErrorOf(algebra, call.Arguments[0]) is { } error
+            ? algebra.Corrected(call.Function, call.Arguments[0], error)
+            : node);
+
+    private static Expr? ErrorOf(Algebra algebra, Expr argument)
+    {
+        if (argument is not Product product || product.IsClosed || !Operations.IsPowerOfTwo(product.Coefficient))
+            return null;
+        var coefficient = algebra.Constant(product.Coefficient);
+        if (product.Count == 1 && product.Exponent(0) is Constant { Value: var power } && power == 2 && product.Base(0) is Symbol)
+            return algebra.Call(ProductErrors.OfProduct, algebra.Multiply(coefficient, product.Base(0)), product.Base(0));
+        if (product.Count != 2 || product.Exponent(0) is not Constant { Value: var e } || product.Exponent(1) is not Constant { Value: var f }
+            || product.Base(0) is not Symbol || product.Base(1) is not Symbol)
+            return null;
+        if (e.IsOne && f.IsOne)
+            return algebra.Call(ProductErrors.OfProduct, algebra.Multiply(coefficient, product.Base(0)), product.Base(1));
+        var (over, under) = e.IsOne && f == -1 ? (0, 1) : f.IsOne && e == -1 ? (1, 0) : (-1, -1);
+        return over < 0 ? null : algebra.Call(ProductErrors.OfQuotient, algebra.Multiply(coefficient, product.Base(over)), product.Base(under));
+    }
+}

@@ -1,0 +1,97 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Stability.Series;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Stability.Forms;
+
+/// <summary>
+/// For one side: every function by what it tends to and the exponentially small rest, so that the limits cancel symbolically.
+/// x·σ(x) − softplus(x) is −x·σ(−x) − softplus(−x), of which both terms are small far out.
+/// </summary>
+internal static class MirroredForm
+{
+    /// <summary>The form, or null if nothing is changed.</summary>
+    /// <param name="algebra">The algebra.</param>
+    /// <param name="expr">The expression.</param>
+    /// <param name="far">A v far out on that side.</param>
+    /// <param name="grid">The grid of v.</param>
+    public static Expr? Of(Algebra algebra, Expr expr, double far, SampleGrid grid)
+    {
+        var changed = algebra.Rebuild(expr, node => node switch
+        {
+            Call call => Mirror(algebra, call, SignOf) ?? node,
+            Product product => Cotangents(algebra, product, SignOf),
+            _ => node,
+        });
+        changed = algebra.Rebuild(changed, node => DominantTerm.TakeOut(algebra, node, grid.JudgeAt(far)));
+        if (ReferenceEquals(changed, expr))
+            return null;
+        var expanded = Expand.Everywhere(algebra, changed);
+        return ReferenceEquals(expanded, expr) ? null : expanded;
+
+        int SignOf(Expr u)
+        {
+            var (near, distant) = (grid.JudgeAt(far / 3).Value(u), grid.JudgeAt(far).Value(u));
+            return near.Sign == distant.Sign && !near.IsNaN ? near.Sign : 0;
+        }
+    }
+
+    // 1/tanh u = ±(1 + 2/(e^(±2u) − 1)); seen from below, where tanh has become a difference already.
+    private static Expr Cotangents(Algebra algebra, Product product, Func<Expr, int> signOf)
+    {
+        for (var i = 0; i < product.Count; i++)
+        {
+            if (product.Exponent(i) is not Constant { Value: var power } || power != -1 || product.Base(i) is not Sum { Terms.Count: 1 } sum
+                || sum.Terms[0] is not Call { Function: "Sigmoid" } sigmoid || Rational.Abs(sum.Constant * 2) != Rational.Abs(sum.Coefficients[0]) || !Rational.Abs(sum.Constant).IsOne)
+                continue;
+            var u = new Term(algebra, sigmoid.Arguments[0]);
+            if (signOf(u.Expr) >= 0)
+                continue;
+            var cotangent = sum.Constant * (1 + (2 / (-u).Call("Expm1")));
+            return algebra.Multiply(algebra.Divide(product, algebra.Power(sum, -1)), cotangent.Expr);
+        }
+
+        return product;
+    }
+
+    private static Expr? Mirror(Algebra algebra, Call call, Func<Expr, int> signOf)
+    {
+        if (call.IsClosed)
+            return null;
+        var u = new Term(algebra, call.Arguments[0]);
+        switch (call.Function)
+        {
+            case "Abs" or "Sign" or "Tanh" or "LogCosh" or "Erf" or "Sigmoid" or "Softplus" or "NormalCdf" or "Expm1" or "Erfc" or "Sinh" or "Cosh":
+                var sign = signOf(u.Expr);
+                return sign == 0 ? null : Mirror(call.Function, u, sign)?.Expr;
+            case "LogAddExp":
+                var v = new Term(algebra, call.Arguments[1]);
+                var order = signOf((u - v).Expr);
+                return order == 0 ? null : order > 0 ? (u + (v - u).Call("Softplus")).Expr : (v + (u - v).Call("Softplus")).Expr;
+            default:
+                return null;
+        }
+    }
+
+    private static Term? Mirror(string function, Term u, int sign)
+    {
+        Rational s = sign;
+        return function switch
+        {
+            "Abs" => s * u,
+            "Sign" => u.Number(s),
+            "Tanh" => s - (2 * s * (-2 * s * u).Call("Sigmoid")),
+            "LogCosh" => (s * u) - u.Number(2).Log() + (-2 * s * u).Call("Softplus"),
+            "Erf" => s - (s * (s * u).Call("Erfc")),
+            "Sigmoid" when sign > 0 => 1 - (-u).Call("Sigmoid"),
+            "Softplus" when sign > 0 => u + (-u).Call("Softplus"),
+            "NormalCdf" when sign > 0 => 1 - (-u).Call("NormalCdf"),
+            "Erfc" when sign < 0 => 2 - (-u).Call("Erfc"),
+            "Expm1" => u.Exp() - 1,
+            "Sinh" => (u.Exp() - (-u).Exp()) / 2,
+            "Cosh" => (u.Exp() + (-u).Exp()) / 2,
+            _ => null,
+        };
+    }
+}

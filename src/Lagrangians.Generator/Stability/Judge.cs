@@ -1,0 +1,127 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Stability;
+
+/// <summary>
+/// Predicts, without running it, how an expression's evaluation errs at one point: every node's value in high precision, and the first-order
+/// bound Σ|adjoint·value|·ε over the operations as they are printed.
+/// </summary>
+/// <remarks>
+/// N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §1.6 and §3.3. The values are rounded to a precision that need not
+/// resolve what cancels: where it does not, the bound exceeds every threshold all the same.
+/// </remarks>
+internal sealed class Judge
+{
+    internal static readonly Precision Bits = 112;
+
+    // What judging a node costs, against making one.
+    private const int StepsOfNode = 20;
+
+    private readonly Algebra _algebra;
+    private readonly HighPrecision _values;
+    private readonly Slopes _slopes;
+    private readonly BigFloat _x;
+    private readonly Dictionary<Expr, ScaledDouble> _near = new(ReferenceComparer.Instance);
+    private Dictionary<Expr, ScaledDouble> _adjoints = new(ReferenceComparer.Instance);
+
+    public Judge(Algebra algebra, Slopes slopes, Func<Symbol, BigFloat> valueOf, BigFloat x)
+    {
+        _algebra = algebra;
+        _slopes = slopes;
+        _x = x;
+        _values = new HighPrecision(valueOf, Bits);
+    }
+
+    public BigFloat Value(Expr expr) => _values.Evaluate(expr);
+
+    /// <summary>The value to the digits of a double.</summary>
+    public ScaledDouble Near(Expr expr)
+    {
+        if (!_near.TryGetValue(expr, out var near))
+            _near.Add(expr, near = ScaledDouble.From(Value(expr)));
+        return near;
+    }
+
+    public bool Holds(Expr condition) => !_values.Evaluate(_algebra.Piecewise(condition, _algebra.One, _algebra.Zero)).IsZero;
+
+    /// <summary>The adjoint of a node after <see cref="Score"/>: the derivative of the result in it.</summary>
+    public ScaledDouble Adjoint(Expr node) => _adjoints.TryGetValue(node, out var adjoint) ? adjoint : 0;
+
+    /// <summary>The predicted error.</summary>
+    public Score Score(Expr expr)
+    {
+        try
+        {
+            return Value(expr).IsFinite ? Weigh(expr) : Stability.Score.Hopeless;
+        }
+        catch (PrecisionLimitException)
+        {
+            return Stability.Score.Hopeless;
+        }
+    }
+
+    private Score Weigh(Expr expr)
+    {
+        _algebra.Budget.Cancellation.ThrowIfCancellationRequested();
+        var errors = new RoundingErrors();
+        _adjoints = new(ReferenceComparer.Instance) { [expr] = 1 };
+        var order = Order(expr);
+        _algebra.Budget.Step(StepsOfNode * order.Count);
+        foreach (var node in order)
+        {
+            var adjoint = Adjoint(node);
+            if (adjoint.IsZero)
+                continue;
+            var value = Near(node);
+            var effect = (adjoint * value).Abs();
+            if (effect.IsNaN || !adjoint.IsFinite)
+                return Stability.Score.Hopeless;
+            if (node is not Symbol)
+                errors.Pass(value, effect);
+            Operations.Weigh(node, this, effect, errors);
+            if (IsNumber(node))
+                continue;
+            foreach (var (part, slope) in _slopes.Of(node, this))
+                Spread(part, adjoint * slope);
+        }
+
+        return errors.Total(Near(expr), ScaledDouble.From(_x), format => ScaledDouble.From(new Saturation(this, format).Evaluate(expr)));
+    }
+
+    /// <summary>Is the node printed as a number?</summary>
+    internal static bool IsNumber(Expr node) => node is Symbol or Constant || node.IsClosed;
+
+    private void Spread(Expr node, ScaledDouble amount) => _adjoints[node] = Adjoint(node) + amount;
+
+    // From the result down, every node before its parts; of pieces those that are chosen.
+    private List<Expr> Order(Expr expr)
+    {
+        var order = new List<Expr>();
+        var seen = new HashSet<Expr>(ReferenceComparer.Instance);
+        Visit(expr);
+        order.Reverse();
+        return order;
+
+        void Visit(Expr node)
+        {
+            if (!seen.Add(node))
+                return;
+            Budget.GuardStack();
+            if (node is Piecewise piece)
+            {
+                Visit(Chosen(piece));
+            }
+            else if (!IsNumber(node))
+            {
+                foreach (var child in node.Children)
+                    Visit(child);
+            }
+
+            order.Add(node);
+        }
+    }
+
+    internal Expr Chosen(Piecewise piece) => Holds(piece.Condition) ? piece.WhenTrue : piece.WhenFalse;
+}

@@ -1,0 +1,102 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Stability;
+
+/// <summary>
+/// The scale on which a function of x bends: β in softplus(βx), 1/d in √(1 + (x/d)²), 1/√b in √(x² + b). What is found at v = s·x for one
+/// value of the parameters holds for others.
+/// </summary>
+internal static class NaturalScale
+{
+    /// <summary>The scale that occurs most often; 1 where x is the only thing that arguments are made of.</summary>
+    public static Expr Of(Algebra algebra, Expr expr, Expr x)
+    {
+        var found = new Dictionary<Expr, int>(ReferenceComparer.Instance);
+        var order = new List<Expr>();
+        foreach (var node in Algebra.Nodes(expr))
+        {
+            var candidates = node switch
+            {
+                Call call => call.Arguments.Select(a => OfProduct(algebra, a, x)),
+                Sum { Terms.Count: <= 2 } sum => [OfSum(algebra, sum, x)],
+                Relation relation => [OfRelation(algebra, relation, x)],
+                _ => [],
+            };
+            foreach (var scale in candidates)
+            {
+                if (scale is null)
+                    continue;
+                if (!found.ContainsKey(scale))
+                    order.Add(scale);
+                found[scale] = found.TryGetValue(scale, out var count) ? count + 1 : 1;
+            }
+        }
+
+        return order.OrderByDescending(s => found[s]).FirstOrDefault() ?? algebra.One;
+    }
+
+    // k·s·x or k·(s·x)ᵖ.
+    private static Expr? OfProduct(Algebra algebra, Expr argument, Expr x)
+    {
+        if (IsVariable(argument, x))
+            return algebra.One;
+        if (argument is not Product product)
+            return null;
+        for (var i = 0; i < product.Count; i++)
+        {
+            if (!IsVariable(product.Base(i), x) || product.Exponent(i) is not Constant { Value: { IsZero: false } power })
+                continue;
+            var rest = algebra.Scale(algebra.Divide(product, algebra.Power(product.Base(i), power)), 1 / product.Coefficient);
+            return Algebra.Contains(rest, x) ? null : Root(algebra, rest, power);
+        }
+
+        return null;
+    }
+
+    // a·xᵖ + b has the scale (a/b)^(1/p).
+    private static Expr? OfSum(Algebra algebra, Sum sum, Expr x)
+    {
+        var (inner, outer) = (algebra.Constant(sum.Constant), algebra.Zero);
+        for (var i = 0; i < sum.Terms.Count; i++)
+        {
+            var term = algebra.Scale(sum.Terms[i], sum.Coefficients[i]);
+            if (!Algebra.Contains(term, x))
+                inner = algebra.Add(inner, term);
+            else if (Algebra.IsZero(outer))
+                outer = term;
+            else
+                return null;
+        }
+
+        if (Algebra.IsZero(inner) || Algebra.IsZero(outer))
+            return null;
+        var ratio = algebra.Divide(outer, inner);
+        if (ratio is not Product { Count: > 1 } product)
+            return ReferenceEquals(ratio, x) || ratio is Product ? algebra.One : null;
+        for (var i = 0; i < product.Count; i++)
+        {
+            if (IsVariable(product.Base(i), x) && product.Exponent(i) is Constant { Value: { IsZero: false } power })
+            {
+                var rest = algebra.Scale(algebra.Divide(product, algebra.Power(product.Base(i), power)), 1 / product.Coefficient);
+                return Algebra.Contains(rest, x) ? null : Root(algebra, rest, power);
+            }
+        }
+
+        return null;
+    }
+
+    // x < d.
+    private static Expr? OfRelation(Algebra algebra, Relation relation, Expr x)
+    {
+        var isLeft = Algebra.Contains(relation.Left, x);
+        var (side, bound) = isLeft ? (relation.Left, relation.Right) : (relation.Right, relation.Left);
+        return IsVariable(side, x) && bound is Symbol ? algebra.Power(bound, -1) : null;
+    }
+
+    private static bool IsVariable(Expr expr, Expr x) =>
+        ReferenceEquals(expr, x) || (expr is Call { Function: "Abs" } call && ReferenceEquals(call.Arguments[0], x));
+
+    private static Expr Root(Algebra algebra, Expr power, Rational exponent) =>
+        exponent.IsOne ? power : algebra.Power(power, 1 / exponent);
+}

@@ -1,0 +1,78 @@
+using Lagrangians.Generator.Stability.Forms;
+
+namespace Lagrangians.Generator.Stability;
+
+/// <summary>A stretch of the grid that one form serves.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="First">The index of the first point.</param>
+/// <param name="Last">The index of the last point.</param>
+internal sealed record Regime(Form Form, int First, int Last);
+
+/// <summary>Chooses the forms along the grid by dynamic programming: as few regimes as do, and the cheaper forms where they do.</summary>
+internal static class Planner
+{
+    private const double Switch = 1;
+    private const double Seam = 2;
+
+    // A cut must be a number of either type.
+    private const double Unheld = 8;
+
+    /// <param name="forms">The forms, the preferred first.</param>
+    /// <param name="faults">How badly a form fails a point, by their indices; 0 where it serves.</param>
+    /// <param name="weights">How much each point counts.</param>
+    /// <param name="points">The points.</param>
+    public static IReadOnlyList<Regime> Plan(IReadOnlyList<Form> forms, double[,] faults, IReadOnlyList<double> weights, IReadOnlyList<GridPoint> points)
+    {
+        var count = weights.Count;
+        var best = new double[count, forms.Count];
+        var from = new int[count, forms.Count];
+        for (var i = 0; i < count; i++)
+        {
+            for (var f = 0; f < forms.Count; f++)
+            {
+                var own = (forms[f].Cost * weights[i]) + faults[f, i];
+                var (cost, previous) = (i == 0 ? 0 : double.PositiveInfinity, f);
+                for (var g = 0; i > 0 && g < forms.Count; g++)
+                {
+                    // Where one form takes over from another both must hold at one point at least, so that nothing between is lost.
+                    var isSound = g == f || faults[f, i - 1] == 0 || faults[g, i] == 0;
+                    var total = best[i - 1, g] + (g == f ? 0 : Switch + (isSound ? 0 : Seam) + (IsHeld(points[i - 1].V) && IsHeld(points[i].V) ? 0 : Unheld));
+                    if (total < cost)
+                        (cost, previous) = (total, g);
+                }
+
+                best[i, f] = cost + own;
+                from[i, f] = previous;
+            }
+        }
+
+        return Trace(forms, best, from);
+    }
+
+    /// <summary>Whether a number is one of either type, with room to spare.</summary>
+    public static bool IsHeld(double v) => v == 0 || Math.Abs(v) is > 1e-36 and < 1e37;
+
+    private static List<Regime> Trace(IReadOnlyList<Form> forms, double[,] best, int[,] from)
+    {
+        var count = best.GetLength(0);
+        var chosen = 0;
+        for (var f = 1; f < forms.Count; f++)
+        {
+            if (best[count - 1, f] < best[count - 1, chosen])
+                chosen = f;
+        }
+
+        var regimes = new List<Regime>();
+        var last = count - 1;
+        for (var i = count - 1; i >= 0; i--)
+        {
+            if (i > 0 && from[i, chosen] == chosen)
+                continue;
+            regimes.Insert(0, new(forms[chosen], i, last));
+            last = i - 1;
+            chosen = from[i, chosen];
+        }
+
+        return regimes;
+    }
+}

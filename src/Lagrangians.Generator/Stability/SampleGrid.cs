@@ -1,0 +1,108 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Stability;
+
+/// <summary>
+/// The fixed points at which forms are judged: v from the largest negative to the largest positive number, dense where functions bend,
+/// with x = v/s for the scale s of the definition and the parameters at their defaults.
+/// </summary>
+internal sealed class SampleGrid
+{
+    private static readonly double[] Magnitudes =
+    [
+        1e-300, 1e-155, 1e-150, 1e-100, 1e-40, 1e-36, 1e-20, 1e-15, 1e-9, 1e-7, 1e-5, 1e-4, 1.0 / 1024, 1.0 / 256, 1.0 / 64, 1.0 / 32,
+        1.0 / 16, 1.0 / 8, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5, 8, 12, 16, 24, 32, 48, 64, 88, 104, 128, 256, 360, 700, 708, 745, 768, 1024, 65536,
+        1e10, 1e15, 1e18, 1e20, 1e30, 1e37, 1e100, 1e150, 1e155, 1e300,
+    ];
+
+    private readonly Algebra _algebra;
+    private readonly Symbol _x;
+    private readonly Func<Symbol, BigFloat> _parameters;
+    private readonly BigFloat _scale;
+    private readonly Slopes _slopes;
+    private readonly Dictionary<double, GridPoint> _points = [];
+    private readonly Dictionary<(Expr, double), BigFloat> _precise = [];
+
+    /// <param name="algebra">The algebra of all that is judged.</param>
+    /// <param name="x">The variable.</param>
+    /// <param name="scale">s.</param>
+    /// <param name="parameters">The values of the parameters.</param>
+    public SampleGrid(Algebra algebra, Symbol x, Expr scale, Func<Symbol, BigFloat> parameters)
+    {
+        (_algebra, _x, _parameters) = (algebra, x, parameters);
+        _slopes = new Slopes(algebra);
+        var value = new HighPrecision(parameters, 140).Evaluate(scale);
+        _scale = value.IsFinite && !value.IsZero ? value : BigFloat.One;
+        Points = [.. Enumerable.Reverse(Magnitudes).Select(m => At(-m)), At(0), .. Magnitudes.Select(At)];
+        Points = [.. Points.Where(p => IsInDomain(p.X))];
+    }
+
+    /// <summary>In ascending order of v.</summary>
+    public IReadOnlyList<GridPoint> Points { get; }
+
+    /// <summary>A judge at one v.</summary>
+    public Judge JudgeAt(double v) => At(v).Judge;
+
+    /// <summary>Whether v has the sign of x.</summary>
+    public int ScaleSign => _scale.Sign;
+
+    /// <summary>The value at an x of its own.</summary>
+    public BigFloat ValueAt(Expr expr, BigFloat x)
+    {
+        try
+        {
+            return new HighPrecision(s => s.Index == _x.Index ? x : _parameters(s), 140).Evaluate(expr);
+        }
+        catch (PrecisionLimitException)
+        {
+            return BigFloat.NaN;
+        }
+    }
+
+    /// <summary>The value at v to more digits than anything cancels at the edge of a window, twice, so that it is certain; or NaN.</summary>
+    public BigFloat PreciseAt(Expr expr, double v)
+    {
+        if (_precise.TryGetValue((expr, v), out var known))
+            return known;
+        var x = At(v).X;
+        var (coarse, fine) = (Evaluate(180), Evaluate(280));
+        return _precise[(expr, v)] = fine.IsFinite && BigFloat.Abs(BigFloat.Subtract(coarse, fine, 80)) <= BigFloat.Abs(fine).Scale(-70) ? fine : BigFloat.NaN;
+
+        BigFloat Evaluate(Precision precision)
+        {
+            try
+            {
+                return new HighPrecision(s => s.Index == _x.Index ? x : _parameters(s), precision).Evaluate(expr);
+            }
+            catch (PrecisionLimitException)
+            {
+                return BigFloat.NaN;
+            }
+        }
+    }
+
+    private GridPoint At(double v)
+    {
+        // A float as well, where it is one in size.
+        var x = BigFloat.Divide(v, _scale, 24);
+        if (_points.TryGetValue(v, out var known))
+            return known;
+        return _points[v] = new GridPoint(v, x, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), x));
+    }
+
+    private bool IsInDomain(BigFloat x)
+    {
+        var (lower, upper) = (_x.Domain.Lower, _x.Domain.Upper);
+        return (!lower.IsFinite || Compare(lower) is > 0 || (!lower.IsOpen && Compare(lower) == 0)) && (!upper.IsFinite || Compare(upper) is < 0 || (!upper.IsOpen && Compare(upper) == 0));
+
+        int Compare(Bound bound) => x.CompareTo(BigFloat.FromRational(bound.Value, 200));
+    }
+}
+
+/// <summary>A point with its judge.</summary>
+/// <param name="V">The scaled variable.</param>
+/// <param name="X">The variable.</param>
+/// <param name="Judge">What judges there.</param>
+internal sealed record GridPoint(double V, BigFloat X, Judge Judge);

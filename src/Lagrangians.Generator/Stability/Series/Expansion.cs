@@ -1,0 +1,155 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Stability.Series;
+
+/// <summary>An expression as a series in t &gt; 0, where x = σ·tᵈ: near 0 for d &gt; 0, far out for d &lt; 0.</summary>
+/// <param name="algebra">The algebra.</param>
+/// <param name="x">The variable.</param>
+/// <param name="sign">σ.</param>
+/// <param name="degree">d.</param>
+/// <param name="holds">Decides a condition within the window.</param>
+internal sealed class Expansion(Algebra algebra, Expr x, int sign, int degree, Func<Expr, bool> holds)
+{
+    private readonly FunctionSeries _functions = new(algebra);
+    private readonly Dictionary<Expr, PowerSeries?> _known = new(ReferenceComparer.Instance);
+
+    /// <summary>Whether the series holds on this side only: |x|, a root or log t has been met.</summary>
+    public bool IsOneSided { get; private set; }
+
+    /// <summary>The series, or null where there is none.</summary>
+    public PowerSeries? Of(Expr expr)
+    {
+        if (_known.TryGetValue(expr, out var known))
+            return known;
+        Budget.GuardStack();
+        algebra.Budget.Cancellation.ThrowIfCancellationRequested();
+        var series = !Algebra.Contains(expr, x) ? PowerSeries.Constant(algebra, expr) : expr switch
+        {
+            Symbol => PowerSeries.Monomial(algebra, algebra.Constant(sign), degree),
+            Sum sum => OfSum(sum),
+            Product product => OfProduct(product),
+            Piecewise piece => OfPiece(piece),
+            Call { Arguments.Count: 1 } call => OfCall(call),
+            Call { Function: "Hypot" } call => Of(algebra.Sqrt(algebra.Add(algebra.Power(call.Arguments[0], 2), algebra.Power(call.Arguments[1], 2)))),
+            Call { Function: "LogAddExp" } call => Of(algebra.Add(call.Arguments[0], algebra.Call("Softplus", algebra.Subtract(call.Arguments[1], call.Arguments[0])))),
+            Call { Function: "Max" } call => OfExtremum(call, isMaximum: true),
+            Call { Function: "Min" } call => OfExtremum(call, isMaximum: false),
+            _ => null,
+        };
+        _known[expr] = series;
+        return series;
+    }
+
+    private PowerSeries? OfSum(Sum sum)
+    {
+        var total = PowerSeries.Constant(algebra, algebra.Constant(sum.Constant));
+        for (var i = 0; i < sum.Terms.Count; i++)
+        {
+            if (Of(sum.Terms[i]) is not { } term)
+                return null;
+            total = total.Plus(term.Times(algebra.Constant(sum.Coefficients[i])));
+        }
+
+        return total;
+    }
+
+    private PowerSeries? OfProduct(Product product)
+    {
+        var total = PowerSeries.Constant(algebra, algebra.Constant(product.Coefficient));
+        for (var i = 0; i < product.Count; i++)
+        {
+            if (Algebra.Contains(product.Exponent(i), x) || Of(product.Base(i)) is not { } factor)
+                return null;
+            if (!Algebra.IsInteger(product.Exponent(i)) && factor.Order != 0)
+                IsOneSided = true;
+            if (!Algebra.IsOne(product.Exponent(i)))
+            {
+                if (factor.Power(product.Exponent(i)) is not { } power)
+                    return null;
+                factor = power;
+            }
+
+            total = total.Times(factor);
+        }
+
+        return total;
+    }
+
+    private PowerSeries? OfPiece(Piecewise piece)
+    {
+        IsOneSided = true;
+        return Of(holds(piece.Condition) ? piece.WhenTrue : piece.WhenFalse);
+    }
+
+    private PowerSeries? OfExtremum(Call call, bool isMaximum)
+    {
+        IsOneSided = true;
+        var isFirst = holds(algebra.Less(call.Arguments[1], call.Arguments[0])) == isMaximum;
+        return Of(call.Arguments[isFirst ? 0 : 1]);
+    }
+
+    private PowerSeries? OfCall(Call call)
+    {
+        if (Of(call.Arguments[0]) is not { IsEmpty: false } u)
+            return null;
+        switch (call.Function)
+        {
+            case "Log":
+                return OfLogarithm(u);
+            case "Log2" or "Log10":
+                return OfLogarithm(u)?.Times(algebra.Power(algebra.Call("Log", algebra.Constant(call.Function == "Log2" ? 2 : 10)), -1));
+            case "Log1p" when u.Order <= 0:
+                return OfLogarithm(u.Plus(PowerSeries.Constant(algebra, algebra.One)));
+            case "Log1pmx" when u.Order <= 0:
+                return OfLogarithm(u.Plus(PowerSeries.Constant(algebra, algebra.One)))?.Plus(u.Times(algebra.Constant(-1)));
+            case "XLogX":
+                return OfLogarithm(u)?.Times(u);
+            case "Log1mExp" when u.Order > 0:
+                return OfLogarithm(u.Into(_functions.Of("Expm1")!).Times(algebra.Constant(-1)));
+            case "Abs" or "Sign":
+                return OfMagnitude(call.Function, u);
+            case "Cbrt":
+                IsOneSided = true;
+                return algebra.Bounds(u.Leading).IsPositive ? u.Power(algebra.Constant(new Rational(1, 3))) : null;
+            case "Asinh" when u.Order < 0 && SignOf(u) > 0:
+                return Of(algebra.Call("Log", algebra.Add(call.Arguments[0], algebra.Sqrt(algebra.Add(algebra.Power(call.Arguments[0], 2), algebra.One)))));
+            case "Atan" when u.Order < 0 && SignOf(u) != 0:
+                IsOneSided = true;
+                return u.Power(algebra.Constant(-1))!.Into(_functions.Of("Atan")!).Times(algebra.Constant(-1))
+                    .Plus(PowerSeries.Constant(algebra, algebra.Scale(algebra.Call("Pi"), new Rational(SignOf(u), 2))));
+            case "Exp" when u.Order == 0:
+                return u.WithoutConstant().Into(_functions.Of("Exp")!).Times(algebra.Exp(u[0]));
+            default:
+                return u.Order > 0 && _functions.Of(call.Function) is { } coefficients ? u.Into(coefficients) : null;
+        }
+    }
+
+    // log(c·tᵏ·(1 + h)) = log c + k·log t + log(1 + h).
+    private PowerSeries? OfLogarithm(PowerSeries u)
+    {
+        if (u.IsEmpty || !algebra.Bounds(u.Leading).IsPositive)
+            return null;
+        var constant = algebra.Call("Log", u.Leading);
+        if (u.Order != 0)
+        {
+            IsOneSided = true;
+            var magnitude = algebra.Call("Log", sign > 0 && algebra.Bounds(x).IsNonNegative ? x : algebra.Call("Abs", x));
+            constant = algebra.Add(constant, algebra.Scale(magnitude, new Rational(u.Order, degree)));
+        }
+
+        return u.Relative().Into(_functions.Of("Log1p")!).Plus(PowerSeries.Constant(algebra, constant));
+    }
+
+    private PowerSeries? OfMagnitude(string function, PowerSeries u)
+    {
+        IsOneSided = true;
+        var direction = SignOf(u);
+        if (direction == 0)
+            return null;
+        return function == "Abs" ? u.Times(algebra.Constant(direction)) : PowerSeries.Constant(algebra, algebra.Constant(direction));
+    }
+
+    private int SignOf(PowerSeries u) => algebra.Bounds(u.Leading) is var bounds && bounds.IsPositive ? 1 : bounds.IsNegative ? -1 : 0;
+}

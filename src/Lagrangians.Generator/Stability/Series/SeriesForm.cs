@@ -1,0 +1,63 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Stability.Series;
+
+/// <summary>A series as an expression to be evaluated: K·tᵏ·P(z), with P by Horner's rule.</summary>
+internal static class SeriesForm
+{
+    // Where |z| is this at the most the terms that are left out are to be below a rounding.
+    private const int WindowBits = 5;
+    private const int WantedBits = 56;
+
+    private const int LargestCoefficient = 24;
+
+    /// <summary>The form, or null where too few terms are known or they would be too much to write.</summary>
+    /// <param name="algebra">The algebra.</param>
+    /// <param name="series">The series in t.</param>
+    /// <param name="t">t as an expression.</param>
+    /// <param name="scale">s, where z = s·t is of the order of 1 where the series ends.</param>
+    public static Expr? Write(Algebra algebra, PowerSeries series, Expr t, Expr scale)
+    {
+        if (series.IsEmpty)
+            return null;
+        // A coefficient with log x is not divided by: it has a root.
+        var first = Algebra.Nodes(series.Leading).Any(n => n is Symbol { Kind: SymbolKind.Variable }) ? algebra.One : series.Leading;
+        var leading = algebra.Multiply(first, algebra.Power(t, series.Order));
+        var ratios = new List<Expr>();
+        for (var k = series.Order + 1; k < series.End; k++)
+            ratios.Add(algebra.Divide(series[k], algebra.Multiply(first, algebra.Power(scale, k - series.Order))));
+        // Where every other coefficient is 0 it is a series in z².
+        var step = ratios.Where((_, i) => i % 2 == 0).All(Algebra.IsZero) ? 2 : 1;
+        var coefficients = ratios.Where((_, i) => (i + 1) % step == 0).ToList();
+        var enough = coefficients.FindIndex(0, _ => true) < 0 ? 0 : Needed(coefficients, step);
+        if (enough < 0)
+            return null;
+        coefficients = [.. coefficients.Take(enough)];
+        if (coefficients.Any(c => c.Size > LargestCoefficient))
+            return null;
+        var z = algebra.Power(algebra.Multiply(scale, t), step);
+        Expr? sum = null;
+        for (var i = coefficients.Count - 1; i >= 0; i--)
+            sum = sum is null ? coefficients[i] : algebra.Add(coefficients[i], algebra.Multiply(z, sum));
+        var constant = algebra.Divide(series.Leading, first);
+        return algebra.Multiply(leading, sum is null ? constant : algebra.Add(constant, algebra.Multiply(z, sum)));
+    }
+
+    // How many coefficients are needed; −1 if more than there are.
+    private static int Needed(List<Expr> coefficients, int step)
+    {
+        for (var i = 0; i < coefficients.Count; i++)
+        {
+            var bound = (i + 1) * step * WindowBits;
+            // A coefficient that is no number is taken for one of the order of 1.
+            if (coefficients[i] is Constant { Value: var value } && !value.IsZero)
+                bound -= BinaryRounding.BitLength(value.Numerator) - BinaryRounding.BitLength(value.Denominator);
+            if (bound > WantedBits)
+                return i;
+        }
+
+        // All the rest is 0.
+        return coefficients.All(Algebra.IsZero) ? 0 : coefficients.Count >= WantedBits / (WindowBits * step) ? coefficients.Count : -1;
+    }
+}

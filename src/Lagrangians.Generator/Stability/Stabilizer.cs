@@ -1,0 +1,111 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Stability.Forms;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Stability;
+
+/// <summary>Finds for each derived expression the form to be emitted: itself where that keeps its digits, else a choice between forms.</summary>
+internal sealed class Stabilizer
+{
+    // Beyond this the sum of the bounds of all roundings is too much; what they come to is about half of it.
+    private const double AllowedPlain = 3.6;
+    private const double AllowedWide = 0.5;
+    private const double Hopeless = 5000;
+
+    private readonly Algebra _algebra;
+    private readonly Symbol _x;
+    private readonly Expr _scaled;
+    private readonly Expr _scale;
+    private readonly SampleGrid _grid;
+
+    /// <param name="algebra">The algebra of the expressions.</param>
+    /// <param name="variable">x.</param>
+    /// <param name="value">The Lagrangian, which sets the scale.</param>
+    /// <param name="parameters">The values of the parameters, by position.</param>
+    public Stabilizer(Algebra algebra, Symbol variable, Expr value, Func<Symbol, BigFloat> parameters)
+    {
+        _algebra = algebra;
+        _x = (Symbol)algebra.Import(variable);
+        _scale = NaturalScale.Of(algebra, value, _x);
+        _scaled = algebra.Multiply(_scale, _x);
+        _grid = new SampleGrid(algebra, _x, _scale, parameters);
+    }
+
+    /// <summary>The form to be emitted, of a node of the algebra.</summary>
+    public Expr Stabilize(Expr expr)
+    {
+        if (!Algebra.Contains(expr, _x) || _grid.Points.Count == 0)
+            return expr;
+        var parity = new Mirror(_algebra, _x).ParityOf(expr);
+        var points = parity == Parity.None ? _grid.Points : [.. _grid.Points.Where(p => p.V >= 0)];
+        if (points.Count == 0)
+            points = _grid.Points;
+        var plain = new Form(expr, false, 0);
+        var itself = points.Select(p => Fault(plain, p)).ToArray();
+        if (itself.All(f => f == 0))
+            return expr;
+        // The products in its arguments with what they lose: most often that is all it takes.
+        var corrected = new Form(Corrections.Apply(_algebra, expr), false, 0);
+        if (!ReferenceEquals(corrected.Expr, expr) && points.All(p => Fault(corrected, p) == 0))
+            return corrected.Expr;
+        var forms = new FormFinder(_algebra, _x, _scale, _grid, parity).Find(expr);
+        var faults = new double[forms.Count, points.Count];
+        for (var i = 0; i < points.Count; i++)
+            faults[0, i] = itself[i];
+        var (first, last) = Failing(faults, points);
+        for (var f = 1; f < forms.Count; f++)
+        {
+            // What is the expression itself in better arithmetic serves where that does.
+            for (var i = 0; i < points.Count; i++)
+                faults[f, i] = i >= first && i <= last ? Fault(forms[f], points[i]) : forms[f].IsItself ? 0 : Hopeless;
+        }
+
+        var weights = points.Select(p => Math.Abs(p.V) is >= 1e-3 and <= 1e3 ? 1.0 : 0.1).ToArray();
+        var regimes = Planner.Plan(forms, faults, weights, points);
+        return new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
+    }
+
+    // Where the expression as it stands fails, with a margin on which another form may take over.
+    private static (int First, int Last) Failing(double[,] faults, IReadOnlyList<GridPoint> points)
+    {
+        var (first, last) = (0, points.Count - 1);
+        while (first < last && faults[0, first] == 0)
+            first++;
+        while (last > first && faults[0, last] == 0)
+            last--;
+        // The other form takes over at a number of either type.
+        while (first > 0 && !(Planner.IsHeld(points[first].V) && points[first].V != 0))
+            first--;
+        while (last < points.Count - 1 && !(Planner.IsHeld(points[last].V) && points[last].V != 0))
+            last++;
+        return (Math.Max(0, first - 2), Math.Min(points.Count - 1, last + 2));
+    }
+
+    // 0 where the form serves, else more the more digits are lost.
+    private double Fault(Form form, GridPoint point)
+    {
+        if (!form.Covers(point.V))
+            return Hopeless;
+        var score = point.Judge.Score(form.Expr);
+        var (error, allowed) = form.IsWide ? (score.Wide, AllowedWide) : (score.Plain, AllowedPlain);
+        if (error <= allowed || (!double.IsInfinity(error) && error <= allowed * RootAllowance(form.Expr, point, error / allowed)))
+            return 0;
+        return double.IsNaN(error) || error > 1e15 ? Hopeless : 100 + (50 * (ScaledDouble.From((Rational)(long)error).Magnitude));
+    }
+
+    // Near a root other than 0 an error in x is magnified by |x·f′/f|, and so may the result's be; that a root is near is seen by the sign
+    // behind it. Elsewhere, as for e^(βx), the magnification is no excuse.
+    private double RootAllowance(Expr expr, GridPoint point, double wanted)
+    {
+        var (value, slope) = (point.Judge.Near(expr), point.Judge.Adjoint(_x));
+        if (value.IsZero || slope.IsZero || point.X.IsZero)
+            return 1;
+        var condition = (ScaledDouble.From(point.X) * slope / value).Abs().ToDouble();
+        if (!(condition >= wanted))
+            return 1;
+        var step = BigFloat.Divide((value / slope).ToDouble(), 1, 60).Scale(1);
+        var beyond = _grid.ValueAt(expr, BigFloat.Subtract(point.X, step, 60));
+        return beyond.IsFinite && beyond.Sign * value.Sign < 0 ? condition : 1;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+
+namespace Lagrangians.Vectors;
+
+/// <content>
+/// Functions of an argument that is known beyond its last place, x + error: what is lost when βx is rounded is 350 ulps of e^βx at
+/// βx = 700. An error that is not finite, where βx over- or underflows, counts for nothing.
+/// </content>
+public partial interface IVector<TSelf, T>
+{
+    /// <summary>x·y − fl(x·y).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf ProductError(TSelf x, TSelf y) => TSelf.FusedMultiplyAdd(x, y, -(x * y));
+
+    /// <summary>x/y − fl(x/y).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf QuotientError(TSelf x, TSelf y) => TSelf.FusedMultiplyAdd(-(x / y), y, x) / y;
+
+    /// <summary>exp(x + error).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf Exp(TSelf x, TSelf error) =>
+        ExponentialKernels.Exp<TSelf, T>(x, TSelf.Select(TSelf.Abs(error) < double.PositiveInfinity, error, 0));
+
+    /// <summary>exp(x + error) − 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf Expm1(TSelf x, TSelf error)
+    {
+        var value = TSelf.Expm1(x);
+        var correction = (value + 1) * error;
+        return TSelf.Select(TSelf.Abs(correction) < double.PositiveInfinity, value + correction, value);
+    }
+
+    /// <summary>1/(1 + exp(−x − error)).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf Sigmoid(TSelf x, TSelf error)
+    {
+        var value = TSelf.Sigmoid(x);
+        var correction = value * ((TSelf)1 - value) * error;
+        return TSelf.Select(TSelf.Abs(correction) < double.PositiveInfinity, value + correction, value);
+    }
+
+    /// <summary>log(1 + exp(x + error)).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf Softplus(TSelf x, TSelf error)
+    {
+        var value = TSelf.Softplus(x);
+        var correction = TSelf.Sigmoid(x) * error;
+        return TSelf.Select(TSelf.Abs(correction) < double.PositiveInfinity, value + correction, value);
+    }
+
+    /// <summary>sinh(x + error).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf Sinh(TSelf x, TSelf error)
+    {
+        var value = TSelf.Sinh(x);
+        var correction = TSelf.Cosh(x) * error;
+        return TSelf.Select(TSelf.Abs(correction) < double.PositiveInfinity, value + correction, value);
+    }
+
+    /// <summary>cosh(x + error).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf Cosh(TSelf x, TSelf error)
+    {
+        var value = TSelf.Cosh(x);
+        var correction = TSelf.Sinh(x) * error;
+        return TSelf.Select(TSelf.Abs(correction) < double.PositiveInfinity, value + correction, value);
+    }
+
+    /// <summary>log(1 − exp(x + error)).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf Log1mExp(TSelf x, TSelf error)
+    {
+        var value = TSelf.Log1mExp(x);
+        var correction = (TSelf)(-1) / TSelf.Expm1(-x) * error;
+        return TSelf.Select(TSelf.Abs(correction) < double.PositiveInfinity, value + correction, value);
+    }
+}
