@@ -231,15 +231,6 @@ file static class WellFormulas<T>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static V Activation<V>(V x, V depth, V n)
         where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-    {
-        var wide = V.Any(x > 88 | x > 0 & x < 0.0009765625) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(WellFormulas<T>.ActivationWide<global::Lagrangians.Vectors.Wide<V, T>>(x, depth, n)) : default;
-        return V.Select(x > 88 | x > 0 & x < 0.0009765625, wide, V.Select(V.Equal(n, 0) & V.Equal(x, 0), 0, depth * n * V.Pow(x, n - 1)));
-    }
-
-    // The same with twice the digits, where those of the type would not do.
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    public static V ActivationWide<V>(V x, V depth, V n)
-        where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         => V.Select(V.Equal(n, 0) & V.Equal(x, 0), 0, depth * n * V.Pow(x, n - 1));
 
     // ∂²L/∂x²: n == 0 && x == 0 ? 0 : (x == 0 && n - 1 == 0 ? 0 : depth * n * Pow(x, n - 2) * (n - 1))
@@ -274,16 +265,7 @@ file static class WellFormulas<T>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static (V Value, V Mapped) ValueAndActivation<V>(V x, V depth, V n)
         where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-    {
-        var wide = V.Any(x > 88 | x > 0 & x < 0.0009765625) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(WellFormulas<T>.ValueAndActivationWide<global::Lagrangians.Vectors.Wide<V, T>>(x, depth, n)) : default;
-        return (depth * V.Pow(x, n), V.Select(x > 88 | x > 0 & x < 0.0009765625, wide, V.Select(V.Equal(n, 0) & V.Equal(x, 0), 0, depth * n * V.Pow(x, n - 1))));
-    }
-
-    // The same with twice the digits, where those of the type would not do.
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    public static V ValueAndActivationWide<V>(V x, V depth, V n)
-        where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        => V.Select(V.Equal(n, 0) & V.Equal(x, 0), 0, depth * n * V.Pow(x, n - 1));
+        => (depth * V.Pow(x, n), V.Select(V.Equal(n, 0) & V.Equal(x, 0), 0, depth * n * V.Pow(x, n - 1)));
 
     public readonly struct ValueKernel(T depth, T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
     {

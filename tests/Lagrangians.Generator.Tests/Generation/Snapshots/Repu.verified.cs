@@ -207,15 +207,6 @@ namespace MyModel
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V Activation<V>(V x, V n)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        {
-            var wide = V.Any(x > 745 | x > 0 & x < 0.0009765625) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(RepuFormulas<T>.ActivationWide<global::Lagrangians.Vectors.Wide<V, T>>(x, n)) : default;
-            return V.Select(x > 745 | x > 0 & x < 0.0009765625, wide, V.Pow(V.Max(x, 0), n - 1));
-        }
-
-        // The same with twice the digits, where those of the type would not do.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public static V ActivationWide<V>(V x, V n)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
             => V.Pow(V.Max(x, 0), n - 1);
 
         // ∂²L/∂x²: x > 0 ? Pow(x, n - 2) * (n - 1) : 0
@@ -229,18 +220,8 @@ namespace MyModel
         public static V Energy<V>(V x, V n)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         {
-            var wide = V.Any(x > 64 | x > 1E-40 & x < 0.0001) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(RepuFormulas<T>.EnergyWide<global::Lagrangians.Vectors.Wide<V, T>>(x, n)) : default;
             var product = V.Pow(V.Max(x, 0), n);
-            return V.Select(x > 64 | x > 1E-40 & x < 0.0001, wide, product - product / n);
-        }
-
-        // The same with twice the digits, where those of the type would not do.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public static V EnergyWide<V>(V x, V n)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        {
-            var product = V.Pow(V.Max(x, 0), n);
-            return product - product / n;
+            return V.Select(x <= 64, product - product / n, (1 - 1 / n) * product);
         }
 
         // The value and the activation, with what they share computed once.
@@ -249,15 +230,8 @@ namespace MyModel
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         {
             var max = V.Max(x, 0);
-            var wide = V.Any(x > 745 | x > 0 & x < 0.0009765625) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(RepuFormulas<T>.ValueAndActivationWide<global::Lagrangians.Vectors.Wide<V, T>>(x, n)) : default;
-            return (V.Pow(max, n) / n, V.Select(x > 745 | x > 0 & x < 0.0009765625, wide, V.Pow(max, n - 1)));
+            return (V.Pow(max, n) / n, V.Pow(max, n - 1));
         }
-
-        // The same with twice the digits, where those of the type would not do.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public static V ValueAndActivationWide<V>(V x, V n)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => V.Pow(V.Max(x, 0), n - 1);
 
         public readonly struct ValueKernel(T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
         {

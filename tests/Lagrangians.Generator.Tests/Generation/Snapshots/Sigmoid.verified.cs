@@ -228,11 +228,7 @@ namespace MyModel
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V Value<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        {
-            var product = beta * x;
-            var quotient = scale * V.Softplus(product) / beta;
-            return V.Select(product <= -745, quotient, V.Select(product < -6, scale * V.Softplus(product, V.ProductError(beta, x)) / beta, quotient));
-        }
+            => scale * V.Softplus(beta * x, V.ProductError(beta, x)) / beta;
 
         // ∂L/∂x: scale / (Exp(-beta * x) + 1)
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -244,13 +240,7 @@ namespace MyModel
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V Curvature<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        {
-            var product = beta * V.Abs(x);
-            var product2 = -beta * x;
-            var product3 = beta * x;
-            var product4 = beta * scale * V.Sigmoid(product2) * V.Sigmoid(product3);
-            return V.Select(product <= 4, product4, V.Select(product < 745, beta * scale * V.Sigmoid(product3, V.ProductError(beta, x)) * V.Sigmoid(product2, V.ProductError(-beta, x)), product4));
-        }
+            => beta * scale * V.Sigmoid(beta * x, V.ProductError(beta, x)) * V.Sigmoid(-beta * x, V.ProductError(-beta, x));
 
         // x·∂L/∂x − L: scale * x * Sigmoid(beta * x) - scale * Softplus(beta * x) / beta
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -259,11 +249,11 @@ namespace MyModel
         {
             var product = beta * x;
             var wide = V.Any(product > 88) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.EnergyWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
-            var wide2 = V.Any(product > -1000000000000.0 & product < -88) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.EnergyWide2<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
+            var wide2 = V.Any(product < -88) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.EnergyWide2<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
             var productError = V.ProductError(beta, x);
             var product2 = -beta * x;
             var productError2 = V.ProductError(-beta, x);
-            return V.Select(product > 88, wide, V.Select(product > -1000000000000.0 & product < -88, wide2, V.Select(product <= -1000000000000.0, scale * x * V.Sigmoid(product) - scale * V.Softplus(product) / beta, V.Select(product <= 0.75, scale * x * V.Sigmoid(product, productError) - scale * V.Softplus(product, productError) / beta, -scale * V.Softplus(product2, productError2) / beta - scale * x * V.Sigmoid(product2, productError2)))));
+            return V.Select(product > 88, wide, V.Select(product < -88, wide2, V.Select(product <= 1, scale * x * V.Sigmoid(product, productError) - scale * V.Softplus(product, productError) / beta, -scale * V.Softplus(product2, productError2) / beta - scale * x * V.Sigmoid(product2, productError2))));
         }
 
         // The same with twice the digits, where those of the type would not do.
@@ -290,13 +280,13 @@ namespace MyModel
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         {
             var product = beta * x;
-            var wide = V.Any(product > 64) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.BetaDerivativeWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
-            var wide2 = V.Any(product > -1000000000000.0 & product < -64) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.BetaDerivativeWide2<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
+            var wide = V.Any(product > 88) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.BetaDerivativeWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
+            var wide2 = V.Any(product < -88) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.BetaDerivativeWide2<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
             var square = beta * beta;
             var productError = V.ProductError(beta, x);
             var product2 = -beta * x;
             var productError2 = V.ProductError(-beta, x);
-            return V.Select(product > 64, wide, V.Select(product > -1000000000000.0 & product < -64, wide2, V.Select(product <= -1000000000000.0, scale * x * V.Sigmoid(product) / beta - scale * V.Softplus(product) / square, V.Select(product <= 0.5, scale * x * V.Sigmoid(product, productError) / beta - scale * V.Softplus(product, productError) / square, -scale * V.Softplus(product2, productError2) / square - scale * x * V.Sigmoid(product2, productError2) / beta))));
+            return V.Select(product > 88, wide, V.Select(product < -88, wide2, V.Select(product <= 0.5, scale * x * V.Sigmoid(product, productError) / beta - scale * V.Softplus(product, productError) / square, -scale * V.Softplus(product2, productError2) / square - scale * x * V.Sigmoid(product2, productError2) / beta)));
         }
 
         // The same with twice the digits, where those of the type would not do.
@@ -322,9 +312,8 @@ namespace MyModel
         public static V BetaActivationDerivative<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         {
-            var product = beta * V.Abs(x);
-            var wide = V.Any(product > 4 & product < 1000000000000.0) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.BetaActivationDerivativeWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
-            return V.Select(product > 4 & product < 1000000000000.0, wide, scale * x * V.Sigmoid(-beta * x) * V.Sigmoid(beta * x));
+            var wide = V.Any(beta * V.Abs(x) > 88) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.BetaActivationDerivativeWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
+            return V.Select(beta * V.Abs(x) > 88, wide, scale * x * V.Sigmoid(beta * x, V.ProductError(beta, x)) * V.Sigmoid(-beta * x, V.ProductError(-beta, x)));
         }
 
         // The same with twice the digits, where those of the type would not do.
@@ -337,31 +326,19 @@ namespace MyModel
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V ScaleDerivative<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        {
-            var product = beta * x;
-            var quotient = V.Softplus(product) / beta;
-            return V.Select(product <= -745, quotient, V.Select(product < -6, V.Softplus(product, V.ProductError(beta, x)) / beta, quotient));
-        }
+            => V.Softplus(beta * x, V.ProductError(beta, x)) / beta;
 
         // ∂²L/∂x∂scale: Sigmoid(beta * x)
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V ScaleActivationDerivative<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        {
-            var product = beta * x;
-            var sigmoid = V.Sigmoid(product);
-            return V.Select(product <= -745, sigmoid, V.Select(product < -8, V.Sigmoid(product, V.ProductError(beta, x)), sigmoid));
-        }
+            => V.Sigmoid(beta * x, V.ProductError(beta, x));
 
         // The value and the activation, with what they share computed once.
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static (V Value, V Mapped) ValueAndActivation<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        {
-            var product = beta * x;
-            var quotient = scale * V.Softplus(product) / beta;
-            return (V.Select(product <= -745, quotient, V.Select(product < -6, scale * V.Softplus(product, V.ProductError(beta, x)) / beta, quotient)), scale / (V.Exp(-beta * x) + 1));
-        }
+            => (scale * V.Softplus(beta * x, V.ProductError(beta, x)) / beta, scale / (V.Exp(-beta * x) + 1));
 
         public readonly struct ValueKernel(T beta, T scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
         {
