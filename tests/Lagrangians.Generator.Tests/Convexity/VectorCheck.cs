@@ -38,9 +38,9 @@ internal static class VectorCheck
         foreach (var kink in verdict.Kinks)
         {
             var (before, behind) = (Slope(definition.Body!, kink, -1), Slope(definition.Body!, kink, 1));
-            Assert.Equal(before, kink.Left, 1e-9 * (1 + Math.Abs(before)));
-            Assert.Equal(behind, kink.Right, 1e-9 * (1 + Math.Abs(behind)));
-            Assert.True(Math.Abs(before - behind) > 1e-9);
+            Assert.Equal(before, kink.Left, 1e-8 * (1 + Math.Abs(before)));
+            Assert.Equal(behind, kink.Right, 1e-8 * (1 + Math.Abs(behind)));
+            Assert.True(Math.Abs(before - behind) > 1e-8);
         }
     }
 
@@ -69,12 +69,13 @@ internal static class VectorCheck
         return curvature < 0;
     }
 
+    // A kink's place is exact or the nearest double: the slope is taken a little beside, where either would show the same.
     private static double Slope(Expr body, Kink kink, int side)
     {
-        var step = new Rational(side, System.Numerics.BigInteger.One << 120);
-        var at = Value(body, kink.Point!, kink.Parameters);
-        var beside = Value(body, [.. kink.Point!.Select((p, i) => p + (step * kink.Direction![i]))], kink.Parameters);
-        return Times(Add(beside, Times(at, -1)), 1 / step).ToDouble();
+        var step = new Rational(side, System.Numerics.BigInteger.One << 36);
+        return Times(Add(At(2), Times(At(1), -1)), 1 / step).ToDouble();
+
+        BigFloat At(int steps) => Value(body, [.. kink.Point!.Select((p, i) => p + (step * steps * kink.Direction![i]))], kink.Parameters);
     }
 
     internal static BigFloat Add(BigFloat a, BigFloat b) => BigFloat.Add(a, b, Digits);
