@@ -30,6 +30,9 @@ internal sealed class JointJudge(Algebra algebra, SignProver signs, Refuter refu
         return new Joint(place, isConvex, isSmooth, isSmooth ? null : FindKink(left, right, place, slopeLeft, slopeRight, parameters));
     }
 
+    /// <summary>Is the value at an end of the domain known to be that of the piece beside it?</summary>
+    public bool IsContinuousAtEnd(Piece piece, Expr end) => !_mayJump || AreEqual(At(piece.Value, end), At(body, end));
+
     private Expr SlopeAt(Piece piece, Expr place) =>
         At(DerivedLagrangian.Derivative(algebra, Roots.Simplify(algebra, piece.Value), x), place);
 
@@ -81,6 +84,7 @@ internal sealed class JointJudge(Algebra algebra, SignProver signs, Refuter refu
         && (right.Upper is null || (At(right.Upper, values) is { } upper && upper.Lower > at.Upper));
 
     private bool IsInside(BigRange at) =>
+        Math.Abs(at.Lower.Magnitude) < 20_000 && Math.Abs(at.Upper.Magnitude) < 20_000 &&
         Domains.Contains(x.Domain, at.Lower.ToRational()) && Domains.Contains(x.Domain, at.Upper.ToRational());
 
     private static bool AreApart(BigRange a, BigRange b) => a.Upper < b.Lower || b.Upper < a.Lower;

@@ -26,10 +26,15 @@ internal sealed class Narrowing(Algebra algebra, Func<Expr, Symbol, Symbol, Verd
     public IReadOnlyList<ParameterRange> Find(
         Expr body, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, Counterexample counterexample)
     {
-        foreach (var parameter in parameters.Where(p => p.Kind == SymbolKind.Parameter && Algebra.Contains(body, p)))
+        foreach (var parameter in parameters.Where(p => p.Kind is SymbolKind.Parameter or SymbolKind.ElementParameter && Algebra.Contains(body, p)))
         {
-            if (counterexample.Parameters.FirstOrDefault(p => p.Parameter.Name == parameter.Name) is not { Value: var bad })
+            // Of a parameter with a value for each element, the one that is farthest out.
+            var values = counterexample.Parameters
+                .Where(p => p.Parameter.Name == parameter.Name || p.Parameter.Name.StartsWith(parameter.Name + "[", StringComparison.Ordinal))
+                .Select(p => p.Value).OrderBy(v => v).ToArray();
+            if (values.Length == 0)
                 continue;
+            var bad = values[0];
             var given = defaults.FirstOrDefault(d => d.Parameter.Index == parameter.Index)?.Value;
             // A range with the counterexample in it is no better, and one without the default is none that the user means.
             var ranges = Usual.Concat(Beside(bad, given)).Select(r => Intervals.Intersect(r, parameter.Domain))
@@ -48,7 +53,7 @@ internal sealed class Narrowing(Algebra algebra, Func<Expr, Symbol, Symbol, Verd
     private bool IsConvexOn(Expr body, Symbol parameter, Interval range)
     {
         var narrowed = (Symbol)algebra.Symbol(parameter.Name, parameter.Index, parameter.Kind, range);
-        return judge(algebra.Substitute(body, parameter, narrowed), parameter, narrowed).IsConvex;
+        return judge(algebra.Rebuild(body, node => ReferenceEquals(node, parameter) ? narrowed : node), parameter, narrowed).IsConvex;
     }
 
     // A sign need not be the limit: plain numbers between it and the counterexample are tried too.

@@ -28,7 +28,11 @@ internal sealed class Refuter(Algebra algebra, Expr body, Symbol x, IReadOnlyLis
         {
             // Around the point too: at the point alone a branch might be met that is no more than the point.
             var reach = BigFloat.One.Scale(-bits / 2);
-            if (Curve(Around(at, reach, bits), values, bits) is { IsNegative: true } && Curve(BigRange.Of(at, bits), values, bits) is { IsNegative: true } value)
+            var around = Around(at, reach, bits);
+            // The derivative of a logarithm is defined where the logarithm is not.
+            if (Value(body, around, values, bits) is null)
+                continue;
+            if (Curve(around, values, bits) is { IsNegative: true } && Curve(BigRange.Of(at, bits), values, bits) is { IsNegative: true } value)
                 return new Counterexample(Evidence.SecondDerivative, values, [[at]], [Range(value)]);
         }
 

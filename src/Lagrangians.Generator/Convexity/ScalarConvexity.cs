@@ -43,6 +43,20 @@ internal sealed class ScalarConvexity
 
     public Verdict Judge()
     {
+        try
+        {
+            Examine();
+        }
+        catch (Exception tooLarge) when (tooLarge is OverflowException or PrecisionLimitException)
+        {
+            Fail("its numbers are too large or too small for the search");
+        }
+
+        return Conclude();
+    }
+
+    private void Examine()
+    {
         var splitter = new PieceSplitter(_algebra, _x, _signs.Sign);
         if (splitter.Split(_body, _parameters) is { } cases)
         {
@@ -53,10 +67,15 @@ internal sealed class ScalarConvexity
         {
             Fail("the boundaries between its pieces are not known");
             SearchWhole();
+            foreach (var kink in new NumericKinks(_algebra, _refuter, _body, _x, _parameters).Find())
+            {
+                _kinks.Add(kink);
+                if (kink.Left > kink.Right)
+                    _counterexample ??= _refuter.Near(kink.At, Complete(kink.Parameters));
+            }
         }
 
         CheckEnds();
-        return Conclude();
     }
 
     private void JudgeCase(PieceCase one)
@@ -64,6 +83,8 @@ internal sealed class ScalarConvexity
         foreach (var piece in one.Pieces)
             JudgePiece(piece, one.Parameters);
         var joints = new JointJudge(_algebra, _signs, _refuter, _body, _x);
+        CheckJumpAtEnd(joints, one, one.Pieces[0], _x.Domain.Lower);
+        CheckJumpAtEnd(joints, one, one.Pieces[^1], _x.Domain.Upper);
         for (var i = 1; i < one.Pieces.Count; i++)
         {
             var joint = joints.Judge(one.Pieces[i - 1], one.Pieces[i], one.Parameters);
@@ -75,6 +96,15 @@ internal sealed class ScalarConvexity
             Fail($"where its pieces meet, at x = {joint.Place}, it is not known to bend upwards");
             RefuteAt(joint.Place, one.Parameters);
         }
+    }
+
+    // A comparison may single out an end that belongs to the domain.
+    private void CheckJumpAtEnd(JointJudge joints, PieceCase one, Piece piece, Bound end)
+    {
+        if (!end.IsFinite || end.IsOpen || joints.IsContinuousAtEnd(piece, _algebra.Constant(end.Value)))
+            return;
+        Fail($"it may jump at the end x = {end.Value} of its domain");
+        RefuteAt(_algebra.Constant(end.Value), one.Parameters);
     }
 
     private void JudgePiece(Piece piece, IReadOnlyList<Symbol> parameters)
@@ -100,17 +130,37 @@ internal sealed class ScalarConvexity
                 _counterexample ??= _refuter.Near(point.At[0], Complete(point.Parameters));
         }
 
+        if (FindUnsteady(region, piece.Value) is { } unsteady)
+            Fail($"{unsteady} is not known to be continuous");
         var restricted = Roots.Simplify(_algebra, region.Restrict(curvature));
         if (_signs.NonNegative(restricted, Boxes) is { } proof)
         {
             _isStrict &= proof.IsStrict || (!Algebra.IsZero(restricted) && parameters.Count == 0);
-            _trace.Add($"L″ = {curvature} {(proof.IsStrict ? ">" : "≥")} 0{Between(piece)}{proof.Reason}");
+            _trace.Add($"L″ = {curvature} {(proof.IsStrict ? ">" : "≥")} 0{Between(piece)}{(proof.Reason.Length > 0 ? ": " + proof.Reason : "")}");
             return;
         }
 
         Fail($"the sign of L″ = {curvature}{Between(piece)} is not known");
-        if (_counterexample is null)
+        if (_counterexample is null && _signs.IsSomewhereNegative(restricted))
             SearchRegion(region, restricted, parameters);
+    }
+
+    // A part that is defined everywhere and may jump all the same: an angle across its cut, 0 to a power that passes 0.
+    private Expr? FindUnsteady(Region region, Expr value)
+    {
+        foreach (var node in Algebra.Nodes(value))
+        {
+            IEnumerable<Expr> mustBePositive = node switch
+            {
+                Call { Function: "Atan2" } angle => [angle.Arguments[1]],
+                Product product => Enumerable.Range(0, product.Count).Where(i => Algebra.Contains(product.Exponent(i), _x)).Select(product.Base),
+                _ => [],
+            };
+            if (mustBePositive.Any(e => !_signs.IsPositive(Roots.Simplify(_algebra, region.Restrict(e)), Boxes)))
+                return node;
+        }
+
+        return null;
     }
 
     private static string Between(Piece piece) => (piece.Lower, piece.Upper) switch
@@ -125,22 +175,23 @@ internal sealed class ScalarConvexity
     private void SearchRegion(Region region, Expr curvature, IReadOnlyList<Symbol> parameters)
     {
         IReadOnlyList<Symbol> sides = [region.Variable, .. parameters];
-        var search = new SignSearch(_algebra, sides, curvature);
-        if (search.FindNegative(Boxes) is not { } found)
-            return;
-        IReadOnlyList<ParameterValue> values = [.. parameters.Select((p, i) => new ParameterValue(p, Rational.FromDouble(found[i + 1].Lower)))];
-        var t = Rational.FromDouble(found[0].Lower + (found[0].Width / 2));
-        var at = _refuter.Value(region.Place, BigRange.Of(t, 400), values, 400);
-        if (at is { } place)
-            Refute(Dyadic(place), values);
+        new SignSearch(_algebra, sides, curvature).FindNegative(Boxes, found =>
+        {
+            var values = Values(parameters, found);
+            var t = Rational.FromDouble(found[0].Lower + (found[0].Width / 2));
+            return _refuter.Value(region.Place, BigRange.Of(t, 400), values, 400) is { } place && Refute(Dyadic(place), values);
+        });
     }
 
     private void SearchWhole()
     {
         IReadOnlyList<Symbol> sides = [_x, .. _parameters];
-        if (new SignSearch(_algebra, sides, _refuter.Curvature).FindNegative(Boxes) is { } found)
-            Refute(Rational.FromDouble(found[0].Lower + (found[0].Width / 2)), [.. _parameters.Select((p, i) => new ParameterValue(p, Rational.FromDouble(found[i + 1].Lower)))]);
+        new SignSearch(_algebra, sides, _refuter.Curvature).FindNegative(
+            Boxes, found => Refute(Rational.FromDouble(found[0].Lower + (found[0].Width / 2)), Values(_parameters, found)));
     }
+
+    private static IReadOnlyList<ParameterValue> Values(IReadOnlyList<Symbol> parameters, Enclosure[] box) =>
+        [.. parameters.Select((p, i) => new ParameterValue(p, Rational.FromDouble(box[i + 1].Lower)))];
 
     private void RefuteAt(Expr place, IReadOnlyList<Symbol> parameters)
     {
@@ -153,7 +204,8 @@ internal sealed class ScalarConvexity
         }
     }
 
-    private void Refute(Rational at, IReadOnlyList<ParameterValue> values) => _counterexample ??= _refuter.BySecondDerivative(at, Complete(values));
+    private bool Refute(Rational at, IReadOnlyList<ParameterValue> values) =>
+        (_counterexample ??= _refuter.BySecondDerivative(at, Complete(values))) is not null;
 
     // Parameters narrowed to a case are named as the user knows them.
     private IReadOnlyList<ParameterValue> Complete(IReadOnlyList<ParameterValue> values) =>

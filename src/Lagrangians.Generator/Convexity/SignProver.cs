@@ -14,6 +14,10 @@ internal sealed record SignProof(bool IsStrict, string Reason);
 internal sealed class SignProver(Algebra algebra)
 {
     private readonly Dictionary<Expr, SignProof?> _known = new(ReferenceComparer.Instance);
+    private readonly HashSet<Expr> _negative = new(ReferenceComparer.Instance);
+
+    /// <summary>Did the search for a proof meet a point at which the expression is negative?</summary>
+    public bool IsSomewhereNegative(Expr expr) => _negative.Contains(expr);
 
     /// <summary>The symbols of an expression, the variable first.</summary>
     public static IReadOnlyList<Symbol> Sides(Expr expr) =>
@@ -57,12 +61,17 @@ internal sealed class SignProver(Algebra algebra)
     private SignProof? Prove(Expr expr, int boxes)
     {
         algebra.Budget.Cancellation.ThrowIfCancellationRequested();
+        var asked = expr;
         expr = Simplifier.Simplify(algebra, expr);
         var bounds = algebra.Bounds(expr);
         if (bounds.IsNonNegative)
             return new SignProof(bounds.IsPositive, "");
         if (bounds.IsNegative)
+        {
+            _negative.Add(asked);
             return null;
+        }
+
         var form = RationalCertificate.Of(algebra, expr);
         if (form?.NonNegative() is { } certificate)
             return new SignProof(certificate.IsStrict, certificate.Reason);
@@ -72,6 +81,13 @@ internal sealed class SignProver(Algebra algebra)
         var search = form is { IsSigned: true } && form.ToExpr() is { Size: < 2_000 } numerator
             ? new SignSearch(algebra, sides, expr, numerator)
             : new SignSearch(algebra, sides, expr);
-        return search.FindNegative(boxes) is null && search.IsProven ? new SignProof(search.IsStrict, "by subdivision") : null;
+        if (search.FindNegative(boxes) is not null)
+        {
+            _negative.Add(asked);
+            return null;
+        }
+
+        return search.IsProven ? new SignProof(search.IsStrict, "by subdivision")
+            : new DerivativeLadder(algebra).NonNegative(expr) ? new SignProof(false, "from its value at the end and its derivatives") : null;
     }
 }

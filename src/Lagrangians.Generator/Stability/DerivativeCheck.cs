@@ -118,9 +118,10 @@ internal static class DerivativeCheck
             return null;
         }
 
-        // A derivative in a parameter is one number, a gradient one for each element.
-        private IEnumerable<int> Elements(PointValues point) =>
-            Enumerable.Range(0, claim.Parameters[claim.Parameter].Symbol.VariesByElement ? point.Point.Count : 1);
+        // The derivative in a number is one number, that in a vector one for each element.
+        private IEnumerable<int> Elements(PointValues point) => Enumerable.Range(0, IsGradient ? point.Point.Count : 1);
+
+        private bool IsGradient => claim.Parameters[claim.Parameter].Symbol.VariesByElement;
 
         private Disagreement? At(PointValues point, int element, Tolerance tolerance)
         {
@@ -154,6 +155,6 @@ internal static class DerivativeCheck
         }
 
         private string Describe(SamplePoint point, int element) =>
-            point.Describe(_symbols) + (claim.IsOfVector && point.Count > 1 && claim.Parameter == 0 ? $", element {element}" : string.Empty);
+            point.Describe(_symbols) + (IsGradient && point.Count > 1 ? $", element {element}" : string.Empty);
     }
 }

@@ -11,37 +11,53 @@ namespace Lagrangians.Kernels;
 /// </summary>
 internal static class PairedSumLoop
 {
-    private const int AccumulatorBytes = 4 * 64;
+    internal const int AccumulatorBytes = 4 * 64;
 
     internal static Number<T> Run<T, TTerms>(TTerms terms, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TTerms : ITerms<T>, allows ref struct
     {
-        if (Vector512.IsHardwareAccelerated && length >= Simd512<T>.Count)
-            return Run<T, TTerms, Simd512<T>>(terms, length);
-        if (Vector256.IsHardwareAccelerated && length >= Simd256<T>.Count)
-            return Run<T, TTerms, Simd256<T>>(terms, length);
-        if (Vector128.IsHardwareAccelerated && length >= Simd128<T>.Count)
-            return Run<T, TTerms, Simd128<T>>(terms, length);
-        return Run<T, TTerms, Lane<T>>(terms, length);
+        Span<T> high = stackalloc T[AccumulatorBytes / Unsafe.SizeOf<T>()];
+        Span<T> low = stackalloc T[AccumulatorBytes / Unsafe.SizeOf<T>()];
+        high.Clear();
+        low.Clear();
+        Accumulate(terms, 0, length, high, low);
+        return Fold(high, low);
     }
 
-    internal static Number<T> Run<T, TTerms, V>(TTerms terms, int length)
+    /// <summary>Adds the terms of a part that begins at a multiple of the number of accumulators.</summary>
+    internal static void Accumulate<T, TTerms>(TTerms terms, int from, int to, Span<T> high, Span<T> low)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : ITerms<T>, allows ref struct
+    {
+        var length = to - from;
+        if (Vector512.IsHardwareAccelerated && length >= Simd512<T>.Count)
+            Accumulate<T, TTerms, Simd512<T>>(terms, from, to, high, low);
+        else if (Vector256.IsHardwareAccelerated && length >= Simd256<T>.Count)
+            Accumulate<T, TTerms, Simd256<T>>(terms, from, to, high, low);
+        else if (Vector128.IsHardwareAccelerated && length >= Simd128<T>.Count)
+            Accumulate<T, TTerms, Simd128<T>>(terms, from, to, high, low);
+        else
+            Accumulate<T, TTerms, Lane<T>>(terms, from, to, high, low);
+    }
+
+    internal static void Accumulate<T, TTerms, V>(TTerms terms, int from, int to, Span<T> high, Span<T> low)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TTerms : ITerms<T>, allows ref struct
         where V : struct, IVector<V, T>
     {
-        var width = AccumulatorBytes / Unsafe.SizeOf<T>();
-        Span<T> high = stackalloc T[width];
-        Span<T> low = stackalloc T[width];
-        high.Clear();
-        low.Clear();
-        var i = 0;
-        for (; i <= length - V.Count; i += V.Count)
-            Add(high, low, i & (width - 1), terms.At<PairedLanes<V, T>>(i));
-        if (i < length)
-            AddLanes(terms, i, length, high, low);
-        for (var half = width / 2; half > 0; half /= 2)
+        var i = from;
+        for (; i <= to - V.Count; i += V.Count)
+            Add(high, low, i & (high.Length - 1), terms.At<PairedLanes<V, T>>(i));
+        if (i < to)
+            AddLanes(terms, i, to, high, low);
+    }
+
+    /// <summary>The sum of the accumulators, which it uses up.</summary>
+    internal static Number<T> Fold<T>(Span<T> high, Span<T> low)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (var half = high.Length / 2; half > 0; half /= 2)
         {
             for (var j = 0; j < half; j++)
                 Add(high, low, j, At<T, Lane<T>>(high, low, j + half));

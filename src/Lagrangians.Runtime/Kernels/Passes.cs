@@ -17,6 +17,26 @@ public static class Passes<T>
         where TTerms : ITerms<T>, allows ref struct
         => wide ? WideLoops.Sum<T, TTerms>(terms, length) : PairedSumLoop.Run<T, TTerms>(terms, length);
 
+    /// <summary>Two sums in one pass.</summary>
+    public static (Number<T> First, Number<T> Second) Sums<T1, T2>(T1 first, T2 second, int length, bool wide)
+        where T1 : ITerms<T>, allows ref struct
+        where T2 : ITerms<T>, allows ref struct
+        => wide ? (Sum(first, length, wide), Sum(second, length, wide)) : PairedSums.Run<T, T1, T2>(first, second, length);
+
+    /// <summary>Three sums in one pass.</summary>
+    public static (Number<T> First, Number<T> Second, Number<T> Third) Sums<T1, T2, T3>(T1 first, T2 second, T3 third, int length, bool wide)
+        where T1 : ITerms<T>, allows ref struct
+        where T2 : ITerms<T>, allows ref struct
+        where T3 : ITerms<T>, allows ref struct
+        => wide
+            ? (Sum(first, length, wide), Sum(second, length, wide), Sum(third, length, wide))
+            : PairedSums.Run<T, T1, T2, T3>(first, second, third, length);
+
+    /// <summary>The terms without the one at the pivot, for a sum of all others.</summary>
+    public static OtherTerms<T, TTerms> Others<TTerms>(TTerms terms, int pivot)
+        where TTerms : ITerms<T>, allows ref struct
+        => new(terms, pivot);
+
     /// <summary>The sum of all terms but one; 0 of none.</summary>
     public static Number<T> SumOfOthers<TTerms>(TTerms terms, int pivot, int length, bool wide)
         where TTerms : ITerms<T>, allows ref struct

@@ -5,12 +5,13 @@ using Lagrangians.Vectors;
 namespace Lagrangians.Kernels;
 
 /// <summary>All terms but the one at the pivot, which counts as 0 if it is a number at all: a NaN stays.</summary>
-internal readonly ref struct OtherTerms<T, TTerms>(TTerms terms, int pivot) : ITerms<T>
+public readonly ref struct OtherTerms<T, TTerms>(TTerms terms, int pivot) : ITerms<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TTerms : ITerms<T>, allows ref struct
 {
     private readonly TTerms terms = terms;
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V At<V>(int index) where V : struct, IVector<V, T>
     {

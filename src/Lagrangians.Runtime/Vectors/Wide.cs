@@ -31,9 +31,12 @@ public readonly partial struct Wide<V, T>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Wide<V, T> Of(V value)
     {
+        // The powers of two that normalize must be normal numbers themselves, and so must be what they scale.
         V isSmall = V.Abs(value) < Constants.Choose<V, T>(1e-290, 1e-30f);
-        V scaled = V.Select(isSmall, value * Constants.Choose<V, T>(18014398509481984, 33554432), value);
-        return Normal(scaled, 0, V.Select(isSmall, Constants.Choose<V, T>(-54, -25), 0));
+        V isLarge = V.Abs(value) > Constants.Choose<V, T>(1e290, 1e30f);
+        V step = Constants.Choose<V, T>(54, 25);
+        V shift = V.Select(isSmall, -step, V.Select(isLarge, step, 0));
+        return Normal(value * V.PowerOfTwo(-shift), 0, shift);
     }
 
     /// <summary>The nearest number of the lanes' type: subnormal, 0 or infinite where it is beyond the others.</summary>

@@ -32,6 +32,9 @@ public sealed class ConvexityCorpusTests(ITestOutputHelper output)
                 Assert.Empty(verdict.Kinks);
                 Assert.True(verdict.IsConvex || one.IsHard, string.Join("\n", verdict.Trace));
                 break;
+            case "unproven":
+                Assert.False(verdict.IsConvex, "unsound");
+                break;
             default:
                 Assert.Fail($"unknown truth {one.Truth}");
                 break;

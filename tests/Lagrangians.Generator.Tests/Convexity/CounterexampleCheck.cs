@@ -12,17 +12,17 @@ namespace Lagrangians.Generator.Tests.Convexity;
 /// </summary>
 internal static class CounterexampleCheck
 {
-    public static void Confirm(Counterexample found, Definition definition)
+    public static void Confirm(Counterexample found, Definition definition) => Confirm(found, definition.Body!, definition.Method.Parameters[0].Symbol);
+
+    public static void Confirm(Counterexample found, Expr body, Symbol x)
     {
-        var parameters = definition.Method.Parameters;
-        Assert.Equal(parameters.Count - 1 == 0 ? 0 : found.Parameters.Count, found.Parameters.Count);
         foreach (var value in found.Parameters)
             Assert.True(Fuzzing.Naive.Contains(value.Parameter.Domain, BigFloat.FromRational(value.Value, 300), 0), $"{value.Parameter.Name} = {value.Value} is outside of its domain");
         foreach (var point in found.Points)
-            Assert.True(Fuzzing.Naive.Contains(parameters[0].Symbol.Domain, BigFloat.FromRational(point[0], 300), 0), "the point is outside of the domain");
+            Assert.True(Fuzzing.Naive.Contains(x.Domain, BigFloat.FromRational(point[0], 300), 0), "the point is outside of the domain");
         if (found.Evidence == Evidence.Jensen)
         {
-            Assert.True(Gap(definition.Body!, found.Parameters, found.Points[0][0], found.Points[1][0], found.Points[2][0]).Sign > 0);
+            Assert.True(Gap(body, found.Parameters, found.Points[0][0], found.Points[1][0], found.Points[2][0]).Sign > 0);
             return;
         }
 
@@ -30,7 +30,7 @@ internal static class CounterexampleCheck
         var second = found.Values[0].Nearest;
         Assert.True(second < 0 || found.Values[0].Upper.Sign < 0);
         var steps = new[] { 20, 40, 80, 160 }.Select(s => Rational.Max(1, Rational.Abs(at)) / new Rational(System.Numerics.BigInteger.One << s, 1));
-        Assert.Contains(steps, h => Gap(definition.Body!, found.Parameters, at - h, at, at + h).Sign > 0);
+        Assert.Contains(steps, h => Gap(body, found.Parameters, at - h, at, at + h).Sign > 0);
     }
 
     /// <summary>f(m) − (λ·f(a) + (1 − λ)·f(b)).</summary>
@@ -44,7 +44,21 @@ internal static class CounterexampleCheck
             precision);
         return BigFloat.Subtract(At(m), chord, precision);
 
-        BigFloat At(Rational x) => new HighPrecision(
-            s => BigFloat.FromRational(s.Kind == SymbolKind.Variable ? x : values.First(v => v.Parameter.Name == s.Name).Value, precision), precision).Evaluate(body);
+        BigFloat At(Rational x) => Value(body, values, x);
+    }
+
+    /// <summary>f(x), in more than a thousand bits.</summary>
+    public static BigFloat Value(Expr body, IReadOnlyList<ParameterValue> values, Rational x)
+    {
+        Precision precision = 1_200;
+        try
+        {
+            return new HighPrecision(
+                s => BigFloat.FromRational(s.Kind == SymbolKind.Variable ? x : values.First(v => v.Parameter.Name == s.Name).Value, precision), precision).Evaluate(body);
+        }
+        catch (PrecisionLimitException)
+        {
+            return BigFloat.PositiveInfinity;
+        }
     }
 }

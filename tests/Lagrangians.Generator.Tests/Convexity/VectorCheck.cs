@@ -77,9 +77,9 @@ internal static class VectorCheck
         return Times(Add(beside, Times(at, -1)), 1 / step).ToDouble();
     }
 
-    private static BigFloat Add(BigFloat a, BigFloat b) => BigFloat.Add(a, b, Digits);
+    internal static BigFloat Add(BigFloat a, BigFloat b) => BigFloat.Add(a, b, Digits);
 
-    private static BigFloat Times(BigFloat a, Rational factor) => BigFloat.Multiply(a, BigFloat.FromRational(factor, Digits), Digits);
+    internal static BigFloat Times(BigFloat a, Rational factor) => BigFloat.Multiply(a, BigFloat.FromRational(factor, Digits), Digits);
 
     /// <summary>The function at a vector: reductions are loops over the elements.</summary>
     internal static BigFloat Value(Expr body, IReadOnlyList<Rational> x, IReadOnlyList<ParameterValue> parameters)
@@ -89,15 +89,19 @@ internal static class VectorCheck
         BigFloat At(Expr expr, int element)
         {
             var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
-            var values = new List<(Expr Reduction, Expr Name, BigFloat Value)>();
-            foreach (var reduction in Reductions(expr))
-            {
-                var name = algebra.Symbol($"reduction{values.Count}", 1_000 + values.Count, SymbolKind.Parameter, Interval.All);
-                values.Add((reduction, name, Reduce((Reduction)reduction)));
-            }
+            var values = new Dictionary<Expr, BigFloat>(ReferenceComparer.Instance);
+            var open = Open(expr);
+            return new HighPrecision(s => values.TryGetValue(s, out var value) ? value : ValueOf(s, element), Digits).Evaluate(open);
 
-            var open = values.Aggregate(algebra.Import(expr), (e, v) => algebra.Substitute(e, algebra.Import(v.Reduction), v.Name));
-            return new HighPrecision(s => values.Any(v => ReferenceEquals(v.Name, s)) ? values.First(v => ReferenceEquals(v.Name, s)).Value : ValueOf(s, element), Digits).Evaluate(open);
+            // With a symbol for each outermost reduction.
+            Expr Open(Expr node)
+            {
+                if (node is not Reduction reduction)
+                    return algebra.WithParts(node, Open);
+                var name = algebra.Symbol($"reduction{values.Count}", 1_000 + values.Count, SymbolKind.Parameter, Interval.All);
+                values[name] = Reduce(reduction);
+                return name;
+            }
         }
 
         BigFloat Reduce(Reduction reduction)
@@ -119,8 +123,4 @@ internal static class VectorCheck
             : parameters.First(p => p.Parameter.Name == (symbol.Kind == SymbolKind.ElementParameter ? $"{symbol.Name}[{element}]" : symbol.Name)).Value,
             Digits);
     }
-
-    // The outermost ones.
-    private static IEnumerable<Expr> Reductions(Expr expr) =>
-        expr is Reduction ? [expr] : expr.Children.SelectMany(Reductions).Distinct(ReferenceComparer.Instance);
 }

@@ -156,6 +156,15 @@ public sealed class DerivativeValueTests
     public async Task In_a_parameter_of_a_vector_Lagrangian(string derivative, bool isWrong) =>
         await Expect.InClass(Softmax + "[StableDerivative(nameof(F), WithRespectTo = \"beta\")] static " + (isWrong ? derivative.Replace(" D(", " {|LAG201:D|}(", StringComparison.Ordinal) : derivative));
 
+    [Theory]
+    [InlineData("RealVector D(RealVector x, RealVector w, double b) => x * Exp(w * x) / (1 + Sum(Exp(w * x)));", false)]
+    [InlineData("RealVector D(RealVector x, RealVector w, double b) => w * Exp(w * x) / (1 + Sum(Exp(w * x)));", true)]
+    [InlineData("RealVector D(RealVector x, RealVector w, double b) { var m = Max(Max(w * x), 0); var e = Exp(w * x - m); return x * e / (Exp(-m) + Sum(e)); }", false)]
+    [InlineData("RealVector D(RealVector x, RealVector w, double b) { var m = Max(Max(w * x), 0); var e = Exp(w * x - m); return x * e / (Exp(m) + Sum(e)); }", true)]
+    public async Task In_a_parameter_that_is_a_vector(string derivative, bool isWrong) => await Expect.InClass(
+        "[Lagrangian] static double F(RealVector x, [Learnable] RealVector w, double b = 1) => Log(1 + Sum(Exp(w * x))) + b; "
+        + "[StableDerivative(nameof(F), WithRespectTo = \"w\")] static " + (isWrong ? derivative.Replace(" D(", " {|LAG201:D|}(", StringComparison.Ordinal) : derivative));
+
     [Fact]
     public async Task The_message_has_the_point_and_both_values() => Assert.Equal(
         "The [StableDerivative] 'D' is not the derivative of 'F' in 'x': at x = 0.59375, k = 3 it is 3, and the derivative is 3.5625",

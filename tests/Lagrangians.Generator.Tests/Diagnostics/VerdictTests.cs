@@ -35,6 +35,7 @@ public sealed class VerdictTests
     [InlineData("double F(double x, double a = 0) => Cosh(x) + a * x * x", "a ≥ -0.5")]
     [InlineData("double F(RealVector x, double beta = 1) => Log(Sum(Exp(beta * x))) / beta", "beta > 0")]
     [InlineData("double F(RealVector x, double gamma = 1) => gamma * Sqrt(Sum(x * x) + 1)", "gamma ≥ 0")]
+    [InlineData("double F(RealVector x, RealVector w) => Sum(w * x * x)", "w ≥ 0")]
     public async Task It_says_for_which_parameters_it_is_convex(string definition, string range)
     {
         var message = Assert.Single(await Judge(definition), m => m.StartsWith("LAG101", StringComparison.Ordinal));
@@ -59,12 +60,12 @@ public sealed class VerdictTests
     [Theory]
     [InlineData("double F(double x) => -Log(x)", "'Log(x)' is the logarithm of what is not positive")]
     [InlineData("double F(double x) => 1 / x", "is a division by zero")]
-    [InlineData("double F(RealVector x) => -Sum(Log(x))", "'Log(x[0])' is")]
-    [InlineData("double F(RealVector x) => Sum(Sqrt(x))", "the square root of a negative number")]
+    [InlineData("double F(RealVector x) => -Sum(Log(x))", "'Log(x)' is the logarithm of what is not positive")]
+    [InlineData("double F(RealVector x) => Sum(Sqrt(x))", "'Sqrt(x)' is the square root of a negative number")]
     public async Task A_point_where_it_is_undefined_is_given(string definition, string part)
     {
         var messages = await Judge(definition);
-        Assert.Contains(messages, m => m.StartsWith("LAG104: The Lagrangian 'F' is undefined on a part of its domain: at x = ", StringComparison.Ordinal) && (m.Contains(part, StringComparison.Ordinal) || part.Contains("[0]", StringComparison.Ordinal)));
+        Assert.Contains(messages, m => m.StartsWith("LAG104: The Lagrangian 'F' is undefined on a part of its domain: at x = ", StringComparison.Ordinal) && m.Contains(part, StringComparison.Ordinal));
         Assert.DoesNotContain(messages, m => m.StartsWith("LAG102", StringComparison.Ordinal));
     }
 

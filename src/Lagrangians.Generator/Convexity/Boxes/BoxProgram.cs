@@ -25,6 +25,9 @@ internal sealed class BoxProgram
 
     private delegate Enclosure Step(Enclosure[] box, Enclosure[] values);
 
+    /// <summary>What an evaluation costs, about: steps of arithmetic.</summary>
+    public int Cost { get; private set; }
+
     /// <summary>Whether, at the last box, every part was certainly defined everywhere.</summary>
     public bool IsDefined => _isDefined;
 
@@ -53,6 +56,13 @@ internal sealed class BoxProgram
         Budget.GuardStack();
         var step = StepOf(expr);
         _steps.Add(step);
+        Cost += expr switch
+        {
+            Call { Function: "Erf" or "Erfc" or "NormalCdf" } => 400,
+            Call { Function: not ("Abs" or "Max" or "Min" or "Pi") } => 8,
+            Product product => product.Count + (product.Children.Skip(product.Count).Count(e => e is not Constant { Value: { IsInteger: true } }) * 12),
+            _ => expr.Children.Count + 1,
+        };
         return _places[expr] = _steps.Count - 1;
     }
 

@@ -10,6 +10,11 @@ namespace Lagrangians.Generator.Convexity.Boxes;
 /// </summary>
 internal sealed class SignSearch
 {
+    // In steps of arithmetic, some tens of milliseconds: a bound on the time that is the same on every machine.
+    private const int MaximumWork = 120_000;
+
+    private const int MaximumRefusals = 60;
+
     private const double Thinness = 1.0 / (1L << 40);
 
     private readonly IReadOnlyList<Symbol> _sides;
@@ -43,13 +48,16 @@ internal sealed class SignSearch
 
     /// <summary>A thin box on which the expression is negative and defined, or null.</summary>
     /// <param name="boxes">How many boxes may be looked at.</param>
-    /// <param name="whole">The box, if it is not that of the domains.</param>
-    public Enclosure[]? FindNegative(int boxes, Enclosure[]? whole = null)
+    /// <param name="accept">Whether a thin box found will do; else the search goes on.</param>
+    public Enclosure[]? FindNegative(int boxes, Func<Enclosure[], bool>? accept = null)
     {
+        var refusals = 0;
         (IsProven, IsStrict) = (false, true);
         var isLeft = false;
+        var cost = (_value.Cost * (_sides.Count > 1 ? 6 : 4)) + (_slopes?.Cost ?? 0) + (_bend?.Cost ?? 0) + _alternatives.Sum(a => a.Cost);
+        boxes = Math.Min(boxes, Math.Max(20, MaximumWork / Math.Max(1, cost)));
         var queue = new BoxQueue();
-        queue.Add(whole ?? [.. _sides.Select(s => Domains.Around(s.Domain))], Enclosure.All);
+        queue.Add([.. _sides.Select(s => Domains.Around(s.Domain))], Enclosure.All);
         while (queue.Take() is { } box)
         {
             _budget.Cancellation.ThrowIfCancellationRequested();
@@ -63,8 +71,16 @@ internal sealed class SignSearch
             }
 
             var side = Widest(box);
-            if (Points(box, side).FirstOrDefault(IsNegative) is { } found)
-                return found;
+            foreach (var point in Points(box, side))
+            {
+                if (!IsNegative(point))
+                    continue;
+                if (accept is null || accept(point))
+                    return point;
+                if (++refusals > MaximumRefusals)
+                    return null;
+            }
+
             if (Cut(box, side) is not var (low, high))
             {
                 isLeft = true;

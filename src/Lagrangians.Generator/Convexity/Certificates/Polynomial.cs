@@ -6,7 +6,7 @@ namespace Lagrangians.Generator.Convexity.Certificates;
 /// <summary>A polynomial in atoms with exact coefficients; exponents may be negative.</summary>
 internal sealed class Polynomial : IEquatable<Polynomial>
 {
-    private const int MaximumTerms = 600;
+    private const int MaximumTerms = 200;
 
     private readonly Dictionary<Monomial, Rational> _terms;
 
@@ -55,7 +55,7 @@ internal sealed class Polynomial : IEquatable<Polynomial>
 
     public static Polynomial operator *(Polynomial a, Polynomial b)
     {
-        if ((long)a._terms.Count * b._terms.Count > 20 * MaximumTerms)
+        if ((long)a._terms.Count * b._terms.Count > 15 * MaximumTerms)
             throw TooLong();
         return Sum(a._terms.SelectMany(s => b._terms.Select(t => new KeyValuePair<Monomial, Rational>(s.Key.Times(t.Key), s.Value * t.Value))));
     }

@@ -17,6 +17,9 @@ internal sealed class PolynomialSigns(Algebra algebra, Atoms atoms)
 {
     private const int MaximumDepth = 4;
 
+    // Squaring and discriminants make many terms of few.
+    private const int MaximumTerms = 40;
+
     public Certificate? NonNegative(Polynomial polynomial) => NonNegative(WithoutNegativePowers(polynomial), 0);
 
     // Times powers that are positive.
@@ -42,7 +45,9 @@ internal sealed class PolynomialSigns(Algebra algebra, Atoms atoms)
         if (depth >= MaximumDepth)
             return null;
         if (Shifted(p).Select(ByTerms).FirstOrDefault(c => c is not null) is { } shifted)
-            return shifted with { Reason = "every term is, counted from the bounds" };
+            return shifted with { Reason = "no term is negative, counted from the bounds" };
+        if (p.Terms.Count > MaximumTerms)
+            return null;
         return BySturm(p) ?? ByWaves(p, depth) ?? ByRoots(p, depth) ?? ByDiscriminant(p, depth);
     }
 
@@ -57,7 +62,7 @@ internal sealed class PolynomialSigns(Algebra algebra, Atoms atoms)
             isStrict |= sign.IsPositive;
         }
 
-        return new Certificate(isStrict, "every term is");
+        return new Certificate(isStrict, "no term is negative");
     }
 
     // What of a monomial is no number.

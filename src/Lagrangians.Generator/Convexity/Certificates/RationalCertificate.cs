@@ -55,6 +55,9 @@ internal sealed class RationalCertificate
         }
     }
 
+    /// <summary>Whether the numerator is made of symbols and exponentials alone, and so smooth everywhere.</summary>
+    public bool IsEntire => Numerator.Atoms.All(a => _atoms[a] is { Expr: Symbol } or { Exponent: not null } or { Expr.IsClosed: true });
+
     /// <summary>The numerator as an expression.</summary>
     public Expr ToExpr() => _atoms.ToExpr(_algebra, Numerator);
 

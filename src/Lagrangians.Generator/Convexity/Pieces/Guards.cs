@@ -7,6 +7,9 @@ namespace Lagrangians.Generator.Convexity.Pieces;
 /// <param name="Sign">The expression whose sign decides.</param>
 internal sealed record Guard(Expr Node, Expr Sign)
 {
+    /// <summary>Whether the node decides anything still.</summary>
+    public bool IsOne => Node is Relation or Call { Function: "Abs" or "Sign" or "Max" or "Min" };
+
     /// <summary>Whether the formulas need not agree where the sign changes.</summary>
     public bool MayJump => Node is Relation or Call { Function: "Sign" };
 
@@ -45,7 +48,8 @@ internal sealed record Guard(Expr Node, Expr Sign)
         _ => [Choose(algebra, true), Choose(algebra, false)],
     };
 
-    private static Guard? Of(Algebra algebra, Expr node) => node switch
+    /// <summary>The guard that a node is, or null.</summary>
+    public static Guard? Of(Algebra algebra, Expr node) => node switch
     {
         Call { Function: "Abs" or "Sign" } call => new(node, call.Arguments[0]),
         Call { Function: "Max" or "Min" } call => new(node, algebra.Subtract(call.Arguments[0], call.Arguments[1])),

@@ -197,7 +197,9 @@ internal sealed class PieceSplitter(Algebra algebra, Symbol x, Func<Expr, bool, 
         return value.Lower > 0 ? 1 : value.Upper < 0 ? -1 : null;
     }
 
-    private Piece Decide(Piece piece, Guard guard, bool isPositive) => Put(piece, guard, guard.Choose(algebra, isPositive));
+    // A parameter narrowed to a case may have decided the guard already.
+    private Piece Decide(Piece piece, Guard guard, bool isPositive) =>
+        guard.IsOne ? Put(piece, guard, guard.Choose(algebra, isPositive)) : piece;
 
     private Piece Put(Piece piece, Guard guard, Expr outcome) => piece with { Value = algebra.Substitute(piece.Value, guard.Node, outcome) };
 

@@ -24,6 +24,8 @@ internal static class Roots
 
             if (Quadratic(algebra, u, x) is { } roots)
                 return roots;
+            if (Power(algebra, u, x) is { } powers)
+                return powers;
             if (u is Product product && (product.Count > 1 || !Algebra.IsOne(product.Exponent(0))))
                 return OfProduct(algebra, product, x);
             if (Factored(algebra, u, x) is Product factored)
@@ -39,6 +41,24 @@ internal static class Roots
     public static Expr Simplify(Algebra algebra, Expr expr) => Simplifier.Simplify(algebra, expr);
 
     public static int SignOf(Interval bounds) => bounds.IsPositive ? 1 : bounds.IsNegative ? -1 : 0;
+
+    // a·vⁿ + b for an integer n > 1.
+    private static IReadOnlyList<(Expr, int)>? Power(Algebra algebra, Expr u, Symbol x)
+    {
+        if (u is not Sum { Terms: [Product { Count: 1 } power], Constant: { IsZero: false } constant } sum
+            || power.Exponent(0) is not Constant { Value: { IsInteger: true } n } || n <= 2 || n > 20)
+            return null;
+        var level = -constant / sum.Coefficients[0];
+        var isEven = Algebra.IsEvenInteger(power.Exponent(0));
+        if (isEven && level.Sign < 0)
+            return [];
+        var root = algebra.Scale(algebra.Power(algebra.Constant(Rational.Abs(level)), 1 / n), level.Sign);
+        if (Of(algebra, algebra.Subtract(power.Base(0), root), x) is not { } roots)
+            return null;
+        if (!isEven)
+            return [.. roots.Select(r => (r.Place, r.SignAbove * sum.Coefficients[0].Sign))];
+        return Of(algebra, algebra.Add(power.Base(0), root), x) is { } others ? [.. roots.Concat(others).Select(r => (r.Place, 0))] : null;
+    }
 
     // A product changes its sign where one of its factors does: those to odd powers.
     private static IReadOnlyList<(Expr, int)>? OfProduct(Algebra algebra, Product product, Symbol x)

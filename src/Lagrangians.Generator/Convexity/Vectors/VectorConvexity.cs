@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Convexity.Definedness;
 using Lagrangians.Generator.Convexity.Rules;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
@@ -44,7 +45,7 @@ internal sealed class VectorConvexity
             _trace.Add($"{unproven.Part} is not known to be defined everywhere");
         else
             _trace.Add("no rule of composition and no lemma on sums proves it");
-        return Search(isProven: proof is not null && proof.Curvature.HasFlag(Curvature.Convex));
+        return Search(isProven: proof is not null && proof.Curvature.HasFlag(Curvature.Convex), unproven);
     }
 
     // Norms and roots, and the largest of several, have a kink without a piece that shows it.
@@ -87,7 +88,7 @@ internal sealed class VectorConvexity
 
     private bool HasElementParameters() => Algebra.Nodes(_body).Any(n => n is Symbol { Kind: SymbolKind.ElementParameter });
 
-    private Verdict Search(bool isProven)
+    private Verdict Search(bool isProven, Requirement? unproven)
     {
         var kinks = new List<Kink>();
         var undefined = new List<UndefinedPoint>();
@@ -100,7 +101,7 @@ internal sealed class VectorConvexity
                 if (kinks.Count == 0)
                     kinks.AddRange(verdict.Kinks.Take(1));
                 if (undefined.Count == 0)
-                    undefined.AddRange(verdict.Undefined.Take(1));
+                    undefined.AddRange(verdict.Undefined.Take(1).Select(u => unproven is null ? u : u with { Part = unproven.Part }));
                 if (verdict.Counterexample is { } counterexample)
                     return NotConvex(counterexample, kinks, undefined);
                 if (isProven && undefined.Count > 0)

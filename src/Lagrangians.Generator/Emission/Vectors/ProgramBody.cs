@@ -11,6 +11,7 @@ internal sealed class ProgramBody
 {
     private readonly Algebra _algebra;
     private readonly KernelNames _names;
+    private readonly TermsPool _pool;
     private readonly string _method;
     private readonly int _second;
     private readonly Expr _length;
@@ -25,10 +26,11 @@ internal sealed class ProgramBody
     /// <param name="algebra">The algebra of the expressions.</param>
     /// <param name="method">The method's name, from which its terms have theirs.</param>
     /// <param name="names">The names of the definition's kernels: the parameters, the second vector, the length.</param>
+    /// <param name="pool">The terms of the passes of the class.</param>
     /// <param name="taken">The method's other names.</param>
-    public ProgramBody(Algebra algebra, string method, KernelNames names, params string[] taken)
+    public ProgramBody(Algebra algebra, string method, KernelNames names, TermsPool pool, params string[] taken)
     {
-        (_algebra, _method, _names) = (algebra, method, names);
+        (_algebra, _method, _names, _pool) = (algebra, method, names, pool);
         Wide = new NameScope([.. names.Parameters, .. taken]).Take("wide");
         _identifiers = [.. names.Parameters, .. taken, Wide];
         _second = names.Parameters.Count - 2;
@@ -61,15 +63,14 @@ internal sealed class ProgramBody
         foreach (var step in _planner.Steps)
         {
             if ((step.Kind is not (null or ReductionKind.AtPivot) || step.IsPivot) && !_kernels.ContainsKey(step.Symbol))
-                _kernels.Add(step.Symbol, Kernel(NameOf(step.Symbol), step.Expr));
+                _kernels.Add(step.Symbol, Kernel(step.IsPivot ? "Pivot" : step.Kind == ReductionKind.SumOfOthers ? "Others" : step.Kind.ToString()!, step.Expr));
         }
 
         return planned;
     }
 
     /// <summary>The terms of the last elementwise pass.</summary>
-    public ProgramKernel Kernel(string suffix, Expr expr) =>
-        new(_method + Identifiers.Pascal(suffix) + "Terms", expr, _algebra, _names, _identifiers, _second);
+    public ProgramKernel Map(Expr expr) => Kernel(_method, expr);
 
     /// <summary>A call of a pass over the elements.</summary>
     public string Pass(string name, ProgramKernel kernel, params string[] more) =>
@@ -79,13 +80,31 @@ internal sealed class ProgramBody
     {
         foreach (var given in _given)
             writer.Line($"var {NameOf(given.Key)} = {given.Value};");
-        foreach (var step in _planner.Steps)
+        foreach (var round in new ProgramSchedule(_planner.Steps).Rounds())
         {
-            var value = step.IsPivot ? Pass("IndexOfMax", _kernels[step.Symbol])
-                : step.Kind is { } kind ? Reduce(kind, step)
-                : Number(writer, step.Expr);
-            writer.Line($"{(step.Kind is null && !step.IsPivot ? Type : "var")} {NameOf(step.Symbol)} = {value};");
+            if (round.Count == 1)
+                WriteStep(writer, round[0]);
+            else
+                WriteSums(writer, round);
         }
+    }
+
+    private void WriteStep(SourceWriter writer, Step step)
+    {
+        var value = step.IsPivot ? Pass("IndexOfMax", _kernels[step.Symbol])
+            : step.Kind is { } kind ? Reduce(kind, step)
+            : Number(writer, step.Expr);
+        writer.Line($"{(step.Kind is null && !step.IsPivot ? Type : "var")} {NameOf(step.Symbol)} = {value};");
+    }
+
+    // Sums that need nothing of one another take one pass.
+    private void WriteSums(SourceWriter writer, IReadOnlyList<Step> sums)
+    {
+        var names = string.Join(", ", sums.Select(s => NameOf(s.Symbol)));
+        var terms = string.Join(", ", sums.Select(s => s.Pivot is null
+            ? _kernels[s.Symbol].New
+            : $"global::Lagrangians.Kernels.Passes<{_names.Element}>.Others({_kernels[s.Symbol].New}, {s.Pivot})"));
+        writer.Line($"var ({names}) = global::Lagrangians.Kernels.Passes<{_names.Element}>.Sums({terms}, {X}.Length, {Wide});");
     }
 
     /// <summary>A number as an expression, its shared parts written as statements.</summary>
@@ -116,11 +135,8 @@ internal sealed class ProgramBody
         }
     }
 
-    public void WriteKernels(SourceWriter writer)
-    {
-        foreach (var kernel in _kernels.Values)
-            kernel.Write(writer);
-    }
+    private ProgramKernel Kernel(string prefix, Expr expr) =>
+        new(_pool, prefix + "Terms", expr, _algebra, _names, _identifiers, _second);
 
     private Expr WithLength(Expr expr)
     {

@@ -3,14 +3,15 @@ using Lagrangians.Generator.Symbols;
 namespace Lagrangians.Generator.Emission.Vectors;
 
 /// <summary>The terms of a pass: an elementwise expression with the numbers and the vectors that it takes.</summary>
-/// <param name="name">The struct's name.</param>
+/// <param name="pool">The structs of the class.</param>
+/// <param name="wanted">The struct's name where there is no such struct yet.</param>
 /// <param name="expr">The expression.</param>
 /// <param name="algebra">Its algebra.</param>
 /// <param name="names">The names of the definition's kernels.</param>
 /// <param name="identifiers">How symbols are spelled, by position.</param>
 /// <param name="second">The position of the second vector's element; beyond are the numbers that the passes before have found.</param>
 internal sealed class ProgramKernel(
-    string name, Expr expr, Algebra algebra, KernelNames names, IReadOnlyList<string> identifiers, int second)
+    TermsPool pool, string wanted, Expr expr, Algebra algebra, KernelNames names, IReadOnlyList<string> identifiers, int second)
 {
     private readonly Symbol[] _symbols = [.. Algebra.Nodes(expr).OfType<Symbol>().OrderBy(s => s.Index)];
 
@@ -20,17 +21,19 @@ internal sealed class ProgramKernel(
 
     private IEnumerable<Symbol> Numbers => _symbols.Where(s => s.Index > second);
 
-    /// <summary>The terms' construction: <c>new SumTerms(x, beta, maximum)</c>.</summary>
-    public string New => $"new {name}({string.Join(", ", Vectors.Concat(Parameters).Concat(Numbers).Select(s => identifiers[s.Index]))})";
+    // All names of the method are known by the time that it is written.
+    private string? _name;
 
-    public void Write(SourceWriter writer)
+    /// <summary>The terms' construction: <c>new SumTerms(x, beta, maximum)</c>.</summary>
+    public string New => $"new {_name ??= pool.Take(wanted, Write)}({string.Join(", ", Vectors.Concat(Parameters).Concat(Numbers).Select(s => identifiers[s.Index]))})";
+
+    private void Write(SourceWriter writer, string name)
     {
         var (v, t) = (names.Vector, names.Element);
         var span = $"global::System.ReadOnlySpan<{t}>";
         var fields = Vectors.Select(s => $"{span} {identifiers[s.Index]}")
             .Concat(Parameters.Select(s => $"{t} {identifiers[s.Index]}"))
             .Concat(Numbers.Select(s => $"{NumberType.Of(t)} {identifiers[s.Index]}"));
-        writer.Line();
         if (Documentation.Readable(expr) is { } formula)
             writer.Line($"// {formula}");
         writer.Line($"private readonly ref struct {name}({string.Join(", ", fields)}) : global::Lagrangians.Kernels.ITerms<{t}>");

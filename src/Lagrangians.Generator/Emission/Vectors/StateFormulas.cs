@@ -62,7 +62,7 @@ internal sealed class StateFormulas
 
     public void Write(SourceWriter writer)
     {
-        var kernels = new List<Action>();
+        var pool = new TermsPool([_names.Formulas, _names.Vector, _names.Element]);
         writer.Line();
         writer.Line("// What a chunk adds to the state, and what follows from it.");
         writer.Line($"file static class {_names.Formulas}OfStates<{_names.Element}>");
@@ -71,25 +71,23 @@ internal sealed class StateFormulas
         {
             foreach (var field in Fields)
             {
-                WriteSummary(writer, field, kernels);
+                WriteSummary(writer, field, pool);
                 writer.Line();
             }
 
-            WriteResult(writer, "Value", _value, isElementwise: false, kernels);
+            WriteResult(writer, "Value", _value, isElementwise: false, pool);
             writer.Line();
-            WriteResult(writer, "Activation", _activation, isElementwise: true, kernels);
-            foreach (var writeKernels in kernels)
-                writeKernels();
+            WriteResult(writer, "Activation", _activation, isElementwise: true, pool);
+            pool.Write(writer);
         }
     }
 
-    private void WriteSummary(SourceWriter writer, StateField field, List<Action> kernels)
+    private void WriteSummary(SourceWriter writer, StateField field, TermsPool pool)
     {
         var (t, x) = (_names.Element, _names.Parameters[0]);
         var type = $"{States}.{field.Type}<{t}>";
-        var body = new ProgramBody(_algebra, field.Name + "OfChunk", _names);
+        var body = new ProgramBody(_algebra, field.Name + "OfChunk", _names, pool);
         var parts = field.Parts.Select(p => body.Plan(p.Number)).ToArray();
-        kernels.Add(() => body.WriteKernels(writer));
         writer.Line("// What a chunk adds.");
         writer.Line($"public static {type} {field.Name}(global::System.ReadOnlySpan<{t}> {x}{ParameterList}, bool {body.Wide} = false)");
         using (writer.Open())
@@ -111,11 +109,11 @@ internal sealed class StateFormulas
         }
     }
 
-    private void WriteResult(SourceWriter writer, string name, Expr expr, bool isElementwise, List<Action> kernels)
+    private void WriteResult(SourceWriter writer, string name, Expr expr, bool isElementwise, TermsPool pool)
     {
         var (t, x) = (_names.Element, _names.Parameters[0]);
         var fields = Fields.Select(f => (Field: f, Name: "of" + f.Name)).ToArray();
-        var body = new ProgramBody(_algebra, name + "OfState", _names, ["destination", .. fields.Select(f => f.Name)]);
+        var body = new ProgramBody(_algebra, name + "OfState", _names, pool, ["destination", .. fields.Select(f => f.Name)]);
         foreach (var (field, fieldName) in fields)
         {
             // A key that is the element itself is given once.
@@ -124,9 +122,7 @@ internal sealed class StateFormulas
         }
 
         var result = body.Plan(expr);
-        var map = isElementwise ? body.Kernel("", result) : null;
-        kernels.Add(() => body.WriteKernels(writer));
-        kernels.Add(() => map?.Write(writer));
+        var map = isElementwise ? body.Map(result) : null;
         var states = string.Join(", ", fields.Select(f => $"{States}.{f.Field.Type}<{t}> {f.Name}"));
         var vectors = isElementwise ? $"global::System.ReadOnlySpan<{t}> {x}, global::System.Span<{t}> destination, " : "";
         writer.Line($"// {(isElementwise ? "The activation of a chunk" : "The value")}, given the state of all.");

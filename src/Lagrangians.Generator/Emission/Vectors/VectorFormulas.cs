@@ -10,11 +10,12 @@ internal sealed class VectorFormulas
     private readonly List<(string Name, VectorProgram Program, string Summary, Expr Formula, bool TakesSecond)> _programs = [];
     private readonly List<(string OfValue, string OfActivation)> _ofParameters = [];
     private readonly KernelNames _names;
+    private readonly TermsPool _pool;
 
     public VectorFormulas(Derivation derivation, KernelNames names)
     {
         var derived = derivation.DerivedVector!;
-        _names = names;
+        (_names, _pool) = (names, new TermsPool([names.Formulas, names.Vector, names.Element]));
         var parameters = derivation.Definition.Method.Parameters;
         Add("Value", "L", derived.Value, null);
         Add("Activation", "∇L", null, derived.Activation);
@@ -40,7 +41,7 @@ internal sealed class VectorFormulas
         }
 
         void Add(string name, string summary, Expr? number, Expr? vector, bool takesSecond = false) =>
-            _programs.Add((name, new VectorProgram(name, number, vector, parameters, names), summary, (vector ?? number)!, takesSecond));
+            _programs.Add((name, new VectorProgram(name, number, vector, parameters, names, _pool), summary, (vector ?? number)!, takesSecond));
     }
 
     /// <summary>The name of the program of ∂L/∂θ.</summary>
@@ -69,8 +70,7 @@ internal sealed class VectorFormulas
                 program.WriteMethod(writer, summary, formula, takesSecond);
             }
 
-            foreach (var (_, program, _, _, _) in _programs)
-                program.WriteKernels(writer);
+            _pool.Write(writer);
         }
     }
 }

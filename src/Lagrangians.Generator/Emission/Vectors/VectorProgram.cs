@@ -28,16 +28,17 @@ internal sealed class VectorProgram
     /// <param name="vector">The vector that it stores, or null.</param>
     /// <param name="parameters">The definition's parameters.</param>
     /// <param name="names">The names of its kernels; beyond the parameters the second vector and the length.</param>
-    public VectorProgram(string name, Expr? number, Expr? vector, IReadOnlyList<Parameter> parameters, KernelNames names)
+    /// <param name="pool">The terms of the passes of the class.</param>
+    public VectorProgram(string name, Expr? number, Expr? vector, IReadOnlyList<Parameter> parameters, KernelNames names, TermsPool pool)
     {
         (_name, _names, _parameters) = (name, names, parameters);
         // What was derived within its budget is written without one.
         var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
         _value = new NameScope(names.Parameters).Take("value");
-        _body = new ProgramBody(algebra, name, names, Destination, _value);
+        _body = new ProgramBody(algebra, name, names, pool, Destination, _value);
         var stable = new StableReductions(algebra);
         _number = number is null ? null : Plan(number);
-        _map = vector is null ? null : _body.Kernel("", Plan(vector));
+        _map = vector is null ? null : _body.Map(Plan(vector));
         var reductions = new[] { number, vector }.OfType<Expr>().SelectMany(Algebra.Nodes).OfType<Reduction>().Where(r => r.Kind == ReductionKind.LogSumExp).ToArray();
         _hasPivot = reductions.Length > 0;
         _needsElements = reductions.Any(r => r.Beside is null);
@@ -76,12 +77,6 @@ internal sealed class VectorProgram
             _body.WriteSteps(writer);
             WriteResults(writer, takesSecond);
         }
-    }
-
-    public void WriteKernels(SourceWriter writer)
-    {
-        _body.WriteKernels(writer);
-        _map?.Write(writer);
     }
 
     private void WriteResults(SourceWriter writer, bool takesSecond)

@@ -117,6 +117,7 @@ partial struct Neurons
     }
 
     /// <summary>The module of <c>Well</c>: L(x) = Σ <c>depth * Pow(x, n)</c> with its parameters.</summary>
+    /// <remarks>Not convex (LAG101).</remarks>
     /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="Depth">The parameter depth.</param>
     /// <param name="N">The parameter n.</param>
@@ -245,6 +246,15 @@ file static class WellFormulas<T>
     // x·∂L/∂x − L: (n == 0 && x == 0 ? 0 : depth * n * Pow(x, n)) - depth * Pow(x, n)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static V Energy<V>(V x, V depth, V n)
+        where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+    {
+        var wide = global::Lagrangians.Vectors.Wide<V, T>.Narrow(WellFormulas<T>.EnergyWide<global::Lagrangians.Vectors.Wide<V, T>>(x, depth, n));
+        return wide;
+    }
+
+    // The same with twice the digits, where those of the type would not do.
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    public static V EnergyWide<V>(V x, V depth, V n)
         where V : struct, global::Lagrangians.Vectors.IVector<V, T>
     {
         var product = V.Pow(x, n);

@@ -15,6 +15,7 @@ namespace MyModel
         /// <param name="x">The argument.</param>
         /// <param name="n">The parameter; 1 &lt; n.</param>
         /// <returns>A number in [0, ∞).</returns>
+        /// <remarks>Proven: convex and differentiable for n &gt; 1: L″ = 0 ≥ 0 for x &lt; 0; L″ = Pow(x, n - 2) * (n - 1) &gt; 0 for x &gt; 0.</remarks>
         public static double RepuActivation(double x, double n = 2)
             => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new RepuFormulas<double>.ActivationKernel(n));
 
@@ -23,6 +24,7 @@ namespace MyModel
         /// <param name="destination">Takes the results: at least as long as <paramref name="x"/>, which it may itself be.</param>
         /// <param name="n">The parameter; 1 &lt; n.</param>
         /// <exception cref="global::System.ArgumentException"><paramref name="destination"/> is shorter than <paramref name="x"/>, or overlaps an input without being it.</exception>
+        /// <remarks>Proven: convex and differentiable for n &gt; 1: L″ = 0 ≥ 0 for x &lt; 0; L″ = Pow(x, n - 2) * (n - 1) &gt; 0 for x &gt; 0.</remarks>
         public static void RepuActivation(global::System.ReadOnlySpan<double> x, global::System.Span<double> destination, double n = 2)
             => global::Lagrangians.Kernels.Elementwise.Map(x, destination, new RepuFormulas<double>.ActivationKernel(n));
 
@@ -42,6 +44,7 @@ namespace MyModel
         /// <param name="x">The argument.</param>
         /// <param name="n">The parameter; 1 &lt; n.</param>
         /// <returns>A number in [0, ∞).</returns>
+        /// <remarks>Proven: convex and differentiable for n &gt; 1: L″ = 0 ≥ 0 for x &lt; 0; L″ = Pow(x, n - 2) * (n - 1) &gt; 0 for x &gt; 0.</remarks>
         public static float RepuActivation(float x, float n = 2f)
             => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new RepuFormulas<float>.ActivationKernel(n));
 
@@ -50,6 +53,7 @@ namespace MyModel
         /// <param name="destination">Takes the results: at least as long as <paramref name="x"/>, which it may itself be.</param>
         /// <param name="n">The parameter; 1 &lt; n.</param>
         /// <exception cref="global::System.ArgumentException"><paramref name="destination"/> is shorter than <paramref name="x"/>, or overlaps an input without being it.</exception>
+        /// <remarks>Proven: convex and differentiable for n &gt; 1: L″ = 0 ≥ 0 for x &lt; 0; L″ = Pow(x, n - 2) * (n - 1) &gt; 0 for x &gt; 0.</remarks>
         public static void RepuActivation(global::System.ReadOnlySpan<float> x, global::System.Span<float> destination, float n = 2f)
             => global::Lagrangians.Kernels.Elementwise.Map(x, destination, new RepuFormulas<float>.ActivationKernel(n));
 
@@ -98,6 +102,7 @@ namespace MyModel
         }
 
         /// <summary>The module of <c>Repu</c>: L(x) = Σ <c>Pow(Max(x, 0), n) / n</c> with its parameters.</summary>
+        /// <remarks>Proven: convex and differentiable for n &gt; 1: L″ = 0 ≥ 0 for x &lt; 0; L″ = Pow(x, n - 2) * (n - 1) &gt; 0 for x &gt; 0.</remarks>
         /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
         /// <param name="N">The parameter 1 &lt; n.</param>
         public readonly record struct RepuLagrangian<T>(T N)
@@ -216,7 +221,7 @@ namespace MyModel
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         {
             var product = V.Pow(V.Max(x, 0), n);
-            return product - product / n;
+            return V.Select(x <= 64, product - product / n, (1 - 1 / n) * product);
         }
 
         // The value and the activation, with what they share computed once.

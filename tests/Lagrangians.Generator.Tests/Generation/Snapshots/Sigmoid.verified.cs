@@ -13,6 +13,7 @@ namespace MyModel
         /// <param name="x">The argument.</param>
         /// <param name="beta">The parameter; 1E-06 ≤ beta.</param>
         /// <param name="scale">The parameter.</param>
+        /// <remarks>Proven: convex for scale ≥ 0; not convex for all values that are allowed (LAG101).</remarks>
         public static double SigmoidActivation(double x, double beta = 1, double scale = 1)
             => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new SigmoidFormulas<double>.ActivationKernel(beta, scale));
 
@@ -22,6 +23,7 @@ namespace MyModel
         /// <param name="beta">The parameter; 1E-06 ≤ beta.</param>
         /// <param name="scale">The parameter.</param>
         /// <exception cref="global::System.ArgumentException"><paramref name="destination"/> is shorter than <paramref name="x"/>, or overlaps an input without being it.</exception>
+        /// <remarks>Proven: convex for scale ≥ 0; not convex for all values that are allowed (LAG101).</remarks>
         public static void SigmoidActivation(global::System.ReadOnlySpan<double> x, global::System.Span<double> destination, double beta = 1, double scale = 1)
             => global::Lagrangians.Kernels.Elementwise.Map(x, destination, new SigmoidFormulas<double>.ActivationKernel(beta, scale));
 
@@ -44,6 +46,7 @@ namespace MyModel
         /// <param name="x">The argument.</param>
         /// <param name="beta">The parameter; 1E-06 ≤ beta.</param>
         /// <param name="scale">The parameter.</param>
+        /// <remarks>Proven: convex for scale ≥ 0; not convex for all values that are allowed (LAG101).</remarks>
         public static float SigmoidActivation(float x, float beta = 1f, float scale = 1f)
             => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new SigmoidFormulas<float>.ActivationKernel(beta, scale));
 
@@ -53,6 +56,7 @@ namespace MyModel
         /// <param name="beta">The parameter; 1E-06 ≤ beta.</param>
         /// <param name="scale">The parameter.</param>
         /// <exception cref="global::System.ArgumentException"><paramref name="destination"/> is shorter than <paramref name="x"/>, or overlaps an input without being it.</exception>
+        /// <remarks>Proven: convex for scale ≥ 0; not convex for all values that are allowed (LAG101).</remarks>
         public static void SigmoidActivation(global::System.ReadOnlySpan<float> x, global::System.Span<float> destination, float beta = 1f, float scale = 1f)
             => global::Lagrangians.Kernels.Elementwise.Map(x, destination, new SigmoidFormulas<float>.ActivationKernel(beta, scale));
 
@@ -110,6 +114,7 @@ namespace MyModel
         }
 
         /// <summary>The module of <c>Sigmoid</c>: L(x) = Σ <c>scale * Softplus(beta * x) / beta</c> with its parameters.</summary>
+        /// <remarks>Proven: convex for scale ≥ 0; not convex for all values that are allowed (LAG101).</remarks>
         /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
         /// <param name="Beta">The parameter 1E-06 ≤ beta.</param>
         /// <param name="Scale">The parameter scale.</param>
@@ -223,7 +228,7 @@ namespace MyModel
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V Value<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => scale * V.Softplus(beta * x) / beta;
+            => scale * V.Softplus(beta * x, V.ProductError(beta, x)) / beta;
 
         // ∂L/∂x: scale / (Exp(-beta * x) + 1)
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -235,11 +240,34 @@ namespace MyModel
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V Curvature<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => beta * scale * V.Sigmoid(-beta * x) * V.Sigmoid(beta * x);
+            => beta * scale * V.Sigmoid(beta * x, V.ProductError(beta, x)) * V.Sigmoid(-beta * x, V.ProductError(-beta, x));
 
         // x·∂L/∂x − L: scale * x * Sigmoid(beta * x) - scale * Softplus(beta * x) / beta
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V Energy<V>(V x, V beta, V scale)
+            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+        {
+            var product = beta * x;
+            var wide = V.Any(product > 88) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.EnergyWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
+            var wide2 = V.Any(product < -88) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.EnergyWide2<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
+            var productError = V.ProductError(beta, x);
+            var product2 = -beta * x;
+            var productError2 = V.ProductError(-beta, x);
+            return V.Select(product > 88, wide, V.Select(product < -88, wide2, V.Select(product <= 1, scale * x * V.Sigmoid(product, productError) - scale * V.Softplus(product, productError) / beta, -scale * V.Softplus(product2, productError2) / beta - scale * x * V.Sigmoid(product2, productError2))));
+        }
+
+        // The same with twice the digits, where those of the type would not do.
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        public static V EnergyWide<V>(V x, V beta, V scale)
+            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+        {
+            var product = -beta * x;
+            return -scale * V.Softplus(product) / beta - scale * x * V.Sigmoid(product);
+        }
+
+        // The same with twice the digits, where those of the type would not do.
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        public static V EnergyWide2<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         {
             var product = beta * x;
@@ -252,6 +280,30 @@ namespace MyModel
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         {
             var product = beta * x;
+            var wide = V.Any(product > 88) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.BetaDerivativeWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
+            var wide2 = V.Any(product < -88) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.BetaDerivativeWide2<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
+            var square = beta * beta;
+            var productError = V.ProductError(beta, x);
+            var product2 = -beta * x;
+            var productError2 = V.ProductError(-beta, x);
+            return V.Select(product > 88, wide, V.Select(product < -88, wide2, V.Select(product <= 0.5, scale * x * V.Sigmoid(product, productError) / beta - scale * V.Softplus(product, productError) / square, -scale * V.Softplus(product2, productError2) / square - scale * x * V.Sigmoid(product2, productError2) / beta)));
+        }
+
+        // The same with twice the digits, where those of the type would not do.
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        public static V BetaDerivativeWide<V>(V x, V beta, V scale)
+            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+        {
+            var product = -beta * x;
+            return -scale * V.Softplus(product) / (beta * beta) - scale * x * V.Sigmoid(product) / beta;
+        }
+
+        // The same with twice the digits, where those of the type would not do.
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        public static V BetaDerivativeWide2<V>(V x, V beta, V scale)
+            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+        {
+            var product = beta * x;
             return scale * x * V.Sigmoid(product) / beta - scale * V.Softplus(product) / (beta * beta);
         }
 
@@ -259,25 +311,34 @@ namespace MyModel
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V BetaActivationDerivative<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+        {
+            var wide = V.Any(beta * V.Abs(x) > 88) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.BetaActivationDerivativeWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
+            return V.Select(beta * V.Abs(x) > 88, wide, scale * x * V.Sigmoid(beta * x, V.ProductError(beta, x)) * V.Sigmoid(-beta * x, V.ProductError(-beta, x)));
+        }
+
+        // The same with twice the digits, where those of the type would not do.
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        public static V BetaActivationDerivativeWide<V>(V x, V beta, V scale)
+            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
             => scale * x * V.Sigmoid(-beta * x) * V.Sigmoid(beta * x);
 
         // ∂L/∂scale: Softplus(beta * x) / beta
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V ScaleDerivative<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => V.Softplus(beta * x) / beta;
+            => V.Softplus(beta * x, V.ProductError(beta, x)) / beta;
 
         // ∂²L/∂x∂scale: Sigmoid(beta * x)
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V ScaleActivationDerivative<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => V.Sigmoid(beta * x);
+            => V.Sigmoid(beta * x, V.ProductError(beta, x));
 
         // The value and the activation, with what they share computed once.
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static (V Value, V Mapped) ValueAndActivation<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => (scale * V.Softplus(beta * x) / beta, scale / (V.Exp(-beta * x) + 1));
+            => (scale * V.Softplus(beta * x, V.ProductError(beta, x)) / beta, scale / (V.Exp(-beta * x) + 1));
 
         public readonly struct ValueKernel(T beta, T scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
         {
