@@ -49,4 +49,12 @@ public static partial class Elementwise
         if (parameters.Length != count)
             throw new ArgumentException($"{parameters.Length} parameters are given where there are {count}.", nameof(parameters));
     }
+
+    /// <summary>Throws if there is no element, for what has no value then: a mean, an extremum.</summary>
+    /// <exception cref="ArgumentException"><paramref name="x"/> is empty.</exception>
+    public static void RequireElements<T>(ReadOnlySpan<T> x)
+    {
+        if (x.IsEmpty)
+            throw new ArgumentException("A reduction of no elements has no value.", nameof(x));
+    }
 }

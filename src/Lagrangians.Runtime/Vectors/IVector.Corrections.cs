@@ -26,8 +26,7 @@ public partial interface IVector<TSelf, T>
     static virtual TSelf Expm1(TSelf x, TSelf error)
     {
         var value = TSelf.Expm1(x);
-        var correction = (value + 1) * error;
-        return TSelf.Select(TSelf.Abs(correction) < double.PositiveInfinity, value + correction, value);
+        return Corrected(value, (value + 1) * error);
     }
 
     /// <summary>1/(1 + exp(−x − error)).</summary>
@@ -35,8 +34,7 @@ public partial interface IVector<TSelf, T>
     static virtual TSelf Sigmoid(TSelf x, TSelf error)
     {
         var value = TSelf.Sigmoid(x);
-        var correction = value * ((TSelf)1 - value) * error;
-        return TSelf.Select(TSelf.Abs(correction) < double.PositiveInfinity, value + correction, value);
+        return Corrected(value, value * ((TSelf)1 - value) * error);
     }
 
     /// <summary>log(1 + exp(x + error)).</summary>
@@ -44,8 +42,7 @@ public partial interface IVector<TSelf, T>
     static virtual TSelf Softplus(TSelf x, TSelf error)
     {
         var value = TSelf.Softplus(x);
-        var correction = TSelf.Sigmoid(x) * error;
-        return TSelf.Select(TSelf.Abs(correction) < double.PositiveInfinity, value + correction, value);
+        return Corrected(value, TSelf.Sigmoid(x) * error);
     }
 
     /// <summary>sinh(x + error).</summary>
@@ -53,8 +50,7 @@ public partial interface IVector<TSelf, T>
     static virtual TSelf Sinh(TSelf x, TSelf error)
     {
         var value = TSelf.Sinh(x);
-        var correction = TSelf.Cosh(x) * error;
-        return TSelf.Select(TSelf.Abs(correction) < double.PositiveInfinity, value + correction, value);
+        return Corrected(value, TSelf.Cosh(x) * error);
     }
 
     /// <summary>cosh(x + error).</summary>
@@ -62,8 +58,7 @@ public partial interface IVector<TSelf, T>
     static virtual TSelf Cosh(TSelf x, TSelf error)
     {
         var value = TSelf.Cosh(x);
-        var correction = TSelf.Sinh(x) * error;
-        return TSelf.Select(TSelf.Abs(correction) < double.PositiveInfinity, value + correction, value);
+        return Corrected(value, TSelf.Sinh(x) * error);
     }
 
     /// <summary>log(1 − exp(x + error)).</summary>
@@ -71,7 +66,10 @@ public partial interface IVector<TSelf, T>
     static virtual TSelf Log1mExp(TSelf x, TSelf error)
     {
         var value = TSelf.Log1mExp(x);
-        var correction = (TSelf)(-1) / TSelf.Expm1(-x) * error;
-        return TSelf.Select(TSelf.Abs(correction) < double.PositiveInfinity, value + correction, value);
+        return Corrected(value, (TSelf)(-1) / TSelf.Expm1(-x) * error);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TSelf Corrected(TSelf value, TSelf correction) =>
+        TSelf.Select(TSelf.Abs(correction) < double.PositiveInfinity, value + correction, value);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Lagrangians.Kernels;
 using Lagrangians.Tests.Functions;
 using Lagrangians.Vectors;
@@ -24,7 +25,7 @@ public class ReductionWidthTests
     {
         foreach (var x in new[] { Bits.Numbers<T>(length, length), Finite(1), Finite(-30), Finite(30) })
         {
-            var largest = Extremum<Larger, Lane<T>>(x);
+            var largest = x[IndexOf<UnaryTerms<T, Identity<T>>, Lane<T>>(new(x, default))];
             var exponentials = new Exponentials<T>(T.IsFinite(largest) ? largest : T.Zero);
             Check<Simd128<T>>();
             Check<Simd256<T>>();
@@ -35,12 +36,16 @@ public class ReductionWidthTests
                 if (length >= V.Count)
                 {
                     // An extremum's first register is full; a shorter vector runs at a lesser width.
-                    Same(largest, Extremum<Larger, V>(x));
-                    Same(Extremum<Smaller, Lane<T>>(x), Extremum<Smaller, V>(x));
-                    Same(
-                        ExtremumLoop.Run<T, Magnitudes<T, UnaryTerms<T, Identity<T>>>, Larger, Lane<T>>(new(new(x, default)), length),
-                        ExtremumLoop.Run<T, Magnitudes<T, UnaryTerms<T, Identity<T>>>, Larger, V>(new(new(x, default)), length));
+                    Assert.Equal(IndexOf<UnaryTerms<T, Identity<T>>, Lane<T>>(new(x, default)), IndexOf<UnaryTerms<T, Identity<T>>, V>(new(x, default)));
+                    Assert.Equal(
+                        IndexOf<NegatedTerms<T, UnaryTerms<T, Identity<T>>>, Lane<T>>(new(new(x, default))),
+                        IndexOf<NegatedTerms<T, UnaryTerms<T, Identity<T>>>, V>(new(new(x, default))));
+                    Assert.Equal(
+                        IndexOf<Magnitudes<T, UnaryTerms<T, Identity<T>>>, Lane<T>>(new(new(x, default))),
+                        IndexOf<Magnitudes<T, UnaryTerms<T, Identity<T>>>, V>(new(new(x, default))));
                 }
+                SameWords<UnaryTerms<T, Exponentials<T>>, V>(new(x, exponentials));
+                SameWords<OtherTerms<T, UnaryTerms<T, Exponentials<T>>>, V>(new(new(x, exponentials), length / 3));
                 Same(
                     SumLoop.Run<T, UnaryTerms<T, Exponentials<T>>, Lane<T>>(new(x, exponentials), length),
                     SumLoop.Run<T, UnaryTerms<T, Exponentials<T>>, V>(new(x, exponentials), length));
@@ -49,6 +54,7 @@ public class ReductionWidthTests
                     Same(
                         SumLoop.Run<T, ScaledSquares<T, UnaryTerms<T, Identity<T>>>, Lane<T>>(new(new(x, default), unit), length),
                         SumLoop.Run<T, ScaledSquares<T, UnaryTerms<T, Identity<T>>>, V>(new(new(x, default), unit), length));
+                    SameWords<ScaledSquares<T, UnaryTerms<T, Identity<T>>>, V>(new(new(x, default), unit));
                 }
             }
         }
@@ -61,10 +67,26 @@ public class ReductionWidthTests
 
         static void Same(T expected, T actual) => Assert.True(Bits.Same(expected, actual), $"{actual:R} for {expected:R}");
 
-        static T Extremum<TChoice, V>(T[] x)
-            where TChoice : IChoice
+        int IndexOf<TTerms, V>(TTerms terms)
+            where TTerms : ITerms<T>, allows ref struct
             where V : struct, IVector<V, T>
-            => ExtremumLoop.Run<T, UnaryTerms<T, Identity<T>>, TChoice, V>(new(x, default), x.Length);
+            => PairedExtremumLoop.IndexOfMax<T, TTerms, V>(terms, length);
+
+        // Every accumulator, in both words: they are folded on one lane.
+        void SameWords<TTerms, V>(TTerms terms)
+            where TTerms : ITerms<T>, allows ref struct
+            where V : struct, IVector<V, T>
+        {
+            var width = PairedSumLoop.AccumulatorBytes / Unsafe.SizeOf<T>();
+            T[] high = new T[width], low = new T[width], highOnLanes = new T[width], lowOnLanes = new T[width];
+            PairedSumLoop.Accumulate<T, TTerms, V>(terms, 0, length, high, low);
+            PairedSumLoop.Accumulate<T, TTerms, Lane<T>>(terms, 0, length, highOnLanes, lowOnLanes);
+            for (var i = 0; i < width; i++)
+            {
+                Same(highOnLanes[i], high[i]);
+                Same(lowOnLanes[i], low[i]);
+            }
+        }
     }
 
     /// <summary>The terms of a softmax: e^(x − largest), and 0 for the largest itself.</summary>
