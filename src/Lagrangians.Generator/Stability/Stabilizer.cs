@@ -32,9 +32,13 @@ internal sealed class Stabilizer
         _grid = new SampleGrid(algebra, _x, _scale, parameters);
     }
 
+    /// <summary>Where what <see cref="Stabilize"/> gave last still fails; null if nowhere.</summary>
+    public Shortfall? Remaining { get; private set; }
+
     /// <summary>The form to be emitted, of a node of the algebra.</summary>
     public Expr Stabilize(Expr expr)
     {
+        Remaining = null;
         if (!Algebra.Contains(expr, _x) || _grid.Points.Count == 0)
             return expr;
         var parity = new Mirror(_algebra, _x).ParityOf(expr);
@@ -63,6 +67,7 @@ internal sealed class Stabilizer
 
         var weights = points.Select(p => Math.Abs(p.V) is >= 1e-3 and <= 1e3 ? 1.0 : 0.1).ToArray();
         var regimes = Planner.Plan(forms, faults, weights, points);
+        Remaining = Shortfall.Of(regimes, points, (form, i) => points[i].Judge.Value(expr) is { IsFinite: true, IsZero: false } ? BitsLost(faults[IndexOf(forms, form), i]) : 0);
         return new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
     }
 
@@ -92,6 +97,17 @@ internal sealed class Stabilizer
         if (error <= allowed || (!double.IsInfinity(error) && error <= allowed * RootAllowance(form.Expr, point, error / allowed)))
             return 0;
         return double.IsNaN(error) || error > 1e15 ? Hopeless : 100 + (50 * (ScaledDouble.From((Rational)(long)error).Magnitude));
+    }
+
+    // As a fault says it: the lower end of what may be meant.
+    private static double BitsLost(double fault) => fault switch { 0 => 0, Hopeless => double.PositiveInfinity, _ => ((fault - 100) / 50) - 1 };
+
+    private static int IndexOf(IReadOnlyList<Form> forms, Form form)
+    {
+        var index = 0;
+        while (!ReferenceEquals(forms[index], form))
+            index++;
+        return index;
     }
 
     // Near a root other than 0 an error in x is magnified by |x·f′/f|, and so may the result's be; that a root is near is seen by the sign
