@@ -18,6 +18,8 @@ internal sealed class Stabilizer
     private readonly Expr _scaled;
     private readonly Expr _scale;
     private readonly SampleGrid _grid;
+    private readonly Func<Symbol, BigFloat> _parameters;
+    private Func<Shortfall?> _findRemaining = static () => null;
 
     /// <param name="algebra">The algebra of the expressions.</param>
     /// <param name="variable">x.</param>
@@ -26,6 +28,7 @@ internal sealed class Stabilizer
     public Stabilizer(Algebra algebra, Symbol variable, Expr value, Func<Symbol, BigFloat> parameters)
     {
         _algebra = algebra;
+        _parameters = parameters;
         _x = (Symbol)algebra.Import(variable);
         _scale = NaturalScale.Of(algebra, value, _x);
         _scaled = algebra.Multiply(_scale, _x);
@@ -33,12 +36,12 @@ internal sealed class Stabilizer
     }
 
     /// <summary>Where what <see cref="Stabilize"/> gave last still fails; null if nowhere.</summary>
-    public Shortfall? Remaining { get; private set; }
+    public Shortfall? Remaining => _findRemaining();
 
     /// <summary>The form to be emitted, of a node of the algebra.</summary>
     public Expr Stabilize(Expr expr)
     {
-        Remaining = null;
+        _findRemaining = static () => null;
         if (!Algebra.Contains(expr, _x) || _grid.Points.Count == 0)
             return expr;
         var parity = new Mirror(_algebra, _x).ParityOf(expr);
@@ -67,8 +70,10 @@ internal sealed class Stabilizer
 
         var weights = points.Select(p => Math.Abs(p.V) is >= 1e-3 and <= 1e3 ? 1.0 : 0.1).ToArray();
         var regimes = Planner.Plan(forms, faults, weights, points);
-        Remaining = Shortfall.Of(regimes, points, (form, i) => points[i].Judge.Value(expr) is { IsFinite: true, IsZero: false } ? BitsLost(faults[IndexOf(forms, form), i]) : 0);
-        return new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
+        var stable = new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
+        _findRemaining = () => Shortfall.Of(
+            expr, stable, regimes.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1).Where(i => faults[IndexOf(forms, r.Form), i] > 0)).Select(i => points[i].X), _x, _parameters);
+        return stable;
     }
 
     // Where the expression as it stands fails, with a margin on which another form may take over.
@@ -98,9 +103,6 @@ internal sealed class Stabilizer
             return 0;
         return double.IsNaN(error) || error > 1e15 ? Hopeless : 100 + (50 * (ScaledDouble.From((Rational)(long)error).Magnitude));
     }
-
-    // As a fault says it: the lower end of what may be meant.
-    private static double BitsLost(double fault) => fault switch { 0 => 0, Hopeless => double.PositiveInfinity, _ => ((fault - 100) / 50) - 1 };
 
     private static int IndexOf(IReadOnlyList<Form> forms, Form form)
     {
