@@ -22,13 +22,21 @@ internal sealed class Judge
     private readonly Algebra _algebra;
     private readonly HighPrecision _values;
     private readonly Slopes _slopes;
+    private readonly Symbol _variable;
     private readonly BigFloat _x;
     private readonly Dictionary<Expr, ScaledDouble> _near = new(ReferenceComparer.Instance);
+    private readonly Dictionary<Expr, Score> _scores = new(ReferenceComparer.Instance);
     private Dictionary<Expr, ScaledDouble> _adjoints = new(ReferenceComparer.Instance);
 
-    public Judge(Algebra algebra, Slopes slopes, Func<Symbol, BigFloat> valueOf, BigFloat x)
+    /// <param name="algebra">The algebra.</param>
+    /// <param name="slopes">The derivatives of operations.</param>
+    /// <param name="valueOf">The values of the symbols.</param>
+    /// <param name="variable">The variable.</param>
+    /// <param name="x">Its value.</param>
+    public Judge(Algebra algebra, Slopes slopes, Func<Symbol, BigFloat> valueOf, Symbol variable, BigFloat x)
     {
         _algebra = algebra;
+        _variable = variable;
         _slopes = slopes;
         _x = x;
         _values = new HighPrecision(valueOf, Bits);
@@ -46,19 +54,26 @@ internal sealed class Judge
 
     public bool Holds(Expr condition) => !_values.Evaluate(_algebra.Piecewise(condition, _algebra.One, _algebra.Zero)).IsZero;
 
-    /// <summary>The adjoint of a node after <see cref="Score"/>: the derivative of the result in it.</summary>
+    /// <summary>While an expression is weighed the derivative of its value in that of a node.</summary>
     public ScaledDouble Adjoint(Expr node) => _adjoints.TryGetValue(node, out var adjoint) ? adjoint : 0;
 
     /// <summary>The predicted error.</summary>
     public Score Score(Expr expr)
     {
-        try
+        if (_scores.TryGetValue(expr, out var known))
+            return known;
+        return _scores[expr] = Find();
+
+        Score Find()
         {
-            return Value(expr).IsFinite ? Weigh(expr) : Stability.Score.Hopeless;
-        }
-        catch (PrecisionLimitException)
-        {
-            return Stability.Score.Hopeless;
+            try
+            {
+                return Value(expr).IsFinite ? Weigh(expr) : Stability.Score.Hopeless;
+            }
+            catch (PrecisionLimitException)
+            {
+                return Stability.Score.Hopeless;
+            }
         }
     }
 
@@ -87,7 +102,7 @@ internal sealed class Judge
                 Spread(part, adjoint * slope);
         }
 
-        return errors.Total(Near(expr), ScaledDouble.From(_x), format => ScaledDouble.From(new Saturation(this, format).Evaluate(expr)));
+        return errors.Total(Near(expr), ScaledDouble.From(_x), format => ScaledDouble.From(new Saturation(this, format).Evaluate(expr))) with { Slope = Adjoint(_variable) };
     }
 
     /// <summary>Is the node printed as a number?</summary>

@@ -89,7 +89,7 @@ internal sealed class SampleGrid
         var x = BigFloat.Divide(v, _scale, 24);
         if (_points.TryGetValue(v, out var known))
             return known;
-        return _points[v] = new GridPoint(v, x, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), x));
+        return _points[v] = new GridPoint(v, x, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), _x, x));
     }
 
     private bool IsInDomain(BigFloat x)

@@ -9,37 +9,57 @@ namespace Lagrangians.Generator.Stability.Forms;
 internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGrid grid, Parity parity)
 {
     private const double Far = 128;
+    private const double FirstFar = 32;
+    private const double LastNear = 1.0 / 16;
 
     // What a form costs at one point of the ordinary range, against a regime of its own.
     private const double Corrected = 0.01;
     private const double Series = 0.02;
     private const double Wide = 0.12;
 
-    public IReadOnlyList<Form> Find(Expr expr)
+    private readonly List<Form> _plain = [];
+    private readonly List<Form> _wide = [];
+
+    /// <summary>The forms, the preferred first.</summary>
+    /// <param name="expr">The expression, which is the first of them.</param>
+    /// <param name="failing">The v at which the expression fails.</param>
+    /// <param name="serves">Whether a form serves at a v.</param>
+    public IReadOnlyList<Form> Find(Expr expr, IReadOnlyList<double> failing, Func<Form, double, bool> serves)
     {
-        var forms = new List<Form>();
-        AddWithCorrection(forms, expr, 0, 0, isItself: true);
-        var wide = new List<Form> { new(expr, true, Wide) { IsItself = true } };
+        AddWithCorrection(expr, 0, 0, isItself: true);
+        _wide.Add(new Form(expr, true, Wide) { IsItself = true });
         if (Rewriting.Of(algebra, expr) is { } rewritten)
         {
-            AddWithCorrection(forms, rewritten, Corrected, 0);
-            wide.Add(new Form(rewritten, true, Wide));
+            AddWithCorrection(rewritten, Corrected, 0);
+            _wide.Add(new Form(rewritten, true, Wide));
         }
 
-        foreach (var side in parity == Parity.None ? new[] { 1, -1 } : [1])
+        int[] sides = parity == Parity.None ? [1, -1] : [1];
+        foreach (var side in sides)
         {
-            if (MirroredForm.Of(algebra, expr, side * Far, grid) is { } mirrored)
-            {
-                var (form, holds) = parity == Parity.None ? (mirrored, side) : (AtMagnitude(mirrored), 0);
-                AddWithCorrection(forms, form, Corrected, holds);
-                wide.Add(new Form(form, true, Wide, Side: holds));
-            }
-
-            AddSeries(forms, wide, expr, side, isFar: true);
-            AddSeries(forms, wide, expr, side, isFar: false);
+            if (MirroredForm.Of(algebra, expr, side * Far, grid) is not { } mirrored)
+                continue;
+            var (form, holds) = parity == Parity.None ? (mirrored, side) : (AtMagnitude(mirrored), 0);
+            AddWithCorrection(form, Corrected, holds);
+            _wide.Add(new Form(form, true, Wide, Side: holds));
         }
 
-        return [.. forms, .. wide];
+        // A series is sought where it might serve and nothing else does.
+        foreach (var side in sides)
+        {
+            if (IsWanted(v => v * side >= FirstFar))
+                AddSeries(expr, side, isFar: true);
+            if (IsWanted(v => Math.Abs(v) <= LastNear))
+                AddSeries(expr, side, isFar: false);
+        }
+
+        return [.. _plain, .. _wide];
+
+        bool IsWanted(Func<double, bool> isWithin)
+        {
+            var within = failing.Where(isWithin).ToArray();
+            return within.Length > 0 && !_plain.Any(f => within.All(v => serves(f, v)));
+        }
     }
 
     // What holds for x > 0 of an even or odd function.
@@ -49,15 +69,15 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         return parity == Parity.Odd ? algebra.Multiply(algebra.Call("Sign", x), even) : even;
     }
 
-    private void AddWithCorrection(List<Form> forms, Expr expr, double cost, int side, bool isItself = false)
+    private void AddWithCorrection(Expr expr, double cost, int side, bool isItself = false)
     {
-        forms.Add(new Form(expr, false, cost, Side: side) { IsItself = isItself });
+        _plain.Add(new Form(expr, false, cost, Side: side) { IsItself = isItself });
         var corrected = Corrections.Apply(algebra, expr);
         if (!ReferenceEquals(corrected, expr))
-            forms.Add(new Form(corrected, false, cost + Corrected, Side: side) { IsItself = isItself });
+            _plain.Add(new Form(corrected, false, cost + Corrected, Side: side) { IsItself = isItself });
     }
 
-    private void AddSeries(List<Form> forms, List<Form> wide, Expr expr, int side, bool isFar)
+    private void AddSeries(Expr expr, int side, bool isFar)
     {
         var window = isFar ? 4 * Far : 1.0 / 256;
         // Roots of x have series in the root of t.
@@ -66,12 +86,12 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
             var expansion = new Expansion(algebra, x, side * SignOfScale, isFar ? -degree : degree, condition => grid.JudgeAt(side * window).Holds(condition));
             if (expansion.Of(expr) is not { IsEmpty: false } series)
                 continue;
-            AddSeries(forms, wide, expr, side, isFar, expansion, series, degree);
+            AddSeries(expr, side, isFar, expansion, series, degree);
             return;
         }
     }
 
-    private void AddSeries(List<Form> forms, List<Form> wide, Expr expr, int side, bool isFar, Expansion expansion, PowerSeries series, int degree)
+    private void AddSeries(Expr expr, int side, bool isFar, Expansion expansion, PowerSeries series, int degree)
     {
         var isTwoSided = !expansion.IsOneSided && !isFar;
         if (isTwoSided && side < 0)
@@ -86,15 +106,15 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
             form = algebra.Multiply(algebra.Call("Sign", x), form);
         var holds = parity != Parity.None || isTwoSided ? 0 : side;
         var domainIsOneSided = algebra.Bounds(x) is var bounds && (bounds.IsNonNegative || bounds.IsNonPositive);
-        foreach (var bound in isFar ? new[] { 32, Far, 4 * Far } : [1.0 / 16, 1.0 / 32, 1.0 / 64])
+        foreach (var bound in isFar ? new[] { FirstFar, Far, 4 * Far } : [LastNear, LastNear / 2, LastNear / 4])
         {
             var isRight = holds == 0 ? Agree(expr, form, bound) && (domainIsOneSided || Agree(expr, form, -bound)) : Agree(expr, form, bound * side);
             if (!isRight)
                 continue;
             var found = isFar ? new Form(form, false, Series, Lowest: bound, Side: holds) : new Form(form, false, Series, Highest: bound, Side: holds);
-            forms.Add(found);
+            _plain.Add(found);
             // Its powers may over- or underflow where it does not.
-            wide.Add(found with { IsWide = true, Cost = Wide });
+            _wide.Add(found with { IsWide = true, Cost = Wide });
             return;
         }
     }

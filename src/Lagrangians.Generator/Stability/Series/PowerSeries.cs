@@ -53,7 +53,7 @@ internal sealed class PowerSeries
         return new(_algebra, order, [.. Enumerable.Range(order, Math.Max(0, end - order)).Select(k => _algebra.Add(this[k], other[k]))]);
     }
 
-    public PowerSeries Times(Expr factor) => new(_algebra, Order, [.. _coefficients.Select(c => _algebra.Multiply(c, factor))]);
+    public PowerSeries Times(Expr factor) => Algebra.IsOne(factor) ? this : new(_algebra, Order, [.. _coefficients.Select(c => Product(c, factor))]);
 
     public PowerSeries Times(PowerSeries other)
     {
@@ -65,7 +65,7 @@ internal sealed class PowerSeries
             for (var i = 0; i <= k; i++)
             {
                 if (!Algebra.IsZero(_coefficients[i]) && !Algebra.IsZero(other._coefficients[k - i]))
-                    sum.Add(Expand.Products(_algebra, _algebra.Multiply(_coefficients[i], other._coefficients[k - i])), 1);
+                    AddProduct(sum, _coefficients[i], other._coefficients[k - i]);
             }
 
             product[k] = sum.ToExpr();
@@ -113,6 +113,22 @@ internal sealed class PowerSeries
 
     /// <summary>This without its constant term.</summary>
     public PowerSeries WithoutConstant() => Plus(Constant(_algebra, _algebra.Negate(this[0])));
+
+    // Most coefficients are numbers, and need no product to be multiplied out.
+    private Expr Product(Expr left, Expr right) =>
+        left is Symbols.Constant number ? _algebra.Scale(right, number.Value)
+        : right is Symbols.Constant factor ? _algebra.Scale(left, factor.Value)
+        : _algebra.Multiply(left, right);
+
+    private void AddProduct(Algebra.SumBuilder sum, Expr left, Expr right)
+    {
+        if (left is Symbols.Constant number)
+            sum.Add(right, number.Value);
+        else if (right is Symbols.Constant factor)
+            sum.Add(left, factor.Value);
+        else
+            sum.Add(Expand.Products(_algebra, _algebra.Multiply(left, right)), 1);
+    }
 
     private bool IsZero => _coefficients.All(Algebra.IsZero) && _coefficients.Length == 0;
 
