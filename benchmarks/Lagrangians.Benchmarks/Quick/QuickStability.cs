@@ -9,7 +9,7 @@ namespace Lagrangians.Benchmarks.Quick;
 /// <summary>What finding stable forms costs on top of the derivation, definition by definition, with nothing found before.</summary>
 internal static class QuickStability
 {
-    private const int Times = 5;
+    private const int Times = 7;
 
     public static void Write(TextWriter output)
     {
@@ -21,8 +21,8 @@ internal static class QuickStability
     {
         foreach (var definition in definitions)
             Cost(definition);
-        var costs = definitions.Select(d => (Name: d.Names.Module, Cost: Enumerable.Range(0, Times).Select(_ => Cost(d)).Order().ElementAt(Times / 2))).OrderBy(c => c.Cost).ToArray();
-        output.WriteLine($"Stability of {costs.Length} {what}, milliseconds on the wall: median {costs[costs.Length / 2].Cost:F2}, mean {costs.Average(c => c.Cost):F2}, worst {costs[^1].Cost:F2}");
+        var costs = definitions.Select(d => (Name: d.Names.Module, Cost: Enumerable.Range(0, Times).Select(_ => Cost(d)).Min())).OrderBy(c => c.Cost).ToArray();
+        output.WriteLine($"Stability of {costs.Length} {what}, milliseconds on the wall, the least of {Times}: median {costs[costs.Length / 2].Cost:F2}, mean {costs.Average(c => c.Cost):F2}, worst {costs[^1].Cost:F2}");
         output.WriteLine($"  {string.Join(", ", costs.Reverse().Take(12).Select(c => $"{c.Name} {c.Cost:F1}"))}");
     }
 

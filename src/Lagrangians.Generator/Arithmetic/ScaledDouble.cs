@@ -68,7 +68,8 @@ internal readonly struct ScaledDouble
         : _exponent > 1000 ? double.PositiveInfinity * Sign
         : _exponent < -1000 ? 0 : _mantissa * PowerOfTwo((int)_exponent);
 
-    private static double PowerOfTwo(int exponent) => BitConverter.Int64BitsToDouble((long)(exponent + 1023) << 52);
+    /// <summary>2^exponent, of a normal double.</summary>
+    internal static double PowerOfTwo(int exponent) => BitConverter.Int64BitsToDouble((long)(exponent + 1023) << 52);
 
     // |mantissa| in [½, 1).
     private static ScaledDouble Normal(double mantissa, long exponent)

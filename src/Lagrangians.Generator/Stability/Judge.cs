@@ -14,16 +14,14 @@ namespace Lagrangians.Generator.Stability;
 /// </remarks>
 internal sealed class Judge
 {
-    internal static readonly Precision Bits = 112;
-
     // What judging a node costs, against making one.
     private const int StepsOfNode = 20;
 
     private readonly Algebra _algebra;
-    private readonly HighPrecision _values;
+    private readonly DoubleWordValues _values;
     private readonly Slopes _slopes;
     private readonly Symbol _variable;
-    private readonly BigFloat _x;
+    private readonly ScaledDouble _x;
     private readonly Dictionary<Expr, ScaledDouble> _near = new(ReferenceComparer.Instance);
     private readonly Dictionary<Expr, Score> _scores = new(ReferenceComparer.Instance);
     private Dictionary<Expr, ScaledDouble> _adjoints = new(ReferenceComparer.Instance);
@@ -38,21 +36,21 @@ internal sealed class Judge
         _algebra = algebra;
         _variable = variable;
         _slopes = slopes;
-        _x = x;
-        _values = new HighPrecision(valueOf, Bits);
+        _x = ScaledDouble.From(x);
+        _values = new DoubleWordValues(s => DoubleWord.From(valueOf(s)));
     }
 
-    public BigFloat Value(Expr expr) => _values.Evaluate(expr);
+    public DoubleWord Value(Expr expr) => _values.Evaluate(expr);
 
     /// <summary>The value to the digits of a double.</summary>
     public ScaledDouble Near(Expr expr)
     {
         if (!_near.TryGetValue(expr, out var near))
-            _near.Add(expr, near = ScaledDouble.From(Value(expr)));
+            _near.Add(expr, near = Value(expr).ToScaledDouble());
         return near;
     }
 
-    public bool Holds(Expr condition) => !_values.Evaluate(_algebra.Piecewise(condition, _algebra.One, _algebra.Zero)).IsZero;
+    public bool Holds(Expr condition) => _values.Holds(condition);
 
     /// <summary>While an expression is weighed the derivative of its value in that of a node.</summary>
     public ScaledDouble Adjoint(Expr node) => _adjoints.TryGetValue(node, out var adjoint) ? adjoint : 0;
@@ -102,7 +100,7 @@ internal sealed class Judge
                 Spread(part, adjoint * slope);
         }
 
-        return errors.Total(Near(expr), ScaledDouble.From(_x), format => ScaledDouble.From(new Saturation(this, format).Evaluate(expr))) with { Slope = Adjoint(_variable) };
+        return errors.Total(Near(expr), _x, format => new Saturation(this, format).Evaluate(expr).ToScaledDouble()) with { Slope = Adjoint(_variable) };
     }
 
     /// <summary>Is the node printed as a number?</summary>

@@ -76,29 +76,29 @@ internal static class Operations
         }
 
         if (!sum.Constant.IsZero)
-            AddTo(BigFloat.FromRational(sum.Constant, Judge.Bits));
+            AddTo(DoubleWord.From(sum.Constant));
 
-        BigFloat TermOf(int i)
+        DoubleWord TermOf(int i)
         {
             var coefficient = sum.Coefficients[i];
             var value = judge.Value(sum.Terms[i]);
             if (coefficient.IsOne)
                 return value;
-            var term = coefficient == -1 ? -value : BigFloat.Multiply(value, BigFloat.FromRational(coefficient, Judge.Bits), Judge.Bits);
+            var term = coefficient == -1 ? -value : value * DoubleWord.From(coefficient);
             if (!IsPowerOfTwo(coefficient))
                 Round(term, Rational.Abs(coefficient).IsInteger ? Rounding : 2 * Rounding);
             return term;
         }
 
-        void AddTo(BigFloat term)
+        void AddTo(DoubleWord term)
         {
-            partial = BigFloat.Add(partial, term, Judge.Bits);
+            partial += term;
             Round(partial, Rounding);
         }
 
-        void Round(BigFloat value, double ulps)
+        void Round(DoubleWord value, double ulps)
         {
-            var near = ScaledDouble.From(value);
+            var near = value.ToScaledDouble();
             errors.Add((adjoint * near).Abs(), ulps, isNarrow: false);
             errors.PassSum(near);
         }
@@ -142,7 +142,7 @@ internal static class Operations
                 var isRepeated = power is { IsInteger: true, Sign: > 0 } && power.Value <= 4;
                 roundings += isRoot ? Rounding : isRepeated ? (power!.Value.ToDouble() - 1) * Rounding : 2 * Rounding;
                 value = isRoot ? value.Sqrt() : isRepeated ? Repeated(value, (int)power!.Value.Numerator)
-                    : ScaledDouble.From(BigFunctions.Pow(judge.Value(b), isBelow ? BigFloat.FromRational(power!.Value, 64) : judge.Value(e), 64));
+                    : (power is { } known ? DoubleWordValues.OfPower(judge.Value(b), known) : DoubleWordValues.OfPower(judge.Value(b), judge.Value(e))).ToScaledDouble();
                 errors.Pass(value, effect);
             }
 

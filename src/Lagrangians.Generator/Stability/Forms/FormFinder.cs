@@ -12,6 +12,10 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     private const double FirstFar = 32;
     private const double LastNear = 1.0 / 16;
 
+    // What has many parameters in its coefficients is not multiplied out to the end. A series that is short enough to be written took half of
+    // that at the most, of all that were looked at.
+    private const int StepsOfSeries = 20_000;
+
     // What a form costs at one point of the ordinary range, against a regime of its own.
     private const double Corrected = 0.01;
     private const double Series = 0.02;
@@ -83,8 +87,8 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         // Roots of x have series in the root of t.
         foreach (var degree in new[] { 1, 2 })
         {
-            var expansion = new Expansion(algebra, x, side * SignOfScale, isFar ? -degree : degree, condition => grid.JudgeAt(side * window).Holds(condition));
-            if (expansion.Of(expr) is not { IsEmpty: false } series)
+            var expansion = new Expansion(algebra, x, Unit, side * SignOfScale, isFar ? -degree : degree, condition => grid.JudgeAt(side * window).Holds(condition));
+            if (algebra.Budget.Within(StepsOfSeries, () => expansion.Of(expr)) is not { IsEmpty: false } series)
                 continue;
             AddSeries(expr, side, isFar, expansion, series, degree);
             return;
@@ -98,8 +102,9 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
             return;
         // An even or odd function is computed at |x|.
         var magnitude = parity == Parity.None ? algebra.Scale(x, side * SignOfScale) : algebra.Call("Abs", x);
-        var t = isTwoSided && degree == 1 ? x : algebra.Power(magnitude, new Rational(isFar ? -1 : 1, degree));
-        var z = algebra.Power(scale, new Rational(isFar ? -1 : 1, degree));
+        var direction = new Rational(isFar ? -1 : 1, degree);
+        var t = algebra.Power(algebra.Divide(isTwoSided && degree == 1 ? x : magnitude, Unit), direction);
+        var z = algebra.Power(algebra.Multiply(scale, Unit), direction);
         if (SeriesForm.Write(algebra, series, t, z) is not { } form)
             return;
         if (parity == Parity.Odd && !isTwoSided)
@@ -118,6 +123,9 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
             return;
         }
     }
+
+    // What x is measured in, if it is known to be positive.
+    private Expr Unit { get; } = algebra.Bounds(scale).IsPositive ? algebra.Power(scale, -1) : algebra.One;
 
     private int SignOfScale => grid.ScaleSign;
 

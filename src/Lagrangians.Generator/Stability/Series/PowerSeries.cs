@@ -12,6 +12,8 @@ internal sealed class PowerSeries
     /// <summary>The number of coefficients that are kept.</summary>
     public const int Length = 16;
 
+    private const int LargestCoefficient = 64;
+
     private readonly Algebra _algebra;
     private readonly Expr[] _coefficients;
 
@@ -69,6 +71,9 @@ internal sealed class PowerSeries
             }
 
             product[k] = sum.ToExpr();
+            // What has become too long to be written is not looked at further.
+            if (product[k].Size > LargestCoefficient)
+                return new(_algebra, Order + other.Order, [.. product.Take(k)]);
         }
 
         return new(_algebra, Order + other.Order, product);
