@@ -19,6 +19,7 @@ internal static class QuickStability
 
     private static void Write(TextWriter output, string what, List<Definition> definitions)
     {
+        if (Environment.GetEnvironmentVariable("LAG_ONLY") is { Length: > 0 } only) { definitions = definitions.Where(d => only.Split(",").Contains(d.Names.Module.Replace("Lagrangian", ""))).ToList(); if (definitions.Count == 0) return; for (var i = 0; i < 60; i++) foreach (var d in definitions) Cost(d); }
         foreach (var definition in definitions)
             Cost(definition);
         var costs = definitions.Select(d => (Name: d.Names.Module, Cost: Enumerable.Range(0, Times).Select(_ => Cost(d)).Min())).OrderBy(c => c.Cost).ToArray();

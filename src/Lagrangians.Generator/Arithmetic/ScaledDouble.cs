@@ -30,7 +30,7 @@ internal readonly struct ScaledDouble
     public static ScaledDouble From(BigFloat value) =>
         !value.IsFinite || value.IsZero ? new(value.ToDouble(), 0) : Normal(value.Scale(-value.Magnitude).ToDouble(), value.Magnitude);
 
-    public static ScaledDouble From(Rational value) => Normal(value.ToDouble(), 0) is { IsFinite: true, IsZero: false } near ? near : From(BigFloat.FromRational(value, 60));
+    public static ScaledDouble From(Rational value) => DoubleWord.From(value).ToScaledDouble();
 
     public static ScaledDouble operator *(ScaledDouble a, ScaledDouble b) => Normal(a._mantissa * b._mantissa, a._exponent + b._exponent);
 

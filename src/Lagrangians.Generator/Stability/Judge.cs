@@ -24,7 +24,8 @@ internal sealed class Judge
     private readonly ScaledDouble _x;
     private readonly Dictionary<Expr, ScaledDouble> _near = new(ReferenceComparer.Instance);
     private readonly Dictionary<Expr, Score> _scores = new(ReferenceComparer.Instance);
-    private Dictionary<Expr, ScaledDouble> _adjoints = new(ReferenceComparer.Instance);
+    private NodeOrder? _order;
+    private ScaledDouble[] _adjoints = [];
 
     /// <param name="algebra">The algebra.</param>
     /// <param name="slopes">The derivatives of operations.</param>
@@ -53,7 +54,7 @@ internal sealed class Judge
     public bool Holds(Expr condition) => _values.Holds(condition);
 
     /// <summary>While an expression is weighed the derivative of its value in that of a node.</summary>
-    public ScaledDouble Adjoint(Expr node) => _adjoints.TryGetValue(node, out var adjoint) ? adjoint : 0;
+    public ScaledDouble Adjoint(Expr node) => _order?.PlaceOf(node) is { } place and >= 0 ? _adjoints[place] : 0;
 
     /// <summary>The predicted error.</summary>
     public Score Score(Expr expr)
@@ -79,12 +80,14 @@ internal sealed class Judge
     {
         _algebra.Budget.Cancellation.ThrowIfCancellationRequested();
         var errors = new RoundingErrors();
-        _adjoints = new(ReferenceComparer.Instance) { [expr] = 1 };
-        var order = Order(expr);
-        _algebra.Budget.Step(StepsOfNode * order.Count);
-        foreach (var node in order)
+        _order = _slopes.Orders.Of(expr, Chosen);
+        var nodes = _order.Nodes;
+        _adjoints = new ScaledDouble[nodes.Count];
+        _adjoints[0] = 1;
+        _algebra.Budget.Step(StepsOfNode * nodes.Count);
+        for (var i = 0; i < nodes.Count; i++)
         {
-            var adjoint = Adjoint(node);
+            var (node, adjoint) = (nodes[i], _adjoints[i]);
             if (adjoint.IsZero)
                 continue;
             var value = Near(node);
@@ -106,34 +109,10 @@ internal sealed class Judge
     /// <summary>Is the node printed as a number?</summary>
     internal static bool IsNumber(Expr node) => node is Symbol or Constant || node.IsClosed;
 
-    private void Spread(Expr node, ScaledDouble amount) => _adjoints[node] = Adjoint(node) + amount;
-
-    // From the result down, every node before its parts; of pieces those that are chosen.
-    private List<Expr> Order(Expr expr)
+    private void Spread(Expr node, ScaledDouble amount)
     {
-        var order = new List<Expr>();
-        var seen = new HashSet<Expr>(ReferenceComparer.Instance);
-        Visit(expr);
-        order.Reverse();
-        return order;
-
-        void Visit(Expr node)
-        {
-            if (!seen.Add(node))
-                return;
-            Budget.GuardStack();
-            if (node is Piecewise piece)
-            {
-                Visit(Chosen(piece));
-            }
-            else if (!IsNumber(node))
-            {
-                foreach (var child in node.Children)
-                    Visit(child);
-            }
-
-            order.Add(node);
-        }
+        if (_order!.PlaceOf(node) is var place and >= 0)
+            _adjoints[place] = _adjoints[place] + amount;
     }
 
     internal Expr Chosen(Piecewise piece) => Holds(piece.Condition) ? piece.WhenTrue : piece.WhenFalse;

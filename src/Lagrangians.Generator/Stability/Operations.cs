@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
@@ -105,10 +106,14 @@ internal static class Operations
     }
 
     /// <summary>The factors in the order in which they are printed, and whether they are printed below the line.</summary>
-    internal static IEnumerable<(Expr Base, Expr Exponent, bool IsBelow)> Factors(Product product) =>
-        Enumerable.Range(0, product.Count)
+    internal static (Expr Base, Expr Exponent, bool IsBelow)[] Factors(Product product) => KnownFactors.GetValue(product, Order);
+
+    private static readonly ConditionalWeakTable<Product, (Expr Base, Expr Exponent, bool IsBelow)[]> KnownFactors = new();
+
+    private static (Expr Base, Expr Exponent, bool IsBelow)[] Order(Product product) =>
+        [.. Enumerable.Range(0, product.Count)
             .OrderBy(i => product.Base(i) is Symbol ? 0 : product.Base(i) is Sum && Algebra.IsOne(product.Exponent(i)) ? 1 : 2)
-            .Select(i => (product.Base(i), product.Exponent(i), product.Exponent(i) is Constant { Value: { Sign: < 0 } e } && (e.IsInteger || (e * 2).IsInteger)));
+            .Select(i => (product.Base(i), product.Exponent(i), product.Exponent(i) is Constant { Value: { Sign: < 0 } e } && (e.IsInteger || (e * 2).IsInteger)))];
 
     private static ScaledDouble Repeated(ScaledDouble value, int times)
     {

@@ -9,6 +9,9 @@ internal sealed class Slopes(Algebra algebra)
 {
     private readonly Dictionary<Expr, Expr[]> _ofCalls = new(ReferenceComparer.Instance);
 
+    /// <summary>In what order nodes get their adjoints.</summary>
+    public NodeOrder.Memory Orders { get; } = new();
+
     public IEnumerable<(Expr Part, ScaledDouble Slope)> Of(Expr node, Judge judge)
     {
         switch (node)

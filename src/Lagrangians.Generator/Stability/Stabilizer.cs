@@ -105,8 +105,8 @@ internal sealed class Stabilizer
         var condition = (ScaledDouble.From(point.X) * slope / value).Abs().ToDouble();
         if (!(condition >= wanted))
             return 1;
-        var step = BigFloat.Divide((value / slope).ToDouble(), 1, 60).Scale(1);
-        var beyond = _grid.ValueAt(expr, BigFloat.Subtract(point.X, step, 60));
+        var step = (DoubleWord)(value / slope).ToDouble();
+        var beyond = _grid.ValueAt(expr, DoubleWord.From(point.X) - step.Scale(1));
         return beyond.IsFinite && beyond.Sign * value.Sign < 0 ? condition : 1;
     }
 }

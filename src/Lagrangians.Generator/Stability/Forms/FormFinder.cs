@@ -8,6 +8,8 @@ namespace Lagrangians.Generator.Stability.Forms;
 /// <summary>The forms in which an expression might be computed.</summary>
 internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGrid grid, Parity parity)
 {
+    private const int ShortLength = 6;
+
     private const double Far = 128;
     private const double FirstFar = 32;
     private const double LastNear = 1.0 / 16;
@@ -84,15 +86,25 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     private void AddSeries(Expr expr, int side, bool isFar)
     {
         var window = isFar ? 4 * Far : 1.0 / 256;
-        // Roots of x have series in the root of t.
-        foreach (var degree in new[] { 1, 2 })
+        // What has no series, or one that is too long to be written, shows it in its first terms; roots of x have one in the root of t.
+        var degree = 1;
+        var first = Start(ShortLength);
+        var terms = first.Of(expr);
+        if (first.HasRoot)
         {
-            var expansion = new Expansion(algebra, x, Unit, side * SignOfScale, isFar ? -degree : degree, condition => grid.JudgeAt(side * window).Holds(condition));
-            if (algebra.Budget.Within(StepsOfSeries, () => expansion.Of(expr)) is not { IsEmpty: false } series)
-                continue;
-            AddSeries(expr, side, isFar, expansion, series, degree);
-            return;
+            degree = 2;
+            first = Start(ShortLength);
+            terms = first.Of(expr);
         }
+
+        if (!first.IsTooShort && (terms is null || SeriesForm.IsTooLong(algebra, terms)))
+            return;
+        var expansion = Start(PowerSeries.Length);
+        if (algebra.Budget.Within(StepsOfSeries, () => expansion.Of(expr)) is { IsEmpty: false } series)
+            AddSeries(expr, side, isFar, expansion, series, degree);
+
+        Expansion Start(int length) =>
+            new(algebra, x, Unit, side * SignOfScale, isFar ? -degree : degree, condition => grid.JudgeAt(side * window).Holds(condition), length);
     }
 
     private void AddSeries(Expr expr, int side, bool isFar, Expansion expansion, PowerSeries series, int degree)

@@ -42,8 +42,13 @@ internal sealed class PowerSeries
 
     public static PowerSeries Constant(Algebra algebra, Expr value) => Monomial(algebra, value, 0);
 
-    public static PowerSeries Monomial(Algebra algebra, Expr coefficient, int exponent) =>
-        new(algebra, exponent, [coefficient, .. Enumerable.Repeat(algebra.Zero, Length - 1)]);
+    /// <summary>A series of one term.</summary>
+    /// <param name="algebra">The algebra of the coefficients.</param>
+    /// <param name="coefficient">Its coefficient.</param>
+    /// <param name="exponent">Its exponent.</param>
+    /// <param name="length">How many coefficients are kept of what is made from it.</param>
+    public static PowerSeries Monomial(Algebra algebra, Expr coefficient, int exponent, int length = Length) =>
+        new(algebra, exponent, [coefficient, .. Enumerable.Repeat(algebra.Zero, length - 1)]);
 
     public PowerSeries Plus(PowerSeries other)
     {
@@ -82,8 +87,10 @@ internal sealed class PowerSeries
     /// <summary>Σ cₙ·thisⁿ for a series without a constant term.</summary>
     public PowerSeries Into(IReadOnlyList<Expr> coefficients)
     {
-        var result = Constant(_algebra, coefficients[coefficients.Count - 1]);
-        for (var n = coefficients.Count - 2; n >= 0; n--)
+        // Beyond, the powers of this are not known.
+        var last = Math.Min(coefficients.Count - 1, _coefficients.Length);
+        var result = Constant(_algebra, coefficients[last]);
+        for (var n = last - 1; n >= 0; n--)
             result = result.Times(this).Plus(Constant(_algebra, coefficients[n]));
         return result;
     }
@@ -97,9 +104,9 @@ internal sealed class PowerSeries
         if (order is not { IsInteger: true } whole || Rational.Abs(whole) > 1000)
             return null;
         var rest = Relative();
-        var coefficients = new Expr[Length];
+        var coefficients = new Expr[_coefficients.Length];
         var binomial = _algebra.One;
-        for (var n = 0; n < Length; n++)
+        for (var n = 0; n < coefficients.Length; n++)
         {
             coefficients[n] = binomial;
             binomial = _algebra.Scale(Expand.Products(_algebra, _algebra.Multiply(binomial, _algebra.Subtract(exponent, _algebra.Constant(n)))), new Rational(1, n + 1));
