@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
@@ -76,39 +77,43 @@ internal static class Operations
         }
 
         if (!sum.Constant.IsZero)
-            AddTo(BigFloat.FromRational(sum.Constant, Judge.Bits));
+            AddTo(DoubleWord.From(sum.Constant));
 
-        BigFloat TermOf(int i)
+        DoubleWord TermOf(int i)
         {
             var coefficient = sum.Coefficients[i];
             var value = judge.Value(sum.Terms[i]);
             if (coefficient.IsOne)
                 return value;
-            var term = coefficient == -1 ? -value : BigFloat.Multiply(value, BigFloat.FromRational(coefficient, Judge.Bits), Judge.Bits);
+            var term = coefficient == -1 ? -value : value * DoubleWord.From(coefficient);
             if (!IsPowerOfTwo(coefficient))
                 Round(term, Rational.Abs(coefficient).IsInteger ? Rounding : 2 * Rounding);
             return term;
         }
 
-        void AddTo(BigFloat term)
+        void AddTo(DoubleWord term)
         {
-            partial = BigFloat.Add(partial, term, Judge.Bits);
+            partial += term;
             Round(partial, Rounding);
         }
 
-        void Round(BigFloat value, double ulps)
+        void Round(DoubleWord value, double ulps)
         {
-            var near = ScaledDouble.From(value);
+            var near = value.ToScaledDouble();
             errors.Add((adjoint * near).Abs(), ulps, isNarrow: false);
             errors.PassSum(near);
         }
     }
 
     /// <summary>The factors in the order in which they are printed, and whether they are printed below the line.</summary>
-    internal static IEnumerable<(Expr Base, Expr Exponent, bool IsBelow)> Factors(Product product) =>
-        Enumerable.Range(0, product.Count)
+    internal static (Expr Base, Expr Exponent, bool IsBelow)[] Factors(Product product) => KnownFactors.GetValue(product, Order);
+
+    private static readonly ConditionalWeakTable<Product, (Expr Base, Expr Exponent, bool IsBelow)[]> KnownFactors = new();
+
+    private static (Expr Base, Expr Exponent, bool IsBelow)[] Order(Product product) =>
+        [.. Enumerable.Range(0, product.Count)
             .OrderBy(i => product.Base(i) is Symbol ? 0 : product.Base(i) is Sum && Algebra.IsOne(product.Exponent(i)) ? 1 : 2)
-            .Select(i => (product.Base(i), product.Exponent(i), product.Exponent(i) is Constant { Value: { Sign: < 0 } e } && (e.IsInteger || (e * 2).IsInteger)));
+            .Select(i => (product.Base(i), product.Exponent(i), product.Exponent(i) is Constant { Value: { Sign: < 0 } e } && (e.IsInteger || (e * 2).IsInteger)))];
 
     private static ScaledDouble Repeated(ScaledDouble value, int times)
     {
@@ -142,7 +147,7 @@ internal static class Operations
                 var isRepeated = power is { IsInteger: true, Sign: > 0 } && power.Value <= 4;
                 roundings += isRoot ? Rounding : isRepeated ? (power!.Value.ToDouble() - 1) * Rounding : 2 * Rounding;
                 value = isRoot ? value.Sqrt() : isRepeated ? Repeated(value, (int)power!.Value.Numerator)
-                    : ScaledDouble.From(BigFunctions.Pow(judge.Value(b), isBelow ? BigFloat.FromRational(power!.Value, 64) : judge.Value(e), 64));
+                    : (power is { } known ? DoubleWordValues.OfPower(judge.Value(b), known) : DoubleWordValues.OfPower(judge.Value(b), judge.Value(e))).ToScaledDouble();
                 errors.Pass(value, effect);
             }
 

@@ -49,15 +49,15 @@ internal sealed class SampleGrid
     public int ScaleSign => _scale.Sign;
 
     /// <summary>The value at an x of its own.</summary>
-    public BigFloat ValueAt(Expr expr, BigFloat x)
+    public DoubleWord ValueAt(Expr expr, DoubleWord x)
     {
         try
         {
-            return new HighPrecision(s => s.Index == _x.Index ? x : _parameters(s), 140).Evaluate(expr);
+            return new DoubleWordValues(s => s.Index == _x.Index ? x : DoubleWord.From(_parameters(s))).Evaluate(expr);
         }
         catch (PrecisionLimitException)
         {
-            return BigFloat.NaN;
+            return DoubleWord.NaN;
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed class SampleGrid
         var x = BigFloat.Divide(v, _scale, 24);
         if (_points.TryGetValue(v, out var known))
             return known;
-        return _points[v] = new GridPoint(v, x, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), x));
+        return _points[v] = new GridPoint(v, x, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), _x, x));
     }
 
     private bool IsInDomain(BigFloat x)

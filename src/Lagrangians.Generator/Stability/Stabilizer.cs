@@ -56,7 +56,8 @@ internal sealed class Stabilizer
         var corrected = new Form(Corrections.Apply(_algebra, expr), false, 0);
         if (!ReferenceEquals(corrected.Expr, expr) && points.All(p => Fault(corrected, p) == 0))
             return corrected.Expr;
-        var forms = new FormFinder(_algebra, _x, _scale, _grid, parity).Find(expr);
+        var failing = Enumerable.Range(0, points.Count).Where(i => itself[i] != 0).ToDictionary(i => points[i].V, i => points[i]);
+        var forms = new FormFinder(_algebra, _x, _scale, _grid, parity).Find(expr, [.. failing.Keys], (form, v) => Fault(form, failing[v]) == 0);
         var faults = new double[forms.Count, points.Count];
         for (var i = 0; i < points.Count; i++)
             faults[0, i] = itself[i];
@@ -116,14 +117,14 @@ internal sealed class Stabilizer
     // behind it. Elsewhere, as for e^(βx), the magnification is no excuse.
     private double RootAllowance(Expr expr, GridPoint point, double wanted)
     {
-        var (value, slope) = (point.Judge.Near(expr), point.Judge.Adjoint(_x));
+        var (value, slope) = (point.Judge.Near(expr), point.Judge.Score(expr).Slope);
         if (value.IsZero || slope.IsZero || point.X.IsZero)
             return 1;
         var condition = (ScaledDouble.From(point.X) * slope / value).Abs().ToDouble();
         if (!(condition >= wanted))
             return 1;
-        var step = BigFloat.Divide((value / slope).ToDouble(), 1, 60).Scale(1);
-        var beyond = _grid.ValueAt(expr, BigFloat.Subtract(point.X, step, 60));
+        var step = (DoubleWord)(value / slope).ToDouble();
+        var beyond = _grid.ValueAt(expr, DoubleWord.From(point.X) - step.Scale(1));
         return beyond.IsFinite && beyond.Sign * value.Sign < 0 ? condition : 1;
     }
 }

@@ -61,7 +61,7 @@ internal static class DominantTerm
         if (expr is not Sum sum)
             return null;
         Expr? found = null;
-        var largest = BigFloat.One;
+        var largest = DoubleWord.One;
         foreach (var term in sum.Terms)
         {
             var exponential = term is Call { Function: Algebra.Exponential } call ? call

@@ -8,38 +8,64 @@ namespace Lagrangians.Generator.Stability.Forms;
 /// <summary>The forms in which an expression might be computed.</summary>
 internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGrid grid, Parity parity)
 {
+    private const int ShortLength = 6;
+
     private const double Far = 128;
+    private const double FirstFar = 32;
+    private const double LastNear = 1.0 / 16;
+
+    // What has many parameters in its coefficients is not multiplied out to the end. A series that is short enough to be written took half of
+    // that at the most, of all that were looked at.
+    private const int StepsOfSeries = 20_000;
 
     // What a form costs at one point of the ordinary range, against a regime of its own.
     private const double Corrected = 0.01;
     private const double Series = 0.02;
     private const double Wide = 0.12;
 
-    public IReadOnlyList<Form> Find(Expr expr)
+    private readonly List<Form> _plain = [];
+    private readonly List<Form> _wide = [];
+
+    /// <summary>The forms, the preferred first.</summary>
+    /// <param name="expr">The expression, which is the first of them.</param>
+    /// <param name="failing">The v at which the expression fails.</param>
+    /// <param name="serves">Whether a form serves at a v.</param>
+    public IReadOnlyList<Form> Find(Expr expr, IReadOnlyList<double> failing, Func<Form, double, bool> serves)
     {
-        var forms = new List<Form>();
-        AddWithCorrection(forms, expr, 0, 0, isItself: true);
-        var wide = new List<Form> { new(expr, true, Wide) { IsItself = true } };
+        AddWithCorrection(expr, 0, 0, isItself: true);
+        _wide.Add(new Form(expr, true, Wide) { IsItself = true });
         if (Rewriting.Of(algebra, expr) is { } rewritten)
         {
-            AddWithCorrection(forms, rewritten, Corrected, 0);
-            wide.Add(new Form(rewritten, true, Wide));
+            AddWithCorrection(rewritten, Corrected, 0);
+            _wide.Add(new Form(rewritten, true, Wide));
         }
 
-        foreach (var side in parity == Parity.None ? new[] { 1, -1 } : [1])
+        int[] sides = parity == Parity.None ? [1, -1] : [1];
+        foreach (var side in sides)
         {
-            if (MirroredForm.Of(algebra, expr, side * Far, grid) is { } mirrored)
-            {
-                var (form, holds) = parity == Parity.None ? (mirrored, side) : (AtMagnitude(mirrored), 0);
-                AddWithCorrection(forms, form, Corrected, holds);
-                wide.Add(new Form(form, true, Wide, Side: holds));
-            }
-
-            AddSeries(forms, wide, expr, side, isFar: true);
-            AddSeries(forms, wide, expr, side, isFar: false);
+            if (MirroredForm.Of(algebra, expr, side * Far, grid) is not { } mirrored)
+                continue;
+            var (form, holds) = parity == Parity.None ? (mirrored, side) : (AtMagnitude(mirrored), 0);
+            AddWithCorrection(form, Corrected, holds);
+            _wide.Add(new Form(form, true, Wide, Side: holds));
         }
 
-        return [.. forms, .. wide];
+        // A series is sought where it might serve and nothing else does.
+        foreach (var side in sides)
+        {
+            if (IsWanted(v => v * side >= FirstFar))
+                AddSeries(expr, side, isFar: true);
+            if (IsWanted(v => Math.Abs(v) <= LastNear))
+                AddSeries(expr, side, isFar: false);
+        }
+
+        return [.. _plain, .. _wide];
+
+        bool IsWanted(Func<double, bool> isWithin)
+        {
+            var within = failing.Where(isWithin).ToArray();
+            return within.Length > 0 && !_plain.Any(f => within.All(v => serves(f, v)));
+        }
     }
 
     // What holds for x > 0 of an even or odd function.
@@ -49,55 +75,69 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         return parity == Parity.Odd ? algebra.Multiply(algebra.Call("Sign", x), even) : even;
     }
 
-    private void AddWithCorrection(List<Form> forms, Expr expr, double cost, int side, bool isItself = false)
+    private void AddWithCorrection(Expr expr, double cost, int side, bool isItself = false)
     {
-        forms.Add(new Form(expr, false, cost, Side: side) { IsItself = isItself });
+        _plain.Add(new Form(expr, false, cost, Side: side) { IsItself = isItself });
         var corrected = Corrections.Apply(algebra, expr);
         if (!ReferenceEquals(corrected, expr))
-            forms.Add(new Form(corrected, false, cost + Corrected, Side: side) { IsItself = isItself });
+            _plain.Add(new Form(corrected, false, cost + Corrected, Side: side) { IsItself = isItself });
     }
 
-    private void AddSeries(List<Form> forms, List<Form> wide, Expr expr, int side, bool isFar)
+    private void AddSeries(Expr expr, int side, bool isFar)
     {
         var window = isFar ? 4 * Far : 1.0 / 256;
-        // Roots of x have series in the root of t.
-        foreach (var degree in new[] { 1, 2 })
+        // What has no series, or one that is too long to be written, shows it in its first terms; roots of x have one in the root of t.
+        var degree = 1;
+        var first = Start(ShortLength);
+        var terms = first.Of(expr);
+        if (first.HasRoot)
         {
-            var expansion = new Expansion(algebra, x, side * SignOfScale, isFar ? -degree : degree, condition => grid.JudgeAt(side * window).Holds(condition));
-            if (expansion.Of(expr) is not { IsEmpty: false } series)
-                continue;
-            AddSeries(forms, wide, expr, side, isFar, expansion, series, degree);
-            return;
+            degree = 2;
+            first = Start(ShortLength);
+            terms = first.Of(expr);
         }
+
+        if (!first.IsTooShort && (terms is null || SeriesForm.IsTooLong(algebra, terms)))
+            return;
+        var expansion = Start(PowerSeries.Length);
+        if (algebra.Budget.Within(StepsOfSeries, () => expansion.Of(expr)) is { IsEmpty: false } series)
+            AddSeries(expr, side, isFar, expansion, series, degree);
+
+        Expansion Start(int length) =>
+            new(algebra, x, Unit, side * SignOfScale, isFar ? -degree : degree, condition => grid.JudgeAt(side * window).Holds(condition), length);
     }
 
-    private void AddSeries(List<Form> forms, List<Form> wide, Expr expr, int side, bool isFar, Expansion expansion, PowerSeries series, int degree)
+    private void AddSeries(Expr expr, int side, bool isFar, Expansion expansion, PowerSeries series, int degree)
     {
         var isTwoSided = !expansion.IsOneSided && !isFar;
         if (isTwoSided && side < 0)
             return;
         // An even or odd function is computed at |x|.
         var magnitude = parity == Parity.None ? algebra.Scale(x, side * SignOfScale) : algebra.Call("Abs", x);
-        var t = isTwoSided && degree == 1 ? x : algebra.Power(magnitude, new Rational(isFar ? -1 : 1, degree));
-        var z = algebra.Power(scale, new Rational(isFar ? -1 : 1, degree));
+        var direction = new Rational(isFar ? -1 : 1, degree);
+        var t = algebra.Power(algebra.Divide(isTwoSided && degree == 1 ? x : magnitude, Unit), direction);
+        var z = algebra.Power(algebra.Multiply(scale, Unit), direction);
         if (SeriesForm.Write(algebra, series, t, z) is not { } form)
             return;
         if (parity == Parity.Odd && !isTwoSided)
             form = algebra.Multiply(algebra.Call("Sign", x), form);
         var holds = parity != Parity.None || isTwoSided ? 0 : side;
         var domainIsOneSided = algebra.Bounds(x) is var bounds && (bounds.IsNonNegative || bounds.IsNonPositive);
-        foreach (var bound in isFar ? new[] { 32, Far, 4 * Far } : [1.0 / 16, 1.0 / 32, 1.0 / 64])
+        foreach (var bound in isFar ? new[] { FirstFar, Far, 4 * Far } : [LastNear, LastNear / 2, LastNear / 4])
         {
             var isRight = holds == 0 ? Agree(expr, form, bound) && (domainIsOneSided || Agree(expr, form, -bound)) : Agree(expr, form, bound * side);
             if (!isRight)
                 continue;
             var found = isFar ? new Form(form, false, Series, Lowest: bound, Side: holds) : new Form(form, false, Series, Highest: bound, Side: holds);
-            forms.Add(found);
+            _plain.Add(found);
             // Its powers may over- or underflow where it does not.
-            wide.Add(found with { IsWide = true, Cost = Wide });
+            _wide.Add(found with { IsWide = true, Cost = Wide });
             return;
         }
     }
+
+    // What x is measured in, if it is known to be positive.
+    private Expr Unit { get; } = algebra.Bounds(scale).IsPositive ? algebra.Power(scale, -1) : algebra.One;
 
     private int SignOfScale => grid.ScaleSign;
 
