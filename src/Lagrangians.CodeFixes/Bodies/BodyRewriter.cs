@@ -15,7 +15,7 @@ namespace Lagrangians.CodeFixes.Bodies;
 internal sealed class BodyRewriter(BodyState original, CancellationToken cancellation)
 {
     private const int MaximumReplacements = 8;
-    private const int MaximumTrials = 300;
+    private const int MaximumTrials = 120;
 
     private int _trials;
 

@@ -13,8 +13,6 @@ namespace Lagrangians.CodeFixes.Bodies;
 /// <summary>A definition in one compilation, with what its body loses there.</summary>
 internal sealed class BodyState
 {
-    private static readonly SyntaxAnnotation Marked = new("Lagrangians.Body");
-
     private readonly CancellationToken _cancellation;
 
     private BodyState(Compilation compilation, MethodDeclarationSyntax method, IMethodSymbol symbol, Definition definition, WrittenBody body, CancellationToken cancellation)
@@ -53,10 +51,11 @@ internal sealed class BodyState
     public BodyState? With(MethodDeclarationSyntax method)
     {
         var tree = Method.SyntaxTree;
-        var root = tree.GetRoot(_cancellation).ReplaceNode(Method, method.WithAdditionalAnnotations(Marked));
+        var mark = new SyntaxAnnotation();
+        var root = tree.GetRoot(_cancellation).ReplaceNode(Method, method.WithAdditionalAnnotations(mark));
         var changed = tree.WithRootAndOptions(root, tree.Options);
         var compilation = Compilation.ReplaceSyntaxTree(tree, changed);
-        var placed = (MethodDeclarationSyntax)changed.GetRoot(_cancellation).GetAnnotatedNodes(Marked).Single();
+        var placed = (MethodDeclarationSyntax)changed.GetRoot(_cancellation).GetAnnotatedNodes(mark).Single();
         return compilation.GetSemanticModel(changed).GetDeclaredSymbol(placed, _cancellation) is { } symbol
             && WrittenBody.Of(symbol, Definition, compilation, _cancellation) is { } body
             ? new(compilation, placed, symbol.Written(), Definition, body, _cancellation)
