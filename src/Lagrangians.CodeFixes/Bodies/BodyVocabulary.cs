@@ -109,7 +109,7 @@ internal sealed class BodyVocabulary(
     // k·u²/v as (k·u·(u/v)).
     private string? Split(Product product)
     {
-        var square = Enumerable.Range(0, product.Count).FirstOrDefault(i => product.Exponent(i) is Constant { Value: var e } && e == 2 && product.Base(i) is Lagrangians.Generator.Symbols.Symbol or Lagrangians.Generator.Symbols.Call, -1);
+        var square = Enumerable.Range(0, product.Count).Where(i => product.Exponent(i) is Constant { Value: var e } && e == 2 && product.Base(i).Children.Count <= 1).DefaultIfEmpty(-1).First();
         var below = Enumerable.Range(0, product.Count).Where(i => product.Exponent(i) is Constant { Value.Sign: < 0 }).ToArray();
         if (square < 0 || below.Length == 0)
             return null;
@@ -119,19 +119,5 @@ internal sealed class BodyVocabulary(
         var printer = new ExprPrinter(this);
         var before = Algebra.IsOne(rest) ? "" : printer.Print(rest, Precedence.Product) + " * ";
         return $"({before}{printer.Print(u, Precedence.Unary)} * ({printer.Print(u, Precedence.Unary)} / {printer.Print(denominator, Precedence.Primary)}))";
-    }
-}
-
-file static class Sequences
-{
-    public static int FirstOrDefault(this IEnumerable<int> source, Func<int, bool> predicate, int otherwise)
-    {
-        foreach (var item in source)
-        {
-            if (predicate(item))
-                return item;
-        }
-
-        return otherwise;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class MachineNumbers : INumbers<double>
     {
         Comparison.Less => left < right,
         Comparison.LessOrEqual => left <= right,
-        _ => left.Equals(right) || left == right,
+        _ => left == right,
     };
 
     public double Reduce(string reduction, double[] elements)

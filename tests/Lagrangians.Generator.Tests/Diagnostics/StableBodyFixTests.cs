@@ -104,6 +104,20 @@ public sealed class StableBodyFixTests
         Assert.Null(await fix.Offer(Assert.Single(await fix.Diagnose())));
     }
 
+    // As convex as the body before.
+    [Theory]
+    [InlineData("double x", "x * (x / (double.Hypot(1, x) + 1))")]
+    [InlineData("double x, [Domain(Min = 0.001, Max = 100)] double d = 1", "d * d * (x * (x / (d * d * (double.Hypot(1, x / d) + 1))))")]
+    [InlineData("double x", "(x < 0 ? 4 / (double.Hypot(2, x) - x) : x + double.Hypot(2, x)) / 2")]
+    [InlineData("double x", "x * Atan(x) - 0.5 * (Abs(x) < 1 ? SpecialFunctions.Log1p(x * x) : 2 * Log(double.Hypot(1, x)))")]
+    [InlineData("double x", "x * Asinh(x) - double.Hypot(1, x)")]
+    [InlineData("double x", "x * (x / (double.Hypot(1, x) + 1)) / 2 + x")]
+    [InlineData("double x, [Domain(MinExclusive = 0)] double beta = 1.5", "SpecialFunctions.Softplus(beta * x) / beta")]
+    [InlineData("double x", "-SpecialFunctions.Log1pmx(Abs(x))")]
+    [InlineData("double x, double a = 1, double b = -1", "SpecialFunctions.LogAddExp(a * x, b * x)")]
+    public void What_is_written_is_proven_convex(string parameters, string body) =>
+        Assert.True(Convexity.ConvexityCase.Judge(Compile.Accept(Compile.InClass($"[Lagrangian] static double F({parameters}) => {body};"))).IsConvex);
+
     [Fact]
     public async Task All_of_a_document_are_fixed_at_once()
     {
