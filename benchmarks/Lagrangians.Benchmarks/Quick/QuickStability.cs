@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Lagrangians.Benchmarks.Generation;
 using Lagrangians.Generator;
 using Lagrangians.Generator.Reading.Model;
@@ -19,11 +18,10 @@ internal static class QuickStability
 
     private static void Write(TextWriter output, string what, List<Definition> definitions)
     {
-        if (Environment.GetEnvironmentVariable("LAG_ONLY") is { Length: > 0 } only) { definitions = definitions.Where(d => only.Split(",").Contains(d.Names.Module.Replace("Lagrangian", ""))).ToList(); if (definitions.Count == 0) return; for (var i = 0; i < 60; i++) foreach (var d in definitions) Cost(d); }
         foreach (var definition in definitions)
             Cost(definition);
         var costs = definitions.Select(d => (Name: d.Names.Module, Cost: Enumerable.Range(0, Times).Select(_ => Cost(d)).Min())).OrderBy(c => c.Cost).ToArray();
-        output.WriteLine($"Stability of {costs.Length} {what}, milliseconds on the wall, the least of {Times}: median {costs[costs.Length / 2].Cost:F2}, mean {costs.Average(c => c.Cost):F2}, worst {costs[^1].Cost:F2}");
+        output.WriteLine($"Stability of {costs.Length} {what}, milliseconds of processor time, the least of {Times}: median {costs[costs.Length / 2].Cost:F2}, mean {costs.Average(c => c.Cost):F2}, worst {costs[^1].Cost:F2}");
         output.WriteLine($"  {string.Join(", ", costs.Reverse().Take(12).Select(c => $"{c.Name} {c.Cost:F1}"))}");
     }
 
@@ -35,9 +33,9 @@ internal static class QuickStability
 
         double Milliseconds()
         {
-            var watch = Stopwatch.StartNew();
+            var before = Environment.CpuUsage.TotalTime;
             Derivation.Of(definition, default);
-            return watch.Elapsed.TotalMilliseconds;
+            return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
         }
     }
 }

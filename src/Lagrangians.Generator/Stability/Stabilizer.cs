@@ -56,6 +56,8 @@ internal sealed class Stabilizer
         var corrected = new Form(Corrections.Apply(_algebra, expr), false, 0);
         if (!ReferenceEquals(corrected.Expr, expr) && points.All(p => Fault(corrected, p) == 0))
             return corrected.Expr;
+        if (parity == Parity.None && AtMagnitude(expr) is { } folded)
+            return Stabilize(folded);
         var failing = Enumerable.Range(0, points.Count).Where(i => itself[i] != 0).ToDictionary(i => points[i].V, i => points[i]);
         var forms = new FormFinder(_algebra, _x, _scale, _grid, parity).Find(expr, [.. failing.Keys], (form, v) => Fault(form, failing[v]) == 0);
         var faults = new double[forms.Count, points.Count];
@@ -66,15 +68,27 @@ internal sealed class Stabilizer
         {
             // What is the expression itself in better arithmetic serves where that does.
             for (var i = 0; i < points.Count; i++)
-                faults[f, i] = i >= first && i <= last ? Fault(forms[f], points[i]) : forms[f].IsItself ? 0 : Hopeless;
+                faults[f, i] = i >= first && i <= last ? double.NaN : forms[f].IsItself ? 0 : Hopeless;
         }
 
         var weights = points.Select(p => Math.Abs(p.V) is >= 1e-3 and <= 1e3 ? 1.0 : 0.1).ToArray();
-        var regimes = Planner.Plan(forms, faults, weights, points);
+        var regimes = Planner.Plan(forms, faults, (f, i) => Fault(forms[f], points[i]), weights, points);
         var stable = new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
         _findRemaining = () => Shortfall.Of(
             expr, stable, regimes.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1).Where(i => faults[IndexOf(forms, r.Form), i] > 0)).Select(i => points[i].X), _x, _parameters);
         return stable;
+    }
+
+    // What is even or odd by an identity, of |x|: each sign has the form that is found for the other.
+    private Expr? AtMagnitude(Expr expr)
+    {
+        if (MirroredForm.Of(_algebra, expr, FormFinder.Far, _grid) is not { } mirrored)
+            return null;
+        var parity = new Mirror(_algebra, _x).ParityOf(expr, mirrored);
+        if (parity == Parity.None)
+            return null;
+        var magnitude = _algebra.Substitute(expr, _x, _algebra.Call("Abs", _x));
+        return parity == Parity.Even ? magnitude : _algebra.Multiply(_algebra.Call("Sign", _x), magnitude);
     }
 
     // Where the expression as it stands fails, with a margin on which another form may take over.

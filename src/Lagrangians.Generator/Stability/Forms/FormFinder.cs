@@ -10,13 +10,14 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
 {
     private const int ShortLength = 6;
 
-    private const double Far = 128;
+    /// <summary>A |v| that is far out.</summary>
+    public const double Far = 128;
+
     private const double FirstFar = 32;
     private const double LastNear = 1.0 / 16;
 
-    // What has many parameters in its coefficients is not multiplied out to the end. A series that is short enough to be written took half of
-    // that at the most, of all that were looked at.
-    private const int StepsOfSeries = 20_000;
+    // What has many parameters in its coefficients is not multiplied out to the end.
+    private const int StepsOfSeries = 40_000;
 
     // What a form costs at one point of the ordinary range, against a regime of its own.
     private const double Corrected = 0.01;
