@@ -18,18 +18,20 @@ internal sealed class Stabilizer
     private readonly Expr _scaled;
     private readonly Expr _scale;
     private readonly SampleGrid _grid;
+    private Expr? _expr;
 
     /// <param name="algebra">The algebra of the expressions.</param>
     /// <param name="variable">x.</param>
     /// <param name="value">The Lagrangian, which sets the scale.</param>
     /// <param name="parameters">The values of the parameters, by position.</param>
-    public Stabilizer(Algebra algebra, Symbol variable, Expr value, Func<Symbol, BigFloat> parameters)
+    /// <param name="others">Other values of the parameters, for which the forms are to serve as well.</param>
+    public Stabilizer(Algebra algebra, Symbol variable, Expr value, Func<Symbol, BigFloat> parameters, params Func<Symbol, BigFloat>[] others)
     {
         _algebra = algebra;
         _x = (Symbol)algebra.Import(variable);
         _scale = NaturalScale.Of(algebra, value, _x);
         _scaled = algebra.Multiply(_scale, _x);
-        _grid = new SampleGrid(algebra, _x, _scale, parameters);
+        _grid = new SampleGrid(algebra, _x, _scale, parameters, others);
     }
 
     /// <summary>The form to be emitted, of a node of the algebra.</summary>
@@ -37,6 +39,7 @@ internal sealed class Stabilizer
     {
         if (!Algebra.Contains(expr, _x) || _grid.Points.Count == 0)
             return expr;
+        _expr = expr;
         var parity = new Mirror(_algebra, _x).ParityOf(expr);
         var points = parity == Parity.None ? _grid.Points : [.. _grid.Points.Where(p => p.V >= 0)];
         if (points.Count == 0)
@@ -102,6 +105,19 @@ internal sealed class Stabilizer
     {
         if (!form.Covers(point.V))
             return Hopeless;
+        var fault = FaultAt(form, point);
+        foreach (var elsewhere in point.Elsewhere)
+        {
+            // Where the values of the parameters are none for the expression, no form is.
+            if (fault < Hopeless && elsewhere.Judge.IsDefined(_expr!))
+                fault = Math.Max(fault, FaultAt(form, elsewhere));
+        }
+
+        return fault;
+    }
+
+    private double FaultAt(Form form, GridPoint point)
+    {
         var score = point.Judge.Score(form.Expr);
         var (error, allowed) = form.IsWide ? (score.Wide, AllowedWide) : (score.Plain, AllowedPlain);
         if (error <= allowed || (!double.IsInfinity(error) && error <= allowed * RootAllowance(form.Expr, point, error / allowed)))
@@ -120,7 +136,7 @@ internal sealed class Stabilizer
         if (!(condition >= wanted))
             return 1;
         var step = (DoubleWord)(value / slope).ToDouble();
-        var beyond = _grid.ValueAt(expr, DoubleWord.From(point.X) - step.Scale(1));
+        var beyond = point.Grid.ValueAt(expr, DoubleWord.From(point.X) - step.Scale(1));
         return beyond.IsFinite && beyond.Sign * value.Sign < 0 ? condition : 1;
     }
 }
