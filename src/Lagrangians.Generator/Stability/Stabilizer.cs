@@ -19,20 +19,22 @@ internal sealed class Stabilizer
     private readonly Expr _scale;
     private readonly SampleGrid _grid;
     private readonly Func<Symbol, BigFloat> _parameters;
+    private Expr? _expr;
     private Func<Shortfall?> _findRemaining = static () => null;
 
     /// <param name="algebra">The algebra of the expressions.</param>
     /// <param name="variable">x.</param>
     /// <param name="value">The Lagrangian, which sets the scale.</param>
     /// <param name="parameters">The values of the parameters, by position.</param>
-    public Stabilizer(Algebra algebra, Symbol variable, Expr value, Func<Symbol, BigFloat> parameters)
+    /// <param name="others">Other values of the parameters, for which the forms are to serve as well.</param>
+    public Stabilizer(Algebra algebra, Symbol variable, Expr value, Func<Symbol, BigFloat> parameters, params Func<Symbol, BigFloat>[] others)
     {
         _algebra = algebra;
         _parameters = parameters;
         _x = (Symbol)algebra.Import(variable);
         _scale = NaturalScale.Of(algebra, value, _x);
         _scaled = algebra.Multiply(_scale, _x);
-        _grid = new SampleGrid(algebra, _x, _scale, parameters);
+        _grid = new SampleGrid(algebra, _x, _scale, parameters, others);
     }
 
     /// <summary>Where what <see cref="Stabilize"/> gave last still fails; null if nowhere.</summary>
@@ -44,6 +46,7 @@ internal sealed class Stabilizer
         _findRemaining = static () => null;
         if (!Algebra.Contains(expr, _x) || _grid.Points.Count == 0)
             return expr;
+        _expr = expr;
         var parity = new Mirror(_algebra, _x).ParityOf(expr);
         var points = parity == Parity.None ? _grid.Points : [.. _grid.Points.Where(p => p.V >= 0)];
         if (points.Count == 0)
@@ -112,6 +115,19 @@ internal sealed class Stabilizer
     {
         if (!form.Covers(point.V))
             return Hopeless;
+        var fault = FaultAt(form, point);
+        foreach (var elsewhere in point.Elsewhere)
+        {
+            // Where the values of the parameters are none for the expression, no form is.
+            if (fault < Hopeless && elsewhere.Judge.IsDefined(_expr!))
+                fault = Math.Max(fault, FaultAt(form, elsewhere));
+        }
+
+        return fault;
+    }
+
+    private double FaultAt(Form form, GridPoint point)
+    {
         var score = point.Judge.Score(form.Expr);
         var (error, allowed) = form.IsWide ? (score.Wide, AllowedWide) : (score.Plain, AllowedPlain);
         if (error <= allowed || (!double.IsInfinity(error) && error <= allowed * RootAllowance(form.Expr, point, error / allowed)))
@@ -138,7 +154,7 @@ internal sealed class Stabilizer
         if (!(condition >= wanted))
             return 1;
         var step = (DoubleWord)(value / slope).ToDouble();
-        var beyond = _grid.ValueAt(expr, DoubleWord.From(point.X) - step.Scale(1));
+        var beyond = point.Grid.ValueAt(expr, DoubleWord.From(point.X) - step.Scale(1));
         return beyond.IsFinite && beyond.Sign * value.Sign < 0 ? condition : 1;
     }
 }
