@@ -44,11 +44,13 @@ internal sealed class EmittedRun(Func<Symbol, BigFloat> valueOf, bool isSingle)
 
     private BigFloat Round(BigFloat value, bool isWide)
     {
-        var high = Nearest(value);
-        return isWide && high.IsFinite ? BigFloat.Add(high, Nearest(BigFloat.Subtract(value, high, Bits)), Bits) : high;
+        if (!isWide)
+            return isSingle ? (double)value.ToSingle() : value.ToDouble();
+        // Their range is larger than that of the type.
+        Precision digits = isSingle ? NumberFormat.Single.Bits : NumberFormat.Double.Bits;
+        var high = value.Round(digits);
+        return high.IsFinite ? BigFloat.Add(high, BigFloat.Subtract(value, high, Bits).Round(digits), Bits) : high;
     }
-
-    private BigFloat Nearest(BigFloat value) => isSingle ? (double)value.ToSingle() : value.ToDouble();
 
     private BigFloat OfSum(Sum sum, bool isWide)
     {
