@@ -18,7 +18,9 @@ internal sealed class Stabilizer
     private readonly Expr _scaled;
     private readonly Expr _scale;
     private readonly SampleGrid _grid;
+    private readonly Func<Symbol, BigFloat> _parameters;
     private Expr? _expr;
+    private Func<Shortfall?> _findRemaining = static () => null;
 
     /// <param name="algebra">The algebra of the expressions.</param>
     /// <param name="variable">x.</param>
@@ -28,15 +30,20 @@ internal sealed class Stabilizer
     public Stabilizer(Algebra algebra, Symbol variable, Expr value, Func<Symbol, BigFloat> parameters, params Func<Symbol, BigFloat>[] others)
     {
         _algebra = algebra;
+        _parameters = parameters;
         _x = (Symbol)algebra.Import(variable);
         _scale = NaturalScale.Of(algebra, value, _x);
         _scaled = algebra.Multiply(_scale, _x);
         _grid = new SampleGrid(algebra, _x, _scale, parameters, others);
     }
 
+    /// <summary>Where what <see cref="Stabilize"/> gave last still fails; null if nowhere.</summary>
+    public Shortfall? Remaining => _findRemaining();
+
     /// <summary>The form to be emitted, of a node of the algebra.</summary>
     public Expr Stabilize(Expr expr)
     {
+        _findRemaining = static () => null;
         if (!Algebra.Contains(expr, _x) || _grid.Points.Count == 0)
             return expr;
         _expr = expr;
@@ -69,7 +76,10 @@ internal sealed class Stabilizer
 
         var weights = points.Select(p => Math.Abs(p.V) is >= 1e-3 and <= 1e3 ? 1.0 : 0.1).ToArray();
         var regimes = Planner.Plan(forms, faults, (f, i) => Fault(forms[f], points[i]), weights, points);
-        return new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
+        var stable = new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
+        _findRemaining = () => Shortfall.Of(
+            expr, stable, regimes.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1).Where(i => faults[IndexOf(forms, r.Form), i] > 0)).Select(i => points[i].X), _x, _parameters);
+        return stable;
     }
 
     // What is even or odd by an identity, of |x|: each sign has the form that is found for the other.
@@ -123,6 +133,14 @@ internal sealed class Stabilizer
         if (error <= allowed || (!double.IsInfinity(error) && error <= allowed * RootAllowance(form.Expr, point, error / allowed)))
             return 0;
         return double.IsNaN(error) || error > 1e15 ? Hopeless : 100 + (50 * (ScaledDouble.From((Rational)(long)error).Magnitude));
+    }
+
+    private static int IndexOf(IReadOnlyList<Form> forms, Form form)
+    {
+        var index = 0;
+        while (!ReferenceEquals(forms[index], form))
+            index++;
+        return index;
     }
 
     // Near a root other than 0 an error in x is magnified by |x·f′/f|, and so may the result's be; that a root is near is seen by the sign
