@@ -47,7 +47,7 @@ internal static class ParameterSamples
 
     /// <summary>Does the number belong to the interval?</summary>
     public static bool Contains(Interval interval, double value) =>
-        !double.IsInfinity(value) && interval.Contains(Interval.Point(Rational.FromDouble(value)));
+        !double.IsNaN(value) && !double.IsInfinity(value) && interval.Contains(Interval.Point(Rational.FromDouble(value)));
 
     private static double Default(SampledParameter parameter)
     {

@@ -60,6 +60,7 @@ public sealed class BodyAccuracyTests
     [InlineData("double F(RealVector x) => Sum(x) + Dot(x, x);")]
     [InlineData("double F(RealVector x, double beta = 1) => LogSumExp(beta * x) / beta;")]
     [InlineData("double F(RealVector x) => Norm(x);")]
+    [InlineData("double F(double x, double a = double.NaN, double b = double.PositiveInfinity) => x * a + b;")]
     public async Task What_is_fine_is_let_alone(string member)
     {
         using var body = new BodyFix(Compile.Usings + Compile.InClass("[Lagrangian] static " + member));
