@@ -86,7 +86,9 @@ internal abstract class Expr : IEquatable<Expr>
     /// <summary>A hash that is the same in every process.</summary>
     protected static int Combine(int left, int right)
     {
-        return unchecked((((left << 5) | (int)((uint)left >> 27)) + left) ^ right);
+        // Mixed after each step: sin cos u and cos sin u, and sin sin u and u, have to differ.
+        var hash = unchecked(((((left << 5) | (int)((uint)left >> 27)) + left) ^ right) * -1640531535);
+        return hash ^ (int)((uint)hash >> 15);
     }
 
     /// <summary>A hash of a text that is the same in every process.</summary>
