@@ -33,7 +33,8 @@ internal static class Operations
                 break;
             case Call call when !call.IsClosed:
                 // Over wide lanes an exponential of such an argument is cut off.
-                var isBeyond = Growing.Contains(call.Function) && judge.Near(call.Arguments[0]) is { IsZero: false, Magnitude: > 20 };
+                var magnitude = judge.Near(call.Arguments[0]) is { IsZero: false, Magnitude: var m } ? m : 0;
+                var isBeyond = (magnitude > 20 && Growing.Contains(call.Function)) || (magnitude > 10 && Tails.Contains(call.Function));
                 errors.Add(effect, Kernel, !WideFunctions.Contains(call.Function));
                 if (isBeyond)
                     errors.Lose(effect);
@@ -49,9 +50,13 @@ internal static class Operations
     [
         "Exp", "Expm1", "Expm1mx", "Exp2", "Exp10", "Log", "Log1p", "Log1pmx", "Log2", "Log10", "Log1mExp", "LogAddExp", "XLogX", "Sigmoid", "Softplus",
         "LogCosh", "Sinh", "Cosh", "Tanh", "Asinh", "Acosh", "Atanh", "Hypot", "Cbrt",
+        "Sin", "Cos", "Tan", "Asin", "Acos", "Atan", "Erf", "Erfc", "Erfcx", "NormalCdf",
     ];
 
     private static readonly HashSet<string> Growing = ["Exp", "Expm1", "Expm1mx", "Exp2", "Exp10", "Sinh", "Cosh"];
+
+    // Their exponential is of a square.
+    private static readonly HashSet<string> Tails = ["Erfc", "NormalCdf"];
 
     // 0.1 is no double, 16777217 no float, and a sum with them is rounded once more.
     private static bool IsHeld(Rational value) => value.IsExactDouble && Rational.FromDouble(value.ToSingle()) == value;
@@ -107,6 +112,7 @@ internal static class Operations
     /// <summary>The factors in the order in which they are printed, and whether they are printed below the line.</summary>
     internal static IEnumerable<(Expr Base, Expr Exponent, bool IsBelow)> Factors(Product product) =>
         Enumerable.Range(0, product.Count)
+            .Where(i => !IsNumber(product, i))
             .OrderBy(i => product.Base(i) is Symbol ? 0 : product.Base(i) is Sum && Algebra.IsOne(product.Exponent(i)) ? 1 : 2)
             .Select(i => (product.Base(i), product.Exponent(i), product.Exponent(i) is Constant { Value: { Sign: < 0 } e } && (e.IsInteger || (e * 2).IsInteger)));
 
@@ -120,17 +126,11 @@ internal static class Operations
 
     private static void WeighProduct(Product product, Judge judge, ScaledDouble effect, RoundingErrors errors)
     {
-        var (numerator, denominator) = ((ScaledDouble)1, (ScaledDouble)1);
-        var (roundings, isFirst, isFirstBelow) = (0.0, true, true);
-        var coefficient = Rational.Abs(product.Coefficient);
-        if (!coefficient.IsOne)
-        {
-            var isQuotient = !coefficient.IsExactDouble;
-            numerator = ScaledDouble.From(isQuotient ? (Rational)coefficient.Numerator : coefficient);
-            denominator = isQuotient ? ScaledDouble.From((Rational)coefficient.Denominator) : 1;
-            (isFirst, isFirstBelow) = (IsPowerOfTwo(coefficient) || coefficient.Numerator.IsOne, !isQuotient);
-        }
-
+        var (over, under) = CoefficientOf(product, judge);
+        var isLast = IsLast(over, product);
+        var (numerator, denominator) = (isLast ? (ScaledDouble)1 : ScaledDouble.From(over), ScaledDouble.From(under));
+        // A factor of 1 rounds nothing.
+        var (roundings, isFirst, isFirstBelow) = (over.IsExactDouble ? 0.0 : Rounding, isLast || IsPowerOfTwo(over), under.IsOne);
         foreach (var (b, e, isBelow) in Factors(product))
         {
             var value = judge.Near(b);
@@ -162,8 +162,33 @@ internal static class Operations
             }
         }
 
+        if (isLast)
+        {
+            roundings += IsPowerOfTwo(over) ? 0 : Rounding;
+            errors.Pass(numerator * ScaledDouble.From(over), effect);
+        }
+
         if (!isFirstBelow)
             roundings += Rounding;
         errors.Add(effect, roundings, isNarrow: false);
     }
+
+    /// <summary>|coefficient| of a product as it is printed, with the factors that are numbers: a number, or two integers over each other.</summary>
+    internal static (Rational Over, Rational Under) CoefficientOf(Product product, Judge judge)
+    {
+        var coefficient = Rational.Abs(product.Coefficient);
+        for (var i = 0; i < product.Count; i++)
+        {
+            if (IsNumber(product, i))
+                coefficient *= Rational.Abs(BigFunctions.Pow(judge.Value(product.Base(i)), judge.Value(product.Exponent(i)), Judge.Bits).ToRational());
+        }
+
+        return coefficient.IsExactDouble || !((Rational)coefficient.Numerator).IsExactDouble || !((Rational)coefficient.Denominator).IsExactDouble
+            ? (coefficient, 1) : ((Rational)coefficient.Numerator, (Rational)coefficient.Denominator);
+    }
+
+    private static bool IsNumber(Product product, int i) => product.Base(i).IsClosed && product.Exponent(i).IsClosed;
+
+    /// <summary>Whether the coefficient is printed after the other factors.</summary>
+    internal static bool IsLast(Rational over, Product product) => ProductPrinter.IsLast(over, Factors(product).Count(f => !f.IsBelow));
 }

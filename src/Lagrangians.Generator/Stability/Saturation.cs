@@ -57,8 +57,10 @@ internal sealed class Saturation(Judge judge, NumberFormat format)
 
     private BigFloat OfProduct(Product product)
     {
-        var numerator = BigFloat.FromRational(product.Coefficient, Bits);
-        var denominator = BigFloat.One;
+        var (over, under) = Operations.CoefficientOf(product, judge);
+        var isLast = Operations.IsLast(over, product);
+        var numerator = isLast ? BigFloat.One : BigFloat.FromRational(over, Bits);
+        var denominator = BigFloat.FromRational(under, Bits);
         foreach (var (@base, exponent, isBelow) in Operations.Factors(product))
         {
             var power = exponent is Constant { Value: var e }
@@ -70,6 +72,9 @@ internal sealed class Saturation(Judge judge, NumberFormat format)
                 numerator = Bounded(BigFloat.Multiply(numerator, Bounded(power), Bits));
         }
 
-        return Bounded(BigFloat.Divide(numerator, denominator, Bits));
+        if (isLast)
+            numerator = Bounded(BigFloat.Multiply(numerator, BigFloat.FromRational(over, Bits), Bits));
+        var quotient = Bounded(BigFloat.Divide(numerator, denominator, Bits));
+        return product.Coefficient.Sign < 0 ? -quotient : quotient;
     }
 }

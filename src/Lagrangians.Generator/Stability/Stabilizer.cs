@@ -86,7 +86,7 @@ internal sealed class Stabilizer
     private double Fault(Form form, GridPoint point)
     {
         if (!form.Covers(point.V))
-            return Hopeless;
+            return 2 * Hopeless;
         var score = point.Judge.Score(form.Expr);
         var (error, allowed) = form.IsWide ? (score.Wide, AllowedWide) : (score.Plain, AllowedPlain);
         if (error <= allowed || (!double.IsInfinity(error) && error <= allowed * RootAllowance(form.Expr, point, error / allowed)))

@@ -2,7 +2,7 @@ using Lagrangians.Generator.Tests.Generation;
 
 namespace Lagrangians.Generator.Tests.Stability;
 
-/// <summary>All that is generated for functions from the literature, as their obvious bodies, against values of 3,400 bits.</summary>
+/// <summary>All that is generated for functions from the literature, as their obvious bodies, against values of 1,700 bits and more.</summary>
 public sealed class AccuracyTests(ITestOutputHelper output)
 {
     // What no form was found for, by function and quantity: known, and not to grow.

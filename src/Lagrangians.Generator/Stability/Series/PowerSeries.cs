@@ -40,8 +40,8 @@ internal sealed class PowerSeries
 
     public static PowerSeries Constant(Algebra algebra, Expr value) => Monomial(algebra, value, 0);
 
-    public static PowerSeries Monomial(Algebra algebra, Expr coefficient, int exponent) =>
-        new(algebra, exponent, [coefficient, .. Enumerable.Repeat(algebra.Zero, Length - 1)]);
+    public static PowerSeries Monomial(Algebra algebra, Expr coefficient, int exponent, int length = Length) =>
+        new(algebra, exponent, [coefficient, .. Enumerable.Repeat(algebra.Zero, length - 1)]);
 
     public PowerSeries Plus(PowerSeries other)
     {
@@ -110,6 +110,9 @@ internal sealed class PowerSeries
     /// <summary>h, where this is c·tᵏ·(1 + h).</summary>
     public PowerSeries Relative() =>
         new(_algebra, 1, [.. _coefficients.Skip(1).Select(c => _algebra.Divide(c, Leading))]);
+
+    /// <summary>The rest of a series whose first coefficient is 0 after all.</summary>
+    public PowerSeries WithoutLeading() => new(_algebra, Order + 1, [.. _coefficients.Skip(1)]);
 
     /// <summary>This without its constant term.</summary>
     public PowerSeries WithoutConstant() => Plus(Constant(_algebra, _algebra.Negate(this[0])));
