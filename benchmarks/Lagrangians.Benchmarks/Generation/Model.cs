@@ -51,6 +51,9 @@ internal sealed class Model
     /// <summary>The project as it stands, not yet bound.</summary>
     public CSharpCompilation Compilation { get; }
 
+    /// <summary>A project of one file.</summary>
+    public static CSharpCompilation Of(string source) => CSharpCompilation.Create("Model", [Parse(source, "Neurons.cs")], References, Options);
+
     private int FileSize => _layout == Layout.OneClass ? _definitions : DefinitionsOfAFile;
 
     /// <summary>A driver that has run nothing yet.</summary>

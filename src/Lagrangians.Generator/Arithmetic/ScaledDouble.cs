@@ -30,7 +30,7 @@ internal readonly struct ScaledDouble
     public static ScaledDouble From(BigFloat value) =>
         !value.IsFinite || value.IsZero ? new(value.ToDouble(), 0) : Normal(value.Scale(-value.Magnitude).ToDouble(), value.Magnitude);
 
-    public static ScaledDouble From(Rational value) => Normal(value.ToDouble(), 0) is { IsFinite: true, IsZero: false } near ? near : From(BigFloat.FromRational(value, 60));
+    public static ScaledDouble From(Rational value) => DoubleWord.From(value).ToScaledDouble();
 
     public static ScaledDouble operator *(ScaledDouble a, ScaledDouble b) => Normal(a._mantissa * b._mantissa, a._exponent + b._exponent);
 
@@ -68,7 +68,8 @@ internal readonly struct ScaledDouble
         : _exponent > 1000 ? double.PositiveInfinity * Sign
         : _exponent < -1000 ? 0 : _mantissa * PowerOfTwo((int)_exponent);
 
-    private static double PowerOfTwo(int exponent) => BitConverter.Int64BitsToDouble((long)(exponent + 1023) << 52);
+    /// <summary>2^exponent, of a normal double.</summary>
+    internal static double PowerOfTwo(int exponent) => BitConverter.Int64BitsToDouble((long)(exponent + 1023) << 52);
 
     // |mantissa| in [½, 1).
     private static ScaledDouble Normal(double mantissa, long exponent)

@@ -36,6 +36,9 @@ internal sealed record ElementaryFunction(string Name, Func<BigFloat[], Precisio
 {
     public int Arity => Derivatives.Length;
 
+    /// <summary>Its value at finite arguments to about 100 bits, where that is to be had fast.</summary>
+    public Func<DoubleWord[], DoubleWord>? InDoubleWords { get; init; }
+
     /// <summary>An interval of arguments with finite values; all numbers unless said. For two arguments, of each.</summary>
     public Interval Domain { get; init; } = Interval.All;
 

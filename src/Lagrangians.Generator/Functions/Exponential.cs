@@ -12,6 +12,7 @@ internal sealed class Exponential : IFamily
 
     private static readonly ElementaryFunction Exp = new("Exp", (u, p) => BigFunctions.Exp(u[0], p), u => u[0].Exp())
     {
+        InDoubleWords = u => DoubleWordFunctions.Exp(u[0]),
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Exp(u[0]),
         Range = _ => Interval.Positive,
@@ -45,6 +46,7 @@ internal sealed class Exponential : IFamily
 
     private static readonly ElementaryFunction Expm1 = new("Expm1", (u, p) => BigFunctions.Expm1(u[0], p), u => u[0].Exp())
     {
+        InDoubleWords = u => DoubleWordFunctions.Expm1(u[0]),
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Expm1(u[0]),
         Range = u => u[0].IsPositive ? Interval.Positive : u[0].IsNonNegative ? Interval.NonNegative

@@ -8,6 +8,7 @@ internal sealed class Hyperbolic : IFamily
 {
     private static readonly ElementaryFunction Sinh = Odd("Sinh", (u, p) => BigFunctions.Sinh(u[0], p), u => u[0].Call("Cosh")) with
     {
+        InDoubleWords = u => DoubleWordFunctions.Sinh(u[0]),
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Sinh(u[0]),
         Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Convex),
@@ -17,6 +18,7 @@ internal sealed class Hyperbolic : IFamily
 
     private static readonly ElementaryFunction Cosh = new("Cosh", (u, p) => BigFunctions.Cosh(u[0], p), u => u[0].Call("Sinh"))
     {
+        InDoubleWords = u => DoubleWordFunctions.Cosh(u[0]),
         Trend = Trend.Valley,
         Enclose = u => EnclosureFunctions.Cosh(u[0]),
         Range = _ => Interval.AtLeast(1),
@@ -30,6 +32,7 @@ internal sealed class Hyperbolic : IFamily
     // 1 − tanh² would lose its digits where tanh is nearly 1.
     private static readonly ElementaryFunction Tanh = Odd("Tanh", (u, p) => BigFunctions.Tanh(u[0], p), u => u[0].Call("Cosh").Pow(-2)) with
     {
+        InDoubleWords = u => DoubleWordFunctions.Tanh(u[0]),
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Tanh(u[0]),
         Range = u => Signs.Below(1, u[0]),

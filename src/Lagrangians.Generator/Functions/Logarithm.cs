@@ -10,6 +10,7 @@ internal sealed class Logarithm : IFamily
 
     private static readonly ElementaryFunction Log = new("Log", (u, p) => BigFunctions.Log(u[0], p), u => 1 / u[0])
     {
+        InDoubleWords = u => DoubleWordFunctions.Log(u[0]),
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Log(u[0]),
         Domain = Interval.Positive,
@@ -50,6 +51,7 @@ internal sealed class Logarithm : IFamily
 
     private static readonly ElementaryFunction Log1p = new("Log1p", (u, p) => BigFunctions.Log1p(u[0], p), u => 1 / (1 + u[0]))
     {
+        InDoubleWords = u => DoubleWordFunctions.Log1p(u[0]),
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Log1p(u[0]),
         Domain = new(Bound.At(-1, open: true), Bound.Infinite),
@@ -83,6 +85,7 @@ internal sealed class Logarithm : IFamily
     private static readonly ElementaryFunction LogAddExp =
         new("LogAddExp", (u, p) => BigFunctions.LogAddExp(u[0], u[1], p), u => (u[0] - u[1]).Call("Sigmoid"), u => (u[1] - u[0]).Call("Sigmoid"))
         {
+            InDoubleWords = u => u[0] < u[1] ? u[1] + DoubleWordFunctions.Softplus(u[0] - u[1]) : u[0] + DoubleWordFunctions.Softplus(u[1] - u[0]),
             Trend = Trend.Increasing,
             Enclose = u => EnclosureFunctions.LogAddExp(u[0], u[1]),
             IsSymmetric = true,
@@ -92,6 +95,7 @@ internal sealed class Logarithm : IFamily
     /// <summary>u·log u, and 0 at 0.</summary>
     private static readonly ElementaryFunction XLogX = new("XLogX", (u, p) => BigFunctions.XLogX(u[0], p), u => u[0].Log() + 1)
     {
+        InDoubleWords = u => u[0].IsZero ? u[0] : u[0] * DoubleWordFunctions.Log(u[0]),
         Enclose = u => EnclosureFunctions.XLogX(u[0]),
         Domain = Interval.NonNegative,
         Behaviour = u => new(Curvature.Convex, u[0].Lower.IsFinite && u[0].Lower.Value >= Rational.Half ? Monotony.Increasing : Monotony.Unknown),

@@ -9,6 +9,7 @@ internal sealed class Logistic : IFamily
     /// <summary>1/(1 + e^−u).</summary>
     private static readonly ElementaryFunction Sigmoid = new("Sigmoid", (u, p) => BigFunctions.Sigmoid(u[0], p), u => u[0].Call("Sigmoid") * (-u[0]).Call("Sigmoid"))
     {
+        InDoubleWords = u => DoubleWordFunctions.Sigmoid(u[0]),
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Sigmoid(u[0]),
         Range = _ => new Interval(Bound.At(0, open: true), Bound.At(1, open: true)),
@@ -23,6 +24,7 @@ internal sealed class Logistic : IFamily
     /// <summary>log(1 + e^u).</summary>
     private static readonly ElementaryFunction Softplus = new("Softplus", (u, p) => BigFunctions.Softplus(u[0], p), u => u[0].Call("Sigmoid"))
     {
+        InDoubleWords = u => DoubleWordFunctions.Softplus(u[0]),
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Softplus(u[0]),
         Range = _ => Interval.Positive,
@@ -34,6 +36,7 @@ internal sealed class Logistic : IFamily
     /// <summary>log cosh u.</summary>
     private static readonly ElementaryFunction LogCosh = new("LogCosh", (u, p) => BigFunctions.LogCosh(u[0], p), u => u[0].Call("Tanh"))
     {
+        InDoubleWords = u => DoubleWordFunctions.LogCosh(u[0]),
         Trend = Trend.Valley,
         Enclose = u => EnclosureFunctions.LogCosh(u[0]),
         Range = u => Signs.OfMagnitude(u[0]),

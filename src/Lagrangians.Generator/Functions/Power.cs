@@ -20,6 +20,7 @@ internal sealed class Power : IFamily
     private static readonly ElementaryFunction Hypot =
         new("Hypot", (u, p) => BigFunctions.Hypot(u[0], u[1], p), u => u[0] / u[0].Call("Hypot", u[1]), u => u[1] / u[0].Call("Hypot", u[1]))
         {
+            InDoubleWords = u => ((u[0] * u[0]) + (u[1] * u[1])).Sqrt(),
             Trend = Trend.Valley,
             Enclose = u => EnclosureFunctions.Hypot(u[0], u[1]),
             IsSymmetric = true,

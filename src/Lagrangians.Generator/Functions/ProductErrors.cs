@@ -13,12 +13,14 @@ internal sealed class ProductErrors : IFamily
 
     private static readonly ElementaryFunction Product = new(OfProduct, (_, _) => BigFloat.Zero, u => u[0].Number(0), u => u[0].Number(0))
     {
+        InDoubleWords = _ => default,
         Range = _ => Symbols.Interval.Point(0),
         IsEmittedOnly = true,
     };
 
     private static readonly ElementaryFunction Quotient = new(OfQuotient, (_, _) => BigFloat.Zero, u => u[0].Number(0), u => u[0].Number(0))
     {
+        InDoubleWords = _ => default,
         Range = _ => Symbols.Interval.Point(0),
         IsEmittedOnly = true,
     };

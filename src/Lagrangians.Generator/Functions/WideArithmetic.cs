@@ -10,6 +10,7 @@ internal sealed class WideArithmetic : IFamily
 
     private static readonly ElementaryFunction Wide = new(Name, (u, p) => u[0].Round(p), u => u[0].Number(1))
     {
+        InDoubleWords = u => u[0],
         Range = u => u[0],
         IsEmittedOnly = true,
     };

@@ -20,15 +20,17 @@ internal static class Corrections
             ? algebra.Corrected(call.Function, call.Arguments[0], error)
             : node);
 
+    private static bool IsExact(Expr factor) => factor is Symbol or Call { Function: "Abs", Arguments: [Symbol] };
+
     private static Expr? ErrorOf(Algebra algebra, Expr argument)
     {
         if (argument is not Product product || product.IsClosed || !Operations.IsPowerOfTwo(product.Coefficient))
             return null;
         var coefficient = algebra.Constant(product.Coefficient);
-        if (product.Count == 1 && product.Exponent(0) is Constant { Value: var power } && power == 2 && product.Base(0) is Symbol)
+        if (product.Count == 1 && product.Exponent(0) is Constant { Value: var power } && power == 2 && IsExact(product.Base(0)))
             return algebra.Call(ProductErrors.OfProduct, algebra.Multiply(coefficient, product.Base(0)), product.Base(0));
         if (product.Count != 2 || product.Exponent(0) is not Constant { Value: var e } || product.Exponent(1) is not Constant { Value: var f }
-            || product.Base(0) is not Symbol || product.Base(1) is not Symbol)
+            || !IsExact(product.Base(0)) || !IsExact(product.Base(1)))
             return null;
         if (e.IsOne && f.IsOne)
             return algebra.Call(ProductErrors.OfProduct, algebra.Multiply(coefficient, product.Base(0)), product.Base(1));

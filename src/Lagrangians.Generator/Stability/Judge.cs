@@ -14,51 +14,65 @@ namespace Lagrangians.Generator.Stability;
 /// </remarks>
 internal sealed class Judge
 {
-    internal static readonly Precision Bits = 112;
-
     // What judging a node costs, against making one.
     private const int StepsOfNode = 20;
 
     private readonly Algebra _algebra;
-    private readonly HighPrecision _values;
+    private readonly DoubleWordValues _values;
     private readonly Slopes _slopes;
-    private readonly BigFloat _x;
+    private readonly Symbol _variable;
+    private readonly ScaledDouble _x;
     private readonly Dictionary<Expr, ScaledDouble> _near = new(ReferenceComparer.Instance);
-    private Dictionary<Expr, ScaledDouble> _adjoints = new(ReferenceComparer.Instance);
+    private readonly Dictionary<Expr, Score> _scores = new(ReferenceComparer.Instance);
+    private NodeOrder? _order;
+    private ScaledDouble[] _adjoints = [];
 
-    public Judge(Algebra algebra, Slopes slopes, Func<Symbol, BigFloat> valueOf, BigFloat x)
+    /// <param name="algebra">The algebra.</param>
+    /// <param name="slopes">The derivatives of operations.</param>
+    /// <param name="valueOf">The values of the symbols.</param>
+    /// <param name="variable">The variable.</param>
+    /// <param name="x">Its value.</param>
+    public Judge(Algebra algebra, Slopes slopes, Func<Symbol, BigFloat> valueOf, Symbol variable, BigFloat x)
     {
         _algebra = algebra;
+        _variable = variable;
         _slopes = slopes;
-        _x = x;
-        _values = new HighPrecision(valueOf, Bits);
+        _x = ScaledDouble.From(x);
+        _values = new DoubleWordValues(s => DoubleWord.From(valueOf(s)));
     }
 
-    public BigFloat Value(Expr expr) => _values.Evaluate(expr);
+    public DoubleWord Value(Expr expr) => _values.Evaluate(expr);
 
     /// <summary>The value to the digits of a double.</summary>
     public ScaledDouble Near(Expr expr)
     {
         if (!_near.TryGetValue(expr, out var near))
-            _near.Add(expr, near = ScaledDouble.From(Value(expr)));
+            _near.Add(expr, near = Value(expr).ToScaledDouble());
         return near;
     }
 
-    public bool Holds(Expr condition) => !_values.Evaluate(_algebra.Piecewise(condition, _algebra.One, _algebra.Zero)).IsZero;
+    public bool Holds(Expr condition) => _values.Holds(condition);
 
-    /// <summary>The adjoint of a node after <see cref="Score"/>: the derivative of the result in it.</summary>
-    public ScaledDouble Adjoint(Expr node) => _adjoints.TryGetValue(node, out var adjoint) ? adjoint : 0;
+    /// <summary>While an expression is weighed the derivative of its value in that of a node.</summary>
+    public ScaledDouble Adjoint(Expr node) => _order?.PlaceOf(node) is { } place and >= 0 ? _adjoints[place] : 0;
 
     /// <summary>The predicted error.</summary>
     public Score Score(Expr expr)
     {
-        try
+        if (_scores.TryGetValue(expr, out var known))
+            return known;
+        return _scores[expr] = Find();
+
+        Score Find()
         {
-            return Value(expr).IsFinite ? Weigh(expr) : Stability.Score.Hopeless;
-        }
-        catch (PrecisionLimitException)
-        {
-            return Stability.Score.Hopeless;
+            try
+            {
+                return Value(expr).IsFinite ? Weigh(expr) : Stability.Score.Hopeless;
+            }
+            catch (PrecisionLimitException)
+            {
+                return Stability.Score.Hopeless;
+            }
         }
     }
 
@@ -66,12 +80,14 @@ internal sealed class Judge
     {
         _algebra.Budget.Cancellation.ThrowIfCancellationRequested();
         var errors = new RoundingErrors();
-        _adjoints = new(ReferenceComparer.Instance) { [expr] = 1 };
-        var order = Order(expr);
-        _algebra.Budget.Step(StepsOfNode * order.Count);
-        foreach (var node in order)
+        _order = _slopes.Orders.Of(expr, Chosen);
+        var nodes = _order.Nodes;
+        _adjoints = new ScaledDouble[nodes.Count];
+        _adjoints[0] = 1;
+        _algebra.Budget.Step(StepsOfNode * nodes.Count);
+        for (var i = 0; i < nodes.Count; i++)
         {
-            var adjoint = Adjoint(node);
+            var (node, adjoint) = (nodes[i], _adjoints[i]);
             if (adjoint.IsZero)
                 continue;
             var value = Near(node);
@@ -87,40 +103,16 @@ internal sealed class Judge
                 Spread(part, adjoint * slope);
         }
 
-        return errors.Total(Near(expr), ScaledDouble.From(_x), format => ScaledDouble.From(new Saturation(this, format).Evaluate(expr)));
+        return errors.Total(Near(expr), _x, format => new Saturation(this, format).Evaluate(expr).ToScaledDouble()) with { Slope = Adjoint(_variable) };
     }
 
     /// <summary>Is the node printed as a number?</summary>
     internal static bool IsNumber(Expr node) => node is Symbol or Constant || node.IsClosed;
 
-    private void Spread(Expr node, ScaledDouble amount) => _adjoints[node] = Adjoint(node) + amount;
-
-    // From the result down, every node before its parts; of pieces those that are chosen.
-    private List<Expr> Order(Expr expr)
+    private void Spread(Expr node, ScaledDouble amount)
     {
-        var order = new List<Expr>();
-        var seen = new HashSet<Expr>(ReferenceComparer.Instance);
-        Visit(expr);
-        order.Reverse();
-        return order;
-
-        void Visit(Expr node)
-        {
-            if (!seen.Add(node))
-                return;
-            Budget.GuardStack();
-            if (node is Piecewise piece)
-            {
-                Visit(Chosen(piece));
-            }
-            else if (!IsNumber(node))
-            {
-                foreach (var child in node.Children)
-                    Visit(child);
-            }
-
-            order.Add(node);
-        }
+        if (_order!.PlaceOf(node) is var place and >= 0)
+            _adjoints[place] = _adjoints[place] + amount;
     }
 
     internal Expr Chosen(Piecewise piece) => Holds(piece.Condition) ? piece.WhenTrue : piece.WhenFalse;

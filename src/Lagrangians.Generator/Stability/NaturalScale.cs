@@ -71,6 +71,9 @@ internal static class NaturalScale
 
         if (Algebra.IsZero(inner) || Algebra.IsZero(outer))
             return null;
+        // x − μ has a place, not a scale: μ may be 0.
+        if (IsMultiple(outer, x) && !algebra.Bounds(inner).ExcludesZero)
+            return null;
         var ratio = algebra.Divide(outer, inner);
         if (ratio is not Product { Count: > 1 } product)
             return ReferenceEquals(ratio, x) || ratio is Product ? algebra.One : null;
@@ -85,6 +88,8 @@ internal static class NaturalScale
 
         return null;
     }
+
+    private static bool IsMultiple(Expr term, Expr x) => ReferenceEquals(term, x) || (term is Product { Count: 1 } product && ReferenceEquals(product.Base(0), x) && Algebra.IsOne(product.Exponent(0)));
 
     // x < d.
     private static Expr? OfRelation(Algebra algebra, Relation relation, Expr x)

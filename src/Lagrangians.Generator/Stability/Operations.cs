@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
@@ -81,40 +82,44 @@ internal static class Operations
         }
 
         if (!sum.Constant.IsZero)
-            AddTo(BigFloat.FromRational(sum.Constant, Judge.Bits));
+            AddTo(DoubleWord.From(sum.Constant));
 
-        BigFloat TermOf(int i)
+        DoubleWord TermOf(int i)
         {
             var coefficient = sum.Coefficients[i];
             var value = judge.Value(sum.Terms[i]);
             if (coefficient.IsOne)
                 return value;
-            var term = coefficient == -1 ? -value : BigFloat.Multiply(value, BigFloat.FromRational(coefficient, Judge.Bits), Judge.Bits);
+            var term = coefficient == -1 ? -value : value * DoubleWord.From(coefficient);
             if (!IsPowerOfTwo(coefficient))
                 Round(term, Rational.Abs(coefficient).IsInteger ? Rounding : 2 * Rounding);
             return term;
         }
 
-        void AddTo(BigFloat term)
+        void AddTo(DoubleWord term)
         {
-            partial = BigFloat.Add(partial, term, Judge.Bits);
+            partial += term;
             Round(partial, Rounding);
         }
 
-        void Round(BigFloat value, double ulps)
+        void Round(DoubleWord value, double ulps)
         {
-            var near = ScaledDouble.From(value);
+            var near = value.ToScaledDouble();
             errors.Add((adjoint * near).Abs(), ulps, isNarrow: false);
             errors.PassSum(near);
         }
     }
 
     /// <summary>The factors in the order in which they are printed, and whether they are printed below the line.</summary>
-    internal static IEnumerable<(Expr Base, Expr Exponent, bool IsBelow)> Factors(Product product) =>
-        Enumerable.Range(0, product.Count)
+    internal static (Expr Base, Expr Exponent, bool IsBelow)[] Factors(Product product) => KnownFactors.GetValue(product, Order);
+
+    private static readonly ConditionalWeakTable<Product, (Expr Base, Expr Exponent, bool IsBelow)[]> KnownFactors = new();
+
+    private static (Expr Base, Expr Exponent, bool IsBelow)[] Order(Product product) =>
+        [.. Enumerable.Range(0, product.Count)
             .Where(i => !IsNumber(product, i))
             .OrderBy(i => product.Base(i) is Symbol ? 0 : product.Base(i) is Sum && Algebra.IsOne(product.Exponent(i)) ? 1 : 2)
-            .Select(i => (product.Base(i), product.Exponent(i), product.Exponent(i) is Constant { Value: { Sign: < 0 } e } && (e.IsInteger || (e * 2).IsInteger)));
+            .Select(i => (product.Base(i), product.Exponent(i), product.Exponent(i) is Constant { Value: { Sign: < 0 } e } && (e.IsInteger || (e * 2).IsInteger)))];
 
     private static ScaledDouble Repeated(ScaledDouble value, int times)
     {
@@ -126,11 +131,11 @@ internal static class Operations
 
     private static void WeighProduct(Product product, Judge judge, ScaledDouble effect, RoundingErrors errors)
     {
-        var (over, under) = CoefficientOf(product, judge);
-        var isLast = IsLast(over, product);
-        var (numerator, denominator) = (isLast ? (ScaledDouble)1 : ScaledDouble.From(over), ScaledDouble.From(under));
+        var printed = CoefficientOf(product, judge);
+        var (over, under) = (printed.Over.ToScaledDouble().Abs(), printed.Under.ToScaledDouble());
+        var (numerator, denominator) = (printed.IsLast ? (ScaledDouble)1 : over, under);
         // A factor of 1 rounds nothing.
-        var (roundings, isFirst, isFirstBelow) = (over.IsExactDouble ? 0.0 : Rounding, isLast || IsPowerOfTwo(over), under.IsOne);
+        var (roundings, isFirst, isFirstBelow) = (printed.IsExact ? 0.0 : Rounding, printed.IsLast || printed.IsPowerOfTwo, !printed.IsQuotient);
         foreach (var (b, e, isBelow) in Factors(product))
         {
             var value = judge.Near(b);
@@ -142,7 +147,7 @@ internal static class Operations
                 var isRepeated = power is { IsInteger: true, Sign: > 0 } && power.Value <= 4;
                 roundings += isRoot ? Rounding : isRepeated ? (power!.Value.ToDouble() - 1) * Rounding : 2 * Rounding;
                 value = isRoot ? value.Sqrt() : isRepeated ? Repeated(value, (int)power!.Value.Numerator)
-                    : ScaledDouble.From(BigFunctions.Pow(judge.Value(b), isBelow ? BigFloat.FromRational(power!.Value, 64) : judge.Value(e), 64));
+                    : (power is { } known ? DoubleWordValues.OfPower(judge.Value(b), known) : DoubleWordValues.OfPower(judge.Value(b), judge.Value(e))).ToScaledDouble();
                 errors.Pass(value, effect);
             }
 
@@ -162,10 +167,10 @@ internal static class Operations
             }
         }
 
-        if (isLast)
+        if (printed.IsLast)
         {
-            roundings += IsPowerOfTwo(over) ? 0 : Rounding;
-            errors.Pass(numerator * ScaledDouble.From(over), effect);
+            roundings += printed.IsPowerOfTwo ? 0 : Rounding;
+            errors.Pass(numerator * over, effect);
         }
 
         if (!isFirstBelow)
@@ -173,22 +178,40 @@ internal static class Operations
         errors.Add(effect, roundings, isNarrow: false);
     }
 
-    /// <summary>|coefficient| of a product as it is printed, with the factors that are numbers: a number, or two integers over each other.</summary>
-    internal static (Rational Over, Rational Under) CoefficientOf(Product product, Judge judge)
+    /// <summary>The coefficient of a product as it is printed, with the factors that are numbers.</summary>
+    internal static PrintedCoefficient CoefficientOf(Product product, Judge judge)
     {
-        var coefficient = Rational.Abs(product.Coefficient);
+        var coefficient = product.Coefficient;
+        var factor = DoubleWord.One;
+        var hasFactor = false;
         for (var i = 0; i < product.Count; i++)
         {
-            if (IsNumber(product, i))
-                coefficient *= Rational.Abs(BigFunctions.Pow(judge.Value(product.Base(i)), judge.Value(product.Exponent(i)), Judge.Bits).ToRational());
+            if (!IsNumber(product, i))
+                continue;
+            hasFactor = true;
+            factor *= DoubleWordValues.OfPower(judge.Value(product.Base(i)), judge.Value(product.Exponent(i)));
         }
 
-        return coefficient.IsExactDouble || !((Rational)coefficient.Numerator).IsExactDouble || !((Rational)coefficient.Denominator).IsExactDouble
-            ? (coefficient, 1) : ((Rational)coefficient.Numerator, (Rational)coefficient.Denominator);
+        var isQuotient = !hasFactor && !coefficient.IsExactDouble && ((Rational)coefficient.Numerator).IsExactDouble && ((Rational)coefficient.Denominator).IsExactDouble;
+        var over = isQuotient ? (Rational)coefficient.Numerator : coefficient;
+        var isExact = isQuotient || (!hasFactor && coefficient.IsExactDouble);
+        var value = DoubleWord.From(over) * factor;
+        return new(
+            value, isQuotient ? DoubleWord.From((Rational)coefficient.Denominator) : DoubleWord.One, isExact, isExact && IsPowerOfTwo(over),
+            ProductPrinter.IsLast(value.ToScaledDouble().Abs().ToDouble(), Factors(product).Count(f => !f.IsBelow)));
     }
 
     private static bool IsNumber(Product product, int i) => product.Base(i).IsClosed && product.Exponent(i).IsClosed;
 
-    /// <summary>Whether the coefficient is printed after the other factors.</summary>
-    internal static bool IsLast(Rational over, Product product) => ProductPrinter.IsLast(over, Factors(product).Count(f => !f.IsBelow));
+}
+
+/// <summary>A coefficient as it is printed: a number, or an integer over another.</summary>
+/// <param name="Over">The number, or the numerator.</param>
+/// <param name="Under">The denominator, or 1.</param>
+/// <param name="IsExact">Whether both are doubles.</param>
+/// <param name="IsPowerOfTwo">Whether the first rounds nothing.</param>
+/// <param name="IsLast">Whether the first is printed after the other factors.</param>
+internal sealed record PrintedCoefficient(DoubleWord Over, DoubleWord Under, bool IsExact, bool IsPowerOfTwo, bool IsLast)
+{
+    public bool IsQuotient => Under > DoubleWord.One;
 }

@@ -18,10 +18,45 @@ internal static class Planner
     private const double Unheld = 8;
 
     /// <param name="forms">The forms, the preferred first.</param>
-    /// <param name="faults">How badly a form fails a point, by their indices; 0 where it serves.</param>
+    /// <param name="faults">How badly a form fails a point, by their indices: 0 where it serves, NaN where that is not known yet.</param>
+    /// <param name="faultOf">Finds what is not known.</param>
     /// <param name="weights">How much each point counts.</param>
     /// <param name="points">The points.</param>
-    public static IReadOnlyList<Regime> Plan(IReadOnlyList<Form> forms, double[,] faults, IReadOnlyList<double> weights, IReadOnlyList<GridPoint> points)
+    public static IReadOnlyList<Regime> Plan(
+        IReadOnlyList<Form> forms, double[,] faults, Func<int, int, double> faultOf, IReadOnlyList<double> weights, IReadOnlyList<GridPoint> points)
+    {
+        // What is not known is hoped to serve: a plan of which all is known is the best of all, and few forms are asked at few points.
+        while (true)
+        {
+            var plan = Hope(forms, faults, weights, points);
+            if (!Learn(plan, forms, faults, faultOf))
+                return plan;
+        }
+    }
+
+    // Whether something of a plan was not known.
+    private static bool Learn(IReadOnlyList<Regime> plan, IReadOnlyList<Form> forms, double[,] faults, Func<int, int, double> faultOf)
+    {
+        var isNew = false;
+        for (var k = 0; k < plan.Count; k++)
+        {
+            var form = 0;
+            while (!ReferenceEquals(forms[form], plan[k].Form))
+                form++;
+            // And at its neighbours' ends, where one of the two must hold.
+            for (var i = Math.Max(0, plan[k].First - 1); i <= Math.Min(faults.GetLength(1) - 1, plan[k].Last + 1); i++)
+            {
+                if (!double.IsNaN(faults[form, i]))
+                    continue;
+                faults[form, i] = faultOf(form, i);
+                isNew = true;
+            }
+        }
+
+        return isNew;
+    }
+
+    private static IReadOnlyList<Regime> Hope(IReadOnlyList<Form> forms, double[,] faults, IReadOnlyList<double> weights, IReadOnlyList<GridPoint> points)
     {
         var count = weights.Count;
         var best = new double[count, forms.Count];
@@ -30,12 +65,12 @@ internal static class Planner
         {
             for (var f = 0; f < forms.Count; f++)
             {
-                var own = (forms[f].Cost * weights[i]) + faults[f, i];
+                var own = (forms[f].Cost * weights[i]) + Known(faults[f, i]);
                 var (cost, previous) = (i == 0 ? 0 : double.PositiveInfinity, f);
                 for (var g = 0; i > 0 && g < forms.Count; g++)
                 {
                     // Where one form takes over from another both must hold at one point at least, so that nothing between is lost.
-                    var isSound = g == f || faults[f, i - 1] == 0 || faults[g, i] == 0;
+                    var isSound = g == f || Known(faults[f, i - 1]) == 0 || Known(faults[g, i]) == 0;
                     var total = best[i - 1, g] + (g == f ? 0 : Switch + (isSound ? 0 : Seam) + (IsHeld(points[i - 1].V) && IsHeld(points[i].V) ? 0 : Unheld));
                     if (total < cost)
                         (cost, previous) = (total, g);
@@ -48,6 +83,8 @@ internal static class Planner
 
         return Trace(forms, best, from);
     }
+
+    private static double Known(double fault) => double.IsNaN(fault) ? 0 : fault;
 
     /// <summary>Whether a number is one of either type, with room to spare.</summary>
     public static bool IsHeld(double v) => v == 0 || Math.Abs(v) is > 1e-36 and < 1e37;

@@ -36,7 +36,7 @@ internal sealed class SampleGrid
         var value = new HighPrecision(parameters, 140).Evaluate(scale);
         _scale = value.IsFinite && !value.IsZero ? value : BigFloat.One;
         Points = [.. Enumerable.Reverse(Magnitudes).Select(m => At(-m)), At(0), .. Magnitudes.Select(At)];
-        Points = [.. Points.Concat(Ends()).Where(p => IsInDomain(p.X)).OrderBy(p => p.V)];
+        Points = [.. Points.Concat(Ends()).Where(p => IsInDomain(p.X)).GroupBy(p => p.V).Select(g => g.First()).OrderBy(p => p.V)];
     }
 
     /// <summary>In ascending order of v.</summary>
@@ -52,15 +52,15 @@ internal sealed class SampleGrid
     public int ScaleSign => _scale.Sign;
 
     /// <summary>The value at an x of its own.</summary>
-    public BigFloat ValueAt(Expr expr, BigFloat x)
+    public DoubleWord ValueAt(Expr expr, DoubleWord x)
     {
         try
         {
-            return new HighPrecision(s => s.Index == _x.Index ? x : _parameters(s), 140).Evaluate(expr);
+            return new DoubleWordValues(s => s.Index == _x.Index ? x : DoubleWord.From(_parameters(s))).Evaluate(expr);
         }
         catch (PrecisionLimitException)
         {
-            return BigFloat.NaN;
+            return DoubleWord.NaN;
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class SampleGrid
     private IEnumerable<GridPoint> Ends() => new[] { 1.6e308, 3.2e38, -3.2e38, -1.6e308 }.Select(x => (BigFloat)x).Concat(AtBounds(_x.Domain)).Select(x =>
     {
         var v = Math.Max(-double.MaxValue, Math.Min(BigFloat.Multiply(x, _scale, 60).ToDouble(), double.MaxValue));
-        return new GridPoint(v, x, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), x));
+        return new GridPoint(v, x, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), _x, x));
     });
 
     // A pole or a root is where a domain ends, as often as not.
@@ -112,7 +112,7 @@ internal sealed class SampleGrid
     public bool Vanishes(Expr expr) => !Algebra.Contains(expr, _x) && new[] { 0, 3, -5 }.All(shift => IsZero(expr, shift));
 
     /// <summary>Whether an expression of the parameters is above 0 at the defaults.</summary>
-    public bool IsPositive(Expr expr) => !Algebra.Contains(expr, _x) && ValueAt(expr, BigFloat.Zero) is { IsFinite: true, Sign: > 0 };
+    public bool IsPositive(Expr expr) => !Algebra.Contains(expr, _x) && ValueAt(expr, 0) is { IsFinite: true, Sign: > 0 };
 
     private bool IsZero(Expr expr, int shift)
     {
@@ -140,7 +140,7 @@ internal sealed class SampleGrid
         var x = BigFloat.Divide(v, _scale, 24);
         if (_points.TryGetValue(v, out var known))
             return known;
-        return _points[v] = new GridPoint(v, x, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), x));
+        return _points[v] = new GridPoint(v, x, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), _x, x));
     }
 
     private bool IsInDomain(BigFloat x)

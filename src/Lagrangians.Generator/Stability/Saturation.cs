@@ -10,11 +10,9 @@ namespace Lagrangians.Generator.Stability;
 /// </summary>
 internal sealed class Saturation(Judge judge, NumberFormat format)
 {
-    private static readonly Precision Bits = 80;
+    private readonly Dictionary<Expr, DoubleWord> _known = new(ReferenceComparer.Instance);
 
-    private readonly Dictionary<Expr, BigFloat> _known = new(ReferenceComparer.Instance);
-
-    public BigFloat Evaluate(Expr expr)
+    public DoubleWord Evaluate(Expr expr)
     {
         if (_known.TryGetValue(expr, out var known))
             return known;
@@ -24,57 +22,59 @@ internal sealed class Saturation(Judge judge, NumberFormat format)
             Sum sum => OfSum(sum),
             Product product => OfProduct(product),
             Piecewise piece => Evaluate(judge.Chosen(piece)),
-            Call call => Bounded(FunctionLibrary.Find(call.Function).Value([.. call.Arguments.Select(Evaluate)], Bits)),
-            _ => BigFloat.NaN,
+            Call call => Bounded(DoubleWordValues.OfCall(call.Function, [.. call.Arguments.Select(Evaluate)])),
+            _ => DoubleWord.NaN,
         };
         _known[expr] = value;
         return value;
     }
 
-    private BigFloat Bounded(BigFloat value)
+    private DoubleWord Bounded(DoubleWord value)
     {
         if (!value.IsFinite || value.IsZero)
             return value;
         if (value.Magnitude > format.Highest)
-            return value.Sign > 0 ? BigFloat.PositiveInfinity : BigFloat.NegativeInfinity;
-        return value.Magnitude < format.Lowest - format.Bits ? BigFloat.Zero : value;
+            return double.PositiveInfinity * value.Sign;
+        return value.Magnitude < format.Lowest - format.Bits ? 0 : value;
     }
 
-    private BigFloat OfSum(Sum sum)
+    private DoubleWord OfSum(Sum sum)
     {
-        var first = Math.Max(0, sum.Coefficients.ToList().FindIndex(c => c.Sign > 0));
+        var first = 0;
+        while (first < sum.Terms.Count - 1 && sum.Coefficients[first].Sign < 0)
+            first++;
+        if (sum.Coefficients[first].Sign < 0)
+            first = 0;
         var total = Term(first);
         for (var i = 0; i < sum.Terms.Count; i++)
         {
             if (i != first)
-                total = Bounded(BigFloat.Add(total, Term(i), Bits));
+                total = Bounded(total + Term(i));
         }
 
-        return Bounded(BigFloat.Add(total, BigFloat.FromRational(sum.Constant, Bits), Bits));
+        return Bounded(total + DoubleWord.From(sum.Constant));
 
-        BigFloat Term(int i) => Bounded(BigFloat.Multiply(Evaluate(sum.Terms[i]), BigFloat.FromRational(sum.Coefficients[i], Bits), Bits));
+        DoubleWord Term(int i) => Bounded(Evaluate(sum.Terms[i]) * DoubleWord.From(sum.Coefficients[i]));
     }
 
-    private BigFloat OfProduct(Product product)
+    private DoubleWord OfProduct(Product product)
     {
-        var (over, under) = Operations.CoefficientOf(product, judge);
-        var isLast = Operations.IsLast(over, product);
-        var numerator = isLast ? BigFloat.One : BigFloat.FromRational(over, Bits);
-        var denominator = BigFloat.FromRational(under, Bits);
+        var printed = Operations.CoefficientOf(product, judge);
+        var numerator = printed.IsLast ? DoubleWord.One : printed.Over;
+        var denominator = printed.Under;
         foreach (var (@base, exponent, isBelow) in Operations.Factors(product))
         {
             var power = exponent is Constant { Value: var e }
-                ? BigFunctions.Pow(Evaluate(@base), BigFloat.FromRational(isBelow ? -e : e, Bits), Bits)
-                : BigFunctions.Pow(Evaluate(@base), Evaluate(exponent), Bits);
+                ? DoubleWordValues.OfPower(Evaluate(@base), isBelow ? -e : e)
+                : DoubleWordValues.OfPower(Evaluate(@base), Evaluate(exponent));
             if (isBelow)
-                denominator = Bounded(BigFloat.Multiply(denominator, Bounded(power), Bits));
+                denominator = Bounded(denominator * Bounded(power));
             else
-                numerator = Bounded(BigFloat.Multiply(numerator, Bounded(power), Bits));
+                numerator = Bounded(numerator * Bounded(power));
         }
 
-        if (isLast)
-            numerator = Bounded(BigFloat.Multiply(numerator, BigFloat.FromRational(over, Bits), Bits));
-        var quotient = Bounded(BigFloat.Divide(numerator, denominator, Bits));
-        return product.Coefficient.Sign < 0 ? -quotient : quotient;
+        if (printed.IsLast)
+            numerator = Bounded(numerator * printed.Over);
+        return Bounded(numerator / denominator);
     }
 }

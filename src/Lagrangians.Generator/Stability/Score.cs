@@ -1,3 +1,5 @@
+using Lagrangians.Generator.Arithmetic;
+
 namespace Lagrangians.Generator.Stability;
 
 /// <summary>What is predicted of an expression's rounding error at one point, in units of the last place of its value.</summary>
@@ -5,7 +7,9 @@ namespace Lagrangians.Generator.Stability;
 /// <param name="Wide">Over wide lanes, rounded then.</param>
 internal readonly record struct Score(double Plain, double Wide)
 {
-    public static readonly Score Perfect = new(0, 0);
+    /// <summary>The expression's derivative in x.</summary>
+    public ScaledDouble Slope { get; init; }
+
 
     public static readonly Score Hopeless = new(double.PositiveInfinity, double.PositiveInfinity);
 }

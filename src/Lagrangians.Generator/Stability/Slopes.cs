@@ -9,6 +9,9 @@ internal sealed class Slopes(Algebra algebra)
 {
     private readonly Dictionary<Expr, Expr[]> _ofCalls = new(ReferenceComparer.Instance);
 
+    /// <summary>In what order nodes get their adjoints.</summary>
+    public NodeOrder.Memory Orders { get; } = new();
+
     public IEnumerable<(Expr Part, ScaledDouble Slope)> Of(Expr node, Judge judge)
     {
         switch (node)
@@ -25,7 +28,7 @@ internal sealed class Slopes(Algebra algebra)
                 yield return (judge.Chosen(piece), (ScaledDouble)1);
                 break;
             case Call { Function: "Max" or "Min" } call:
-                yield return (judge.Value(call) == judge.Value(call.Arguments[0]) ? call.Arguments[0] : call.Arguments[1], (ScaledDouble)1);
+                yield return (judge.Value(call).CompareTo(judge.Value(call.Arguments[0])) == 0 ? call.Arguments[0] : call.Arguments[1], (ScaledDouble)1);
                 break;
             case Call call when Corrections.IsCorrected(call):
                 var outer = judge.Near(OfCall(call)[0]);
@@ -62,7 +65,7 @@ internal sealed class Slopes(Algebra algebra)
             var @base = judge.Near(b);
             yield return (b, @base.IsZero ? AtZero(product, i, judge) : whole * judge.Near(e) / @base);
             if (e is not Constant && @base.Sign > 0)
-                yield return (e, whole * ScaledDouble.From(BigFunctions.Log(judge.Value(b), 64)));
+                yield return (e, whole * DoubleWordFunctions.Log(judge.Value(b)).ToScaledDouble());
         }
     }
 
@@ -75,7 +78,7 @@ internal sealed class Slopes(Algebra algebra)
         for (var i = 0; i < product.Count; i++)
         {
             if (i != zero)
-                rest *= ScaledDouble.From(BigFunctions.Pow(judge.Value(product.Base(i)), judge.Value(product.Exponent(i)), 64));
+                rest *= DoubleWordValues.OfPower(judge.Value(product.Base(i)), judge.Value(product.Exponent(i))).ToScaledDouble();
         }
 
         return rest;

@@ -49,7 +49,10 @@ internal sealed class Stabilizer
         var corrected = new Form(Corrections.Apply(_algebra, expr), false, 0);
         if (!ReferenceEquals(corrected.Expr, expr) && points.All(p => Fault(corrected, p) == 0))
             return corrected.Expr;
-        var forms = new FormFinder(_algebra, _x, _scale, _grid, parity).Find(expr);
+        if (parity == Parity.None && AtMagnitude(expr) is { } folded)
+            return Stabilize(folded);
+        var failing = Enumerable.Range(0, points.Count).Where(i => itself[i] != 0).ToDictionary(i => points[i].V, i => points[i]);
+        var forms = new FormFinder(_algebra, _x, _scale, _grid, parity).Find(expr, [.. failing.Keys], (form, v) => Fault(form, failing[v]) == 0);
         var faults = new double[forms.Count, points.Count];
         for (var i = 0; i < points.Count; i++)
             faults[0, i] = itself[i];
@@ -58,12 +61,24 @@ internal sealed class Stabilizer
         {
             // What is the expression itself in better arithmetic serves where that does.
             for (var i = 0; i < points.Count; i++)
-                faults[f, i] = i >= first && i <= last ? Fault(forms[f], points[i]) : forms[f].IsItself ? 0 : Hopeless;
+                faults[f, i] = i >= first && i <= last ? double.NaN : forms[f].IsItself ? 0 : Hopeless;
         }
 
         var weights = points.Select(p => Math.Abs(p.V) is >= 1e-3 and <= 1e3 ? 1.0 : 0.1).ToArray();
-        var regimes = Planner.Plan(forms, faults, weights, points);
+        var regimes = Planner.Plan(forms, faults, (f, i) => Fault(forms[f], points[i]), weights, points);
         return new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
+    }
+
+    // What is even or odd by an identity, of |x|: each sign has the form that is found for the other.
+    private Expr? AtMagnitude(Expr expr)
+    {
+        if (MirroredForm.Of(_algebra, expr, FormFinder.Far, _grid) is not { } mirrored)
+            return null;
+        var parity = new Mirror(_algebra, _x).ParityOf(expr, mirrored);
+        if (parity == Parity.None)
+            return null;
+        var magnitude = _algebra.Substitute(expr, _x, _algebra.Call("Abs", _x));
+        return parity == Parity.Even ? magnitude : _algebra.Multiply(_algebra.Call("Sign", _x), magnitude);
     }
 
     // Where the expression as it stands fails, with a margin on which another form may take over.
@@ -98,14 +113,14 @@ internal sealed class Stabilizer
     // behind it. Elsewhere, as for e^(βx), the magnification is no excuse.
     private double RootAllowance(Expr expr, GridPoint point, double wanted)
     {
-        var (value, slope) = (point.Judge.Near(expr), point.Judge.Adjoint(_x));
+        var (value, slope) = (point.Judge.Near(expr), point.Judge.Score(expr).Slope);
         if (value.IsZero || slope.IsZero || point.X.IsZero)
             return 1;
         var condition = (ScaledDouble.From(point.X) * slope / value).Abs().ToDouble();
         if (!(condition >= wanted))
             return 1;
-        var step = BigFloat.Divide((value / slope).ToDouble(), 1, 60).Scale(1);
-        var beyond = _grid.ValueAt(expr, BigFloat.Subtract(point.X, step, 60));
+        var step = (DoubleWord)(value / slope).ToDouble();
+        var beyond = _grid.ValueAt(expr, DoubleWord.From(point.X) - step.Scale(1));
         return beyond.IsFinite && beyond.Sign * value.Sign < 0 ? condition : 1;
     }
 }

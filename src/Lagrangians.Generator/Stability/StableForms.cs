@@ -36,6 +36,9 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
         return Known[key] = Find(derived, parameters, variable, isGiven, valueOf, cancellation);
     }
 
+    /// <summary>Forgets what was found, so that the next definition's cost is that of a first one.</summary>
+    public static void Forget() => Known.Clear();
+
     private static StableForms Find(
         DerivedLagrangian derived, IReadOnlyList<ParameterDerivative> parameters, Symbol variable, bool isGiven, Func<Symbol, double> valueOf, CancellationToken cancellation)
     {

@@ -39,6 +39,29 @@ internal sealed class Budget(CancellationToken cancellation, int nodes = Budget.
             throw new BudgetExceededException("more work than one definition may take");
     }
 
+    /// <summary>Does some work within a bound of its own; null where that is reached.</summary>
+    /// <param name="steps">The bound.</param>
+    /// <param name="work">What is tried.</param>
+    public T? Within<T>(int steps, Func<T?> work)
+        where T : class
+    {
+        var reserve = _steps - Math.Min(_steps, steps);
+        _steps -= reserve;
+        try
+        {
+            return work();
+        }
+        catch (BudgetExceededException) when (_steps < 0 && reserve > 0)
+        {
+            _steps = 0;
+            return null;
+        }
+        finally
+        {
+            _steps += reserve;
+        }
+    }
+
     /// <summary>Refuses to go deeper where the thread's stack would not bear it.</summary>
     /// <exception cref="BudgetExceededException">The stack is nearly used up.</exception>
     public static void GuardStack()

@@ -61,10 +61,10 @@ internal sealed class ProductPrinter(Vocabulary vocabulary, ExprPrinter printer)
     }
 
     /// <summary>Whether a coefficient is multiplied after the other factors: x·e^−x·2 overflows only where it must.</summary>
-    internal static bool IsLast(Rational coefficient, int factors) => coefficient > 1 && coefficient <= LargestLast && factors > 1;
+    internal static bool IsLast(double coefficient, int factors) => coefficient > 1 && coefficient <= LargestLast && factors > 1;
 
     private void AddNumber(Rational number) =>
-        _numerator.Insert(vocabulary.IsComputed && IsLast(number, _numerator.Count) ? _numerator.Count : 0, (vocabulary.Number(number), Precedence.Primary));
+        _numerator.Insert(vocabulary.IsComputed && IsLast(number.ToDouble(), _numerator.Count) ? _numerator.Count : 0, (vocabulary.Number(number), Precedence.Primary));
 
     private void AddPower(Expr b, Expr e)
     {

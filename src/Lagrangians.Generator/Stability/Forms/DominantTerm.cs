@@ -31,7 +31,7 @@ internal static class DominantTerm
 
     // What tends to 1 keeps its digits by log(1 + u).
     private static Expr Logarithm(Algebra algebra, Expr argument, Judge farOut) =>
-        argument is Sum { Constant.IsOne: true } sum && farOut.Value(sum) > BigFloat.One.Scale(-1) && farOut.Value(sum) < BigFloat.One.Scale(1)
+        argument is Sum { Constant.IsOne: true } sum && farOut.Value(sum) > 0.5 && farOut.Value(sum) < 2
             ? algebra.Call("Log1p", algebra.Subtract(sum, algebra.One))
             : algebra.Call("Log", argument);
 
@@ -74,7 +74,7 @@ internal static class DominantTerm
         if (expr is not Sum sum)
             return null;
         Expr? found = null;
-        var largest = BigFloat.One;
+        var largest = DoubleWord.One;
         foreach (var term in sum.Terms)
         {
             var exponential = term is Call { Function: Algebra.Exponential } call ? call

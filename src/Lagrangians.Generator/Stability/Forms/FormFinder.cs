@@ -8,7 +8,18 @@ namespace Lagrangians.Generator.Stability.Forms;
 /// <summary>The forms in which an expression might be computed.</summary>
 internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGrid grid, Parity parity)
 {
-    private const double Far = 128;
+    private const int ShortLength = 6;
+
+    /// <summary>A |v| that is far out.</summary>
+    public const double Far = 128;
+
+    private const int MaximumDegree = 3;
+
+    private const double FirstFar = 32;
+    private const double LastNear = 1.0 / 16;
+
+    // What has many parameters in its coefficients is not multiplied out to the end.
+    private const int StepsOfSeries = 40_000;
 
     // What a form costs at one point of the ordinary range, against a regime of its own.
     private const double Corrected = 0.01;
@@ -16,51 +27,69 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     private const double Limit = 0.005;
     private const double Wide = 0.12;
 
-    public IReadOnlyList<Form> Find(Expr expr)
+    private readonly List<Form> _plain = [];
+    private readonly List<Form> _wide = [];
+
+    /// <summary>The forms, the preferred first.</summary>
+    /// <param name="expr">The expression, which is the first of them.</param>
+    /// <param name="failing">The v at which the expression fails.</param>
+    /// <param name="serves">Whether a form serves at a v.</param>
+    public IReadOnlyList<Form> Find(Expr expr, IReadOnlyList<double> failing, Func<Form, double, bool> serves)
     {
-        var forms = new List<Form>();
-        AddWithCorrection(forms, expr, 0, 0, isItself: true);
-        var wide = new List<Form> { new(expr, true, Wide) { IsItself = true } };
+        AddWithCorrection(expr, 0, 0, isItself: true);
+        _wide.Add(new Form(expr, true, Wide) { IsItself = true });
         if (Rewriting.Of(algebra, expr, x) is { } rewritten)
         {
-            AddWithCorrection(forms, rewritten, Corrected, 0);
-            wide.Add(new Form(rewritten, true, Wide));
+            AddWithCorrection(rewritten, Corrected, 0);
+            _wide.Add(new Form(rewritten, true, Wide));
         }
 
-        foreach (var side in parity == Parity.None ? new[] { 1, -1 } : [1])
+        int[] sides = parity == Parity.None ? [1, -1] : [1];
+        var tails = new Dictionary<int, Expr?>();
+        foreach (var side in sides.Where(grid.HasSide))
         {
-            if (!grid.HasSide(side))
-                continue;
             var mirrored = MirroredForm.Of(algebra, expr, side * Far, grid);
             if (mirrored is not null)
             {
-                Add(mirrored, side);
+                AddMirrored(mirrored, side);
                 if (Rewriting.Of(algebra, mirrored, x) is { } joined)
-                    Add(joined, side);
+                    AddMirrored(joined, side);
             }
 
-            var limit = AddLimit(forms, mirrored ?? expr, side);
-            if (!AddSeries(forms, wide, expr, expr, side, isFar: true) && (limit ?? mirrored) is { } tail)
-                AddSeries(forms, wide, expr, tail, side, isFar: true);
-            AddSeries(forms, wide, expr, expr, side, isFar: false);
+            tails[side] = AddLimit(mirrored ?? expr, side) ?? mirrored;
         }
 
-        return [.. forms, .. wide];
-
-        void Add(Expr mirrored, int side)
+        // A series is sought where it might serve and nothing else does.
+        foreach (var side in tails.Keys)
         {
-            var (form, holds) = parity == Parity.None ? (mirrored, side) : (AtMagnitude(mirrored), 0);
-            AddWithCorrection(forms, form, Corrected, holds);
-            wide.Add(new Form(form, true, Wide, Side: holds));
+            if (IsWanted(v => v * side >= FirstFar) && !AddSeries(expr, expr, side, isFar: true) && tails[side] is { } tail)
+                AddSeries(expr, tail, side, isFar: true);
+            if (IsWanted(v => Math.Abs(v) <= LastNear))
+                AddSeries(expr, expr, side, isFar: false);
+        }
+
+        return [.. _plain, .. _wide];
+
+        bool IsWanted(Func<double, bool> isWithin)
+        {
+            var within = failing.Where(isWithin).ToArray();
+            return within.Length > 0 && !_plain.Any(f => within.All(v => serves(f, v)));
         }
     }
 
-    private Expr? AddLimit(List<Form> forms, Expr expr, int side)
+    private void AddMirrored(Expr mirrored, int side)
+    {
+        var (form, holds) = parity == Parity.None ? (mirrored, side) : (AtMagnitude(mirrored), 0);
+        AddWithCorrection(form, Corrected, holds);
+        _wide.Add(new Form(form, true, Wide, Side: holds));
+    }
+
+    private Expr? AddLimit(Expr expr, int side)
     {
         if (LimitForm.Of(algebra, expr, grid.JudgeAt(side * LimitForm.Lowest)) is not { } limit || !Agree(expr, limit, side * LimitForm.Lowest))
             return null;
         var (form, holds) = parity == Parity.None ? (limit, side) : (AtMagnitude(limit), 0);
-        forms.Add(new Form(form, false, Limit, Lowest: LimitForm.Lowest, Side: holds));
+        _plain.Add(new Form(form, false, Limit, Lowest: LimitForm.Lowest, Side: holds));
         return limit;
     }
 
@@ -71,69 +100,91 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         return parity == Parity.Odd ? algebra.Multiply(algebra.Call("Sign", x), even) : even;
     }
 
-    private void AddWithCorrection(List<Form> forms, Expr expr, double cost, int side, bool isItself = false)
+    private void AddWithCorrection(Expr expr, double cost, int side, bool isItself = false)
     {
-        forms.Add(new Form(expr, false, cost, Side: side) { IsItself = isItself });
+        _plain.Add(new Form(expr, false, cost, Side: side) { IsItself = isItself });
         var corrected = Corrections.Apply(algebra, expr);
         if (!ReferenceEquals(corrected, expr))
-            forms.Add(new Form(corrected, false, cost + Corrected, Side: side) { IsItself = isItself });
+            _plain.Add(new Form(corrected, false, cost + Corrected, Side: side) { IsItself = isItself });
     }
 
     // The series of what the expression is there; whether there is one.
-    private bool AddSeries(List<Form> forms, List<Form> wide, Expr expr, Expr there, int side, bool isFar)
+    private bool AddSeries(Expr expr, Expr there, int side, bool isFar)
     {
         var window = isFar ? 4 * Far : 1.0 / 256;
-        // Roots of x have series in the root of t.
-        foreach (var (degree, isShort) in isFar ? [(1, false), (2, false), (3, false)] : new[] { (1, false), (2, false), (3, false), (1, true) })
+        // What has no series shows it in its first terms; roots of x have one in the root of t.
+        var degree = 1;
+        var first = Start(ShortLength);
+        var terms = first.Of(there);
+        while (first.HasRoot && degree < MaximumDegree)
         {
-            var expansion = new Expansion(
-                algebra, x, side * SignOfScale, isFar ? -degree : degree, condition => grid.JudgeAt(side * window).Holds(condition), grid, isShort);
-            if (expansion.Of(there) is not { IsEmpty: false } series)
-                continue;
-            AddSeries(forms, wide, expr, side, isFar, expansion, series, degree);
-            return true;
+            degree++;
+            first = Start(ShortLength);
+            terms = first.Of(there);
         }
 
-        return false;
+        if (terms is null && !first.IsTooShort && !isFar)
+        {
+            degree = 1;
+            first = Start(ShortLength, isAnywhere: true);
+            terms = algebra.Budget.Within(StepsOfSeries, () => first.Of(there));
+            return terms is { IsEmpty: false } && Add(terms, first, SeriesForm.NarrowWindowBits);
+        }
+
+        if (terms is null && !first.IsTooShort)
+            return false;
+        if (!first.IsTooShort && SeriesForm.IsTooLong(algebra, terms!))
+            return Add(terms!, first, SeriesForm.NarrowWindowBits);
+        var expansion = Start(PowerSeries.Length);
+        return algebra.Budget.Within(StepsOfSeries, () => expansion.Of(there)) is { IsEmpty: false } series
+            && (Add(series, expansion, SeriesForm.WindowBits) || Add(series, expansion, SeriesForm.NarrowWindowBits));
+
+        Expansion Start(int length, bool isAnywhere = false) =>
+            new(algebra, x, Unit, side * SignOfScale, isFar ? -degree : degree, condition => grid.JudgeAt(side * window).Holds(condition), grid, length, isAnywhere);
+
+        bool Add(PowerSeries found, Expansion source, int bits) => AddSeries(expr, side, isFar, source, found, degree, bits);
     }
 
-    private void AddSeries(List<Form> forms, List<Form> wide, Expr expr, int side, bool isFar, Expansion expansion, PowerSeries series, int degree)
+    private bool AddSeries(Expr expr, int side, bool isFar, Expansion expansion, PowerSeries series, int degree, int bits)
     {
         var isTwoSided = !expansion.IsOneSided && !isFar;
         if (isTwoSided && side < 0)
-            return;
+            return false;
         // An even or odd function is computed at |x|.
         var magnitude = parity == Parity.None ? algebra.Scale(x, side * SignOfScale) : algebra.Call("Abs", x);
-        var t = isTwoSided && degree == 1 ? x : algebra.Power(magnitude, new Rational(isFar ? -1 : 1, degree));
-        var z = algebra.Power(scale, new Rational(isFar ? -1 : 1, degree));
-        foreach (var bits in new[] { SeriesForm.WindowBits, SeriesForm.NarrowWindowBits })
-        {
-            if (SeriesForm.Write(algebra, series, t, z, bits, degree) is { } form && AddSeries(forms, wide, expr, side, isFar, form, isTwoSided, bits))
-                return;
-        }
-    }
-
-    private bool AddSeries(List<Form> forms, List<Form> wide, Expr expr, int side, bool isFar, Expr form, bool isTwoSided, int bits)
-    {
+        var direction = new Rational(isFar ? -1 : 1, degree);
+        var t = algebra.Power(algebra.Divide(isTwoSided && degree == 1 ? x : magnitude, Unit), direction);
+        var z = algebra.Power(algebra.Multiply(scale, Unit), direction);
+        if (SeriesForm.Write(algebra, series, t, z, bits, degree) is not { } form)
+            return false;
         if (parity == Parity.Odd && !isTwoSided)
             form = algebra.Multiply(algebra.Call("Sign", x), form);
         var holds = parity != Parity.None || isTwoSided ? 0 : side;
         var domainIsOneSided = algebra.Bounds(x) is var bounds && (bounds.IsNonNegative || bounds.IsNonPositive);
-        var isNarrow = bits == SeriesForm.NarrowWindowBits;
-        foreach (var bound in isNarrow ? [isFar ? 16384 : 1.0 / 16384] : isFar ? new[] { 32, Far, 4 * Far, LimitForm.Lowest } : [1.0 / 16, 1.0 / 32, 1.0 / 64])
+        double[] ends = (isFar, bits == SeriesForm.NarrowWindowBits) switch
+        {
+            (true, false) => [FirstFar, Far, 4 * Far, LimitForm.Lowest],
+            (true, true) => [1 << SeriesForm.NarrowWindowBits],
+            (false, false) => [LastNear, LastNear / 2, LastNear / 4],
+            (false, true) => [1.0 / (1 << SeriesForm.NarrowWindowBits)],
+        };
+        foreach (var bound in ends)
         {
             var isRight = holds == 0 ? Agree(expr, form, bound) && (domainIsOneSided || Agree(expr, form, -bound)) : Agree(expr, form, bound * side);
             if (!isRight)
                 continue;
             var found = isFar ? new Form(form, false, Series, Lowest: bound, Side: holds) : new Form(form, false, Series, Highest: bound, Side: holds);
-            forms.Add(found);
+            _plain.Add(found);
             // Its powers may over- or underflow where it does not.
-            wide.Add(found with { IsWide = true, Cost = Wide });
+            _wide.Add(found with { IsWide = true, Cost = Wide });
             return true;
         }
 
         return false;
     }
+
+    // What x is measured in, if it is known to be positive.
+    private Expr Unit { get; } = algebra.Bounds(scale).IsPositive ? algebra.Power(scale, -1) : algebra.One;
 
     private int SignOfScale => grid.ScaleSign;
 

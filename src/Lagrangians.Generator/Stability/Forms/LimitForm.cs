@@ -13,7 +13,7 @@ internal static class LimitForm
     public const double Lowest = 1024;
 
     // Where an argument is beyond it, e^−u is below every number, and x·e^−u too.
-    private const long Vanishing = 800;
+    private const double Vanishing = 800;
 
     /// <summary>The form, or null if nothing vanishes.</summary>
     /// <param name="algebra">The algebra.</param>
@@ -32,9 +32,9 @@ internal static class LimitForm
 
     // x/(e^x − 1).
     private static bool IsQuotient(Product product, Judge far) => Enumerable.Range(0, product.Count).Any(i =>
-        product.Base(i) is Call { Function: "Expm1" or "Sinh" or "Cosh" } call && product.Exponent(i) is Constant { Value.Sign: < 0 } && far.Value(call) is { IsFinite: true, Magnitude: > Vanishing });
+        product.Base(i) is Call { Function: "Expm1" or "Sinh" or "Cosh" } call && product.Exponent(i) is Constant { Value.Sign: < 0 } && far.Value(call) is { IsFinite: true } value && value.Magnitude > Vanishing);
 
-    private static Expr? Limit(Algebra algebra, Call call, BigFloat at)
+    private static Expr? Limit(Algebra algebra, Call call, DoubleWord at)
     {
         if (call.IsClosed || !at.IsFinite)
             return null;
@@ -43,8 +43,8 @@ internal static class LimitForm
             Algebra.Exponential or "Sigmoid" or "Softplus" or "Log1mExp" when at < -Vanishing => 0,
             "Expm1" when at < -Vanishing => -1,
             "Sigmoid" when at > Vanishing => 1,
-            "Tanh" when BigFloat.Abs(at) > Vanishing => at.Sign,
-            "Erf" when BigFloat.Abs(at) > 60 => at.Sign,
+            "Tanh" when Math.Abs(at.ToScaledDouble().ToDouble()) > Vanishing => at.Sign,
+            "Erf" when Math.Abs(at.ToScaledDouble().ToDouble()) > 60 => at.Sign,
             "Erfc" when at > 60 => 0,
             "NormalCdf" when at < -60 => 0,
             _ => null,

@@ -4,23 +4,30 @@ using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability.Series;
 
-/// <summary>An expression as a series in t &gt; 0, where x = σ·tᵈ: near 0 for d &gt; 0, far out for d &lt; 0.</summary>
+/// <summary>An expression as a series in t &gt; 0, where x = σ·u·tᵈ: near 0 for d &gt; 0, far out for d &lt; 0.</summary>
 /// <param name="algebra">The algebra.</param>
 /// <param name="x">The variable.</param>
+/// <param name="unit">u, positive: where x occurs as x/u only, the coefficients are numbers.</param>
 /// <param name="sign">σ.</param>
 /// <param name="degree">d.</param>
 /// <param name="holds">Decides a condition within the window.</param>
 /// <param name="grid">Knows whether a coefficient is 0 though that is not to be seen from its terms.</param>
-/// <param name="isShort">Whether functions are expanded around any number: their coefficients are long, so that there must be few.</param>
-internal sealed class Expansion(Algebra algebra, Expr x, int sign, int degree, Func<Expr, bool> holds, SampleGrid grid, bool isShort = false)
+/// <param name="length">How many coefficients are sought.</param>
+/// <param name="isAnywhere">Whether functions are expanded around any number: their coefficients are long, so that there must be few.</param>
+internal sealed class Expansion(
+    Algebra algebra, Expr x, Expr unit, int sign, int degree, Func<Expr, bool> holds, SampleGrid grid, int length = PowerSeries.Length, bool isAnywhere = false)
 {
-    private const int ShortLength = 6;
-
     private readonly FunctionSeries _functions = new(algebra);
     private readonly Dictionary<Expr, PowerSeries?> _known = new(ReferenceComparer.Instance);
 
     /// <summary>Whether the series holds on this side only: |x|, a root or log t has been met.</summary>
     public bool IsOneSided { get; private set; }
+
+    /// <summary>Whether there is none for want of whole exponents.</summary>
+    public bool HasRoot { get; private set; }
+
+    /// <summary>Whether all coefficients of something have become 0, so that more are needed to know what it is.</summary>
+    public bool IsTooShort { get; private set; }
 
     /// <summary>The series, or null where there is none.</summary>
     public PowerSeries? Of(Expr expr)
@@ -31,7 +38,7 @@ internal sealed class Expansion(Algebra algebra, Expr x, int sign, int degree, F
         algebra.Budget.Cancellation.ThrowIfCancellationRequested();
         var series = !Algebra.Contains(expr, x) ? PowerSeries.Constant(algebra, expr) : expr switch
         {
-            Symbol => PowerSeries.Monomial(algebra, algebra.Constant(sign), degree, isShort ? ShortLength : PowerSeries.Length),
+            Symbol => PowerSeries.Monomial(algebra, algebra.Scale(unit, sign), degree, length),
             Sum sum => OfSum(sum),
             Product product => OfProduct(product),
             Piecewise piece => OfPiece(piece),
@@ -42,6 +49,7 @@ internal sealed class Expansion(Algebra algebra, Expr x, int sign, int degree, F
             Call { Function: "Min" } call => OfExtremum(call, isMaximum: false),
             _ => null,
         };
+        IsTooShort |= series is { IsEmpty: true };
         _known[expr] = series;
         return series;
     }
@@ -73,7 +81,11 @@ internal sealed class Expansion(Algebra algebra, Expr x, int sign, int degree, F
             if (!Algebra.IsOne(product.Exponent(i)))
             {
                 if (factor.Power(product.Exponent(i)) is not { } power)
+                {
+                    HasRoot |= product.Exponent(i) is Constant;
                     return null;
+                }
+
                 factor = power;
             }
 
@@ -118,7 +130,11 @@ internal sealed class Expansion(Algebra algebra, Expr x, int sign, int degree, F
                 return OfMagnitude(call.Function, u);
             case "Cbrt":
                 IsOneSided = true;
-                return algebra.Bounds(u.Leading).IsPositive ? u.Power(algebra.Constant(new Rational(1, 3))) : null;
+                if (!algebra.Bounds(u.Leading).IsPositive)
+                    return null;
+                var root = u.Power(algebra.Constant(new Rational(1, 3)));
+                HasRoot |= root is null;
+                return root;
             case "Asinh" when u.Order < 0 && SignOf(u) > 0:
                 return Of(algebra.Call("Log", algebra.Add(call.Arguments[0], algebra.Sqrt(algebra.Add(algebra.Power(call.Arguments[0], 2), algebra.One)))));
             case "Atan" when u.Order < 0 && SignOf(u) != 0:
@@ -132,7 +148,7 @@ internal sealed class Expansion(Algebra algebra, Expr x, int sign, int degree, F
                 return u.WithoutConstant().Into(_functions.Of("Exp")!).Times(algebra.Exp(u[0]));
             default:
                 return u.Order > 0 && _functions.Of(call.Function) is { } coefficients ? u.Into(coefficients)
-                    : isShort && u.Order == 0 && Opened(call.Function, new Term(algebra, call.Arguments[0])) is { } opened ? Of(opened.Expr) : null;
+                    : isAnywhere && u.Order == 0 && Opened(call.Function, new Term(algebra, call.Arguments[0])) is { } opened ? Of(opened.Expr) : null;
         }
     }
 
@@ -165,7 +181,8 @@ internal sealed class Expansion(Algebra algebra, Expr x, int sign, int degree, F
         {
             IsOneSided = true;
             var magnitude = algebra.Call("Log", sign > 0 && algebra.Bounds(x).IsNonNegative ? x : algebra.Call("Abs", x));
-            constant = algebra.Add(constant, algebra.Scale(magnitude, new Rational(u.Order, degree)));
+            var ofUnit = algebra.Call("Log", unit);
+            constant = algebra.Add(constant, algebra.Scale(algebra.Subtract(magnitude, ofUnit), new Rational(u.Order, degree)));
         }
 
         return u.Relative().Into(_functions.Of("Log1p")!).Plus(PowerSeries.Constant(algebra, constant));

@@ -12,6 +12,8 @@ internal sealed class PowerSeries
     /// <summary>The number of coefficients that are kept.</summary>
     public const int Length = 16;
 
+    private const int LargestCoefficient = 64;
+
     private readonly Algebra _algebra;
     private readonly Expr[] _coefficients;
 
@@ -40,6 +42,11 @@ internal sealed class PowerSeries
 
     public static PowerSeries Constant(Algebra algebra, Expr value) => Monomial(algebra, value, 0);
 
+    /// <summary>A series of one term.</summary>
+    /// <param name="algebra">The algebra of the coefficients.</param>
+    /// <param name="coefficient">Its coefficient.</param>
+    /// <param name="exponent">Its exponent.</param>
+    /// <param name="length">How many coefficients are kept of what is made from it.</param>
     public static PowerSeries Monomial(Algebra algebra, Expr coefficient, int exponent, int length = Length) =>
         new(algebra, exponent, [coefficient, .. Enumerable.Repeat(algebra.Zero, length - 1)]);
 
@@ -53,7 +60,7 @@ internal sealed class PowerSeries
         return new(_algebra, order, [.. Enumerable.Range(order, Math.Max(0, end - order)).Select(k => _algebra.Add(this[k], other[k]))]);
     }
 
-    public PowerSeries Times(Expr factor) => new(_algebra, Order, [.. _coefficients.Select(c => _algebra.Multiply(c, factor))]);
+    public PowerSeries Times(Expr factor) => Algebra.IsOne(factor) ? this : new(_algebra, Order, [.. _coefficients.Select(c => Product(c, factor))]);
 
     public PowerSeries Times(PowerSeries other)
     {
@@ -65,10 +72,13 @@ internal sealed class PowerSeries
             for (var i = 0; i <= k; i++)
             {
                 if (!Algebra.IsZero(_coefficients[i]) && !Algebra.IsZero(other._coefficients[k - i]))
-                    sum.Add(Expand.Products(_algebra, _algebra.Multiply(_coefficients[i], other._coefficients[k - i])), 1);
+                    AddProduct(sum, _coefficients[i], other._coefficients[k - i]);
             }
 
             product[k] = sum.ToExpr();
+            // What has become too long to be written is not looked at further.
+            if (product[k].Size > LargestCoefficient)
+                return new(_algebra, Order + other.Order, [.. product.Take(k)]);
         }
 
         return new(_algebra, Order + other.Order, product);
@@ -77,8 +87,10 @@ internal sealed class PowerSeries
     /// <summary>Σ cₙ·thisⁿ for a series without a constant term.</summary>
     public PowerSeries Into(IReadOnlyList<Expr> coefficients)
     {
-        var result = Constant(_algebra, coefficients[coefficients.Count - 1]);
-        for (var n = coefficients.Count - 2; n >= 0; n--)
+        // Beyond, the powers of this are not known.
+        var last = Math.Min(coefficients.Count - 1, _coefficients.Length);
+        var result = Constant(_algebra, coefficients[last]);
+        for (var n = last - 1; n >= 0; n--)
             result = result.Times(this).Plus(Constant(_algebra, coefficients[n]));
         return result;
     }
@@ -92,9 +104,9 @@ internal sealed class PowerSeries
         if (order is not { IsInteger: true } whole || Rational.Abs(whole) > 1000)
             return null;
         var rest = Relative();
-        var coefficients = new Expr[Length];
+        var coefficients = new Expr[_coefficients.Length];
         var binomial = _algebra.One;
-        for (var n = 0; n < Length; n++)
+        for (var n = 0; n < coefficients.Length; n++)
         {
             coefficients[n] = binomial;
             binomial = _algebra.Scale(Expand.Products(_algebra, _algebra.Multiply(binomial, _algebra.Subtract(exponent, _algebra.Constant(n)))), new Rational(1, n + 1));
@@ -116,6 +128,22 @@ internal sealed class PowerSeries
 
     /// <summary>This without its constant term.</summary>
     public PowerSeries WithoutConstant() => Plus(Constant(_algebra, _algebra.Negate(this[0])));
+
+    // Most coefficients are numbers, and need no product to be multiplied out.
+    private Expr Product(Expr left, Expr right) =>
+        left is Symbols.Constant number ? _algebra.Scale(right, number.Value)
+        : right is Symbols.Constant factor ? _algebra.Scale(left, factor.Value)
+        : _algebra.Multiply(left, right);
+
+    private void AddProduct(Algebra.SumBuilder sum, Expr left, Expr right)
+    {
+        if (left is Symbols.Constant number)
+            sum.Add(right, number.Value);
+        else if (right is Symbols.Constant factor)
+            sum.Add(left, factor.Value);
+        else
+            sum.Add(Expand.Products(_algebra, _algebra.Multiply(left, right)), 1);
+    }
 
     private bool IsZero => _coefficients.All(Algebra.IsZero) && _coefficients.Length == 0;
 

@@ -26,8 +26,7 @@ internal static class SeriesForm
     {
         if (series.IsEmpty)
             return null;
-        // A coefficient with log x is not divided by: it has a root.
-        var first = windowBits != WindowBits || Algebra.Nodes(series.Leading).Any(n => n is Symbol { Kind: SymbolKind.Variable }) ? algebra.One : series.Leading;
+        var first = windowBits == WindowBits ? Divisor(algebra, series) : algebra.One;
         var leading = algebra.Multiply(first, algebra.Power(t, series.Order));
         var ratios = new List<Expr>();
         for (var k = series.Order + 1; k < series.End; k++)
@@ -48,6 +47,14 @@ internal static class SeriesForm
         var constant = algebra.Divide(series.Leading, first);
         return algebra.Multiply(leading, sum is null ? constant : algebra.Add(constant, algebra.Multiply(z, sum)));
     }
+
+    /// <summary>Whether the coefficients of a series are too much to write.</summary>
+    public static bool IsTooLong(Algebra algebra, PowerSeries series) =>
+        Enumerable.Range(series.Order, series.End - series.Order).Any(k => algebra.Divide(series[k], Divisor(algebra, series)).Size > LargestCoefficient);
+
+    // A coefficient with log x is not divided by: it has a root.
+    private static Expr Divisor(Algebra algebra, PowerSeries series) =>
+        Algebra.Nodes(series.Leading).Any(n => n is Symbol { Kind: SymbolKind.Variable }) ? algebra.One : series.Leading;
 
     // How many coefficients are needed; −1 if more than there are.
     private static int Needed(List<Expr> coefficients, double bits)

@@ -1,0 +1,41 @@
+using Lagrangians.Benchmarks.Generation;
+using Lagrangians.Generator;
+using Lagrangians.Generator.Reading.Model;
+using Lagrangians.Generator.Stability;
+
+namespace Lagrangians.Benchmarks.Quick;
+
+/// <summary>What finding stable forms costs on top of the derivation, definition by definition, with nothing found before.</summary>
+internal static class QuickStability
+{
+    private const int Times = 7;
+
+    public static void Write(TextWriter output)
+    {
+        Write(output, "functions of the literature", Literature.Definitions());
+        Write(output, "definitions of models", Stages.Read(new Model(64, Layout.OneClass).Compilation));
+    }
+
+    private static void Write(TextWriter output, string what, List<Definition> definitions)
+    {
+        foreach (var definition in definitions)
+            Cost(definition);
+        var costs = definitions.Select(d => (Name: d.Names.Module, Cost: Enumerable.Range(0, Times).Select(_ => Cost(d)).Min())).OrderBy(c => c.Cost).ToArray();
+        output.WriteLine($"Stability of {costs.Length} {what}, milliseconds of processor time, the least of {Times}: median {costs[costs.Length / 2].Cost:F2}, mean {costs.Average(c => c.Cost):F2}, worst {costs[^1].Cost:F2}");
+        output.WriteLine($"  {string.Join(", ", costs.Reverse().Take(12).Select(c => $"{c.Name} {c.Cost:F1}"))}");
+    }
+
+    private static double Cost(Definition definition)
+    {
+        StableForms.Forget();
+        var first = Milliseconds();
+        return first - Milliseconds();
+
+        double Milliseconds()
+        {
+            var before = Environment.CpuUsage.TotalTime;
+            Derivation.Of(definition, default);
+            return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
+        }
+    }
+}
