@@ -100,8 +100,10 @@ def conditions(f, x, params, found):
     for i, v in enumerate(found):
         c = 1
         if shifted and shifted[i] is not None and v is not None:
-            if v == 0:
-                c = 1 if shifted[i] == 0 else mp.inf
+            if abs(shifted[i]) > abs(v) * mp.mpf(2) ** 100:
+                c = mp.inf
+            elif v == 0:
+                c = 1
             else:
                 relative = (shifted[i] - v) / (v * d)
                 if abs(relative) > 1.5:

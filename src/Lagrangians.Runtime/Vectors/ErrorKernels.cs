@@ -71,9 +71,10 @@ internal static class ErrorKernels<V, T>
             var square = DoubleWord<V, T>.TwoProduct(a, a);
             var gauss = ExponentialReduction<V, T>.Of(square.High, square.Low);
             var series = Series(new(x, 0));
-            var complement = DoubleWord<V, T>.FastTwoSum(1, -series.High).WithLow(-series.Low);
-            V twice = ExponentialReduction<V, T>.Scale(gauss.Mantissa().Rounded + gauss.Mantissa().Rounded, gauss.Exponent);
-            V near = ExponentialReduction<V, T>.Scale(gauss.Mantissa().Times(complement).Rounded, gauss.Exponent);
+            var complement = DoubleWord<V, T>.FastTwoSum(1, -series.High).WithLow(-series.Low).Normalized;
+            var mantissa = gauss.Mantissa().Normalized;
+            V twice = ExponentialReduction<V, T>.Scale(mantissa.High + mantissa.High, gauss.Exponent);
+            V near = ExponentialReduction<V, T>.Scale(mantissa.Times(complement).Rounded, gauss.Exponent);
             tail = V.Select(below, V.Select(x < -Near, twice - tail, near), tail);
         }
 

@@ -9,6 +9,7 @@ namespace Lagrangians.Generator.Stability.Forms;
 internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGrid grid, Parity parity)
 {
     private const int ShortLength = 6;
+    private const int NarrowLength = 8;
 
     /// <summary>A |v| that is far out.</summary>
     public const double Far = 128;
@@ -126,18 +127,22 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         if (terms is null && !first.IsTooShort && !isFar)
         {
             degree = 1;
-            first = Start(ShortLength, isAnywhere: true);
-            terms = algebra.Budget.Within(StepsOfSeries, () => first.Of(there));
-            return terms is { IsEmpty: false } && Add(terms, first, SeriesForm.NarrowWindowBits);
+            return AddNarrow(isAnywhere: true);
         }
 
         if (terms is null && !first.IsTooShort)
             return false;
         if (!first.IsTooShort && SeriesForm.IsTooLong(algebra, terms!))
-            return Add(terms!, first, SeriesForm.NarrowWindowBits);
+            return AddNarrow(isAnywhere: false);
         var expansion = Start(PowerSeries.Length);
         return algebra.Budget.Within(StepsOfSeries, () => expansion.Of(there)) is { IsEmpty: false } series
             && (Add(series, expansion, SeriesForm.WindowBits) || Add(series, expansion, SeriesForm.NarrowWindowBits));
+
+        bool AddNarrow(bool isAnywhere)
+        {
+            var narrow = Start(NarrowLength, isAnywhere);
+            return algebra.Budget.Within(StepsOfSeries, () => narrow.Of(there)) is { IsEmpty: false } found && Add(found, narrow, SeriesForm.NarrowWindowBits);
+        }
 
         Expansion Start(int length, bool isAnywhere = false) =>
             new(algebra, x, Unit, side * SignOfScale, isFar ? -degree : degree, condition => grid.JudgeAt(side * window).Holds(condition), grid, length, isAnywhere);
@@ -153,7 +158,9 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         // An even or odd function is computed at |x|.
         var magnitude = parity == Parity.None ? algebra.Scale(x, side * SignOfScale) : algebra.Call("Abs", x);
         var direction = new Rational(isFar ? -1 : 1, degree);
-        var t = algebra.Power(algebra.Divide(isTwoSided && degree == 1 ? x : magnitude, Unit), direction);
+        // A third is no number.
+        var unscaled = algebra.Divide(isTwoSided && degree == 1 ? x : magnitude, Unit);
+        var t = degree == 3 ? algebra.Power(algebra.Call("Cbrt", unscaled), isFar ? -1 : 1) : algebra.Power(unscaled, direction);
         var z = algebra.Power(algebra.Multiply(scale, Unit), direction);
         if (SeriesForm.Write(algebra, series, t, z, bits, degree) is not { } form)
             return false;

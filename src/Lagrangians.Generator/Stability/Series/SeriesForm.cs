@@ -12,7 +12,7 @@ internal static class SeriesForm
     private const int WantedBits = 56;
 
     // In a narrow window a few terms do, which may be longer.
-    private const int LargestCoefficient = 24;
+    private const int LargestCoefficient = 32;
     private const int LargestInNarrowWindow = 200;
 
     /// <summary>The form, or null where too few terms are known or they would be too much to write.</summary>

@@ -247,13 +247,12 @@ namespace MyModel
         public static V Energy<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         {
-            var product = beta * x;
+            var abs = V.Abs(x);
+            var product = beta * abs;
             var wide = V.Any(product > 88) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.EnergyWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
-            var wide2 = V.Any(product < -88) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.EnergyWide2<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
-            var productError = V.ProductError(beta, x);
-            var product2 = -beta * x;
-            var productError2 = V.ProductError(-beta, x);
-            return V.Select(product > 88, wide, V.Select(product < -88, wide2, V.Select(product <= 1, scale * x * V.Sigmoid(product, productError) - scale * V.Softplus(product, productError) / beta, -scale * V.Softplus(product2, productError2) / beta - scale * x * V.Sigmoid(product2, productError2))));
+            var product2 = -beta * abs;
+            var productError = V.ProductError(-beta, abs);
+            return V.Select(product > 88, wide, V.Select(product <= 0.75, scale * abs * V.Sigmoid(product) - scale * V.Softplus(product) / beta, -scale * V.Softplus(product2, productError) / beta - scale * abs * V.Sigmoid(product2, productError)));
         }
 
         // The same with twice the digits, where those of the type would not do.
@@ -261,17 +260,9 @@ namespace MyModel
         public static V EnergyWide<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         {
-            var product = -beta * x;
-            return -scale * V.Softplus(product) / beta - scale * x * V.Sigmoid(product);
-        }
-
-        // The same with twice the digits, where those of the type would not do.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public static V EnergyWide2<V>(V x, V beta, V scale)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        {
-            var product = beta * x;
-            return scale * x * V.Sigmoid(product) - scale * V.Softplus(product) / beta;
+            var abs = V.Abs(x);
+            var product = -beta * abs;
+            return -scale * V.Softplus(product) / beta - scale * abs * V.Sigmoid(product);
         }
 
         // ∂L/∂beta: scale * x * Sigmoid(beta * x) / beta - scale * Softplus(beta * x) / (beta * beta)
@@ -279,14 +270,13 @@ namespace MyModel
         public static V BetaDerivative<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         {
-            var product = beta * x;
+            var abs = V.Abs(x);
+            var product = beta * abs;
             var wide = V.Any(product > 88) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.BetaDerivativeWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
-            var wide2 = V.Any(product < -88) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.BetaDerivativeWide2<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
             var square = beta * beta;
-            var productError = V.ProductError(beta, x);
-            var product2 = -beta * x;
-            var productError2 = V.ProductError(-beta, x);
-            return V.Select(product > 88, wide, V.Select(product < -88, wide2, V.Select(product <= 0.5, scale * x * V.Sigmoid(product, productError) / beta - scale * V.Softplus(product, productError) / square, -scale * V.Softplus(product2, productError2) / square - scale * x * V.Sigmoid(product2, productError2) / beta)));
+            var product2 = -beta * abs;
+            var productError = V.ProductError(-beta, abs);
+            return V.Select(product > 88, wide, V.Select(product <= 0.5, scale * abs * V.Sigmoid(product) / beta - scale * V.Softplus(product) / square, -scale * V.Softplus(product2, productError) / square - scale * abs * V.Sigmoid(product2, productError) / beta));
         }
 
         // The same with twice the digits, where those of the type would not do.
@@ -294,17 +284,9 @@ namespace MyModel
         public static V BetaDerivativeWide<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         {
-            var product = -beta * x;
-            return -scale * V.Softplus(product) / (beta * beta) - scale * x * V.Sigmoid(product) / beta;
-        }
-
-        // The same with twice the digits, where those of the type would not do.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public static V BetaDerivativeWide2<V>(V x, V beta, V scale)
-            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        {
-            var product = beta * x;
-            return scale * x * V.Sigmoid(product) / beta - scale * V.Softplus(product) / (beta * beta);
+            var abs = V.Abs(x);
+            var product = -beta * abs;
+            return -scale * V.Softplus(product) / (beta * beta) - scale * abs * V.Sigmoid(product) / beta;
         }
 
         // ∂²L/∂x∂beta: scale * x * Sigmoid(-beta * x) * Sigmoid(beta * x)
