@@ -24,6 +24,9 @@ internal sealed record Derivation(
     /// <summary>What is known of its convexity, for its documentation; null if nothing is.</summary>
     public string? Convexity { get; init; }
 
+    /// <summary>Where no accurate form of the activation was found; null if nowhere.</summary>
+    public Shortfall? Shortfall { get; init; }
+
     /// <summary>With the statement on its convexity.</summary>
     public Derivation Judge(CancellationToken cancellation) => this with { Convexity = Emission.ConvexityStatement.Of(Definition, cancellation) };
 
@@ -81,11 +84,16 @@ internal sealed record Derivation(
         var parameters = derivation.Definition.Method.Parameters;
         var stable = StableForms.Of(
             derived, [.. derivation.Parameters], parameters[0].Symbol, Given(derivation.Definition, 0) is not null, s => DefaultOf(parameters[s.Index]), cancellation);
-        return derivation with { Stable = stable.Lagrangian, StableParameters = new EquatableArray<ParameterDerivative>([.. stable.Parameters]) };
+        return derivation with
+        {
+            Stable = stable.Lagrangian,
+            StableParameters = new EquatableArray<ParameterDerivative>([.. stable.Parameters]),
+            Shortfall = stable.Activation,
+        };
     }
 
-    // Without a default some number of the domain that is no special one.
-    private static double DefaultOf(Parameter parameter)
+    /// <summary>The default; without one some number of the domain that is no special one.</summary>
+    internal static double DefaultOf(Parameter parameter)
     {
         if (parameter.Default is { } given)
             return given;

@@ -25,13 +25,24 @@ internal static partial class BigFunctions
         // atan x = y + atan((x cos y − sin y)/(cos y + x sin y)) for any y; a double near it makes the second part tiny.
         // |x| < 2, so |y| < 1.11: its half keeps within what the kernel takes.
         var bits = precision.Raise(Guard + (2 * BitsBelowOne(x))).Bits;
-        var half = FixedPoint.From(Math.Atan(x.ToDouble()) / 2, bits);
+        var half = FixedPoint.From(NearInverseTangent(x.ToDouble()) / 2, bits);
         var (s, c) = FixedPoint.SinCos(half, bits);
         var (sin, cos) = (s * c >> (bits - 1), (BigInteger.One << bits) - (s * s >> (bits - 1)));
         var tangent = FixedPoint.From(x, bits);
         var z = (((tangent * cos) - (sin << bits)) << bits) / ((cos << bits) + (tangent * sin));
         var correction = z * FixedPoint.InverseTangent(z * z >> bits, bits, alternating: true) >> bits;
         return FromFixed((2 * half) + correction, bits, precision);
+    }
+
+    // atan t = 2·atan(t/(1 + √(1 + t²))), three times, then its series: in operations that every machine rounds alike.
+    private static double NearInverseTangent(double t)
+    {
+        for (var i = 0; i < 3; i++)
+            t /= 1 + Math.Sqrt(1 + (t * t));
+        var sum = 0.0;
+        for (var n = 15; n >= 3; n -= 2)
+            sum = ((1.0 / n) - sum) * (t * t);
+        return 8 * t * (1 - sum);
     }
 
     /// <summary>NaN outside of [−1, 1].</summary>

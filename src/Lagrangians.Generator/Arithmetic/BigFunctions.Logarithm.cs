@@ -22,9 +22,9 @@ internal static partial class BigFunctions
             extra = BitsBelowOne(difference);
         }
 
-        // log m = y + log(m/e^y) = y + 2·artanh((m−e^y)/(m+e^y)) for any y; a double near log m makes the second part tiny.
+        // log m = y + log(m/e^y) = y + 2·artanh((m−e^y)/(m+e^y)) for any y; a double word near log m makes the second part tiny.
         var bits = precision.Raise(Guard + extra).Bits;
-        var near = FixedPoint.From(Math.Log(m.ToDouble()), bits);
+        var near = FixedPoint.From(DoubleWordFunctions.Log(DoubleWord.From(m)).ToBigFloat(), bits);
         var (a, b) = (FixedPoint.From(m, bits), FixedPoint.Exp(near, bits));
         var z = ((a - b) << bits) / (a + b);
         var correction = z * FixedPoint.InverseTangent(z * z >> bits, bits, alternating: false) >> (bits - 1);

@@ -32,8 +32,12 @@ internal static class ConvexityJudge
             if (x.Kind == SymbolKind.Element)
                 return new VectorConvexity(algebra, body, x, parameters, defaults).Judge();
             var verdict = new ScalarConvexity(algebra, body, x, parameters, defaults).Judge();
-            return verdict is { Kind: VerdictKind.Unknown, Undefined.Count: 0 } && ByRules(algebra, algebra.Import(body)) is { } trace
-                ? verdict with { Kind = VerdictKind.Convex, Trace = trace }
+            if (verdict is not { Kind: VerdictKind.Unknown, Undefined.Count: 0 })
+                return verdict;
+            if (ByRules(algebra, algebra.Import(body)) is { } trace)
+                return verdict with { Kind = VerdictKind.Convex, Trace = trace };
+            return PlainForm.Of(algebra, body) is { } plain && new ScalarConvexity(algebra, plain, x, parameters, defaults).Judge() is { Kind: not VerdictKind.Unknown } decided
+                ? decided
                 : verdict;
         }
         catch (BudgetExceededException exceeded)

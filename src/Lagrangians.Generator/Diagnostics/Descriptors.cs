@@ -90,12 +90,26 @@ internal static class Descriptors
         "The [StableDerivative] '{0}' is not the derivative of '{1}' in '{2}': at {3} it is {4}, and the derivative is {5}",
         "A stable derivative replaces the one that would be derived. It may be another form of it, not another function.");
 
+    /// <summary>LAG202: "The body of the Lagrangian 'F' overflows at x = 1000: it returns ∞, and the exact value is 1000".</summary>
+    public static readonly DiagnosticDescriptor BodyAccuracy = Info(
+        "LAG202",
+        "The body of a Lagrangian loses digits",
+        "The body of the Lagrangian '{0}' {1}",
+        "What is generated keeps its digits; who calls the method itself, with a number, gets what the body as written computes.");
+
+    /// <summary>LAG203: "No accurate form of the activation of 'F' was found: at x = 1E-08 it loses about 7 digits; a [StableDerivative] would be used".</summary>
+    public static readonly DiagnosticDescriptor ActivationAccuracy = Warning(
+        "LAG203",
+        "No accurate form of an activation was found",
+        "No accurate form of the activation of the Lagrangian '{0}' was found: at {1} it loses {2}; give a [StableDerivative]",
+        "Of all forms that are known the one is generated that loses least. A [StableDerivative] takes its place.");
+
     /// <summary>All of them, in the order of <see cref="Rule"/>.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
         PartialType, Signature, SymbolicBody, StableDerivative, Collision, WorkBudget,
         ProvenConvex, NotConvex, UndecidedConvexity, NotDifferentiable, UndefinedOnDomain,
-        DerivativeValue,
+        DerivativeValue, BodyAccuracy, ActivationAccuracy,
     ];
 
     public static DiagnosticDescriptor Of(Rule rule) => All[(int)rule];

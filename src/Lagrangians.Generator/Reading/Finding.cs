@@ -41,6 +41,12 @@ internal enum Rule
 
     /// <summary>LAG201.</summary>
     DerivativeValue,
+
+    /// <summary>LAG202.</summary>
+    BodyAccuracy,
+
+    /// <summary>LAG203.</summary>
+    ActivationAccuracy,
 }
 
 /// <summary>A rule that is broken, where, and the arguments of the rule's message.</summary>

@@ -43,6 +43,19 @@ internal sealed class Judge
 
     public DoubleWord Value(Expr expr) => _values.Evaluate(expr);
 
+    /// <summary>Whether an expression has a finite value.</summary>
+    public bool IsDefined(Expr expr)
+    {
+        try
+        {
+            return Value(expr).IsFinite;
+        }
+        catch (PrecisionLimitException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The value to the digits of a double.</summary>
     public ScaledDouble Near(Expr expr)
     {
@@ -67,7 +80,7 @@ internal sealed class Judge
         {
             try
             {
-                return Value(expr).IsFinite ? Weigh(expr) : Stability.Score.Hopeless;
+                return IsDefined(expr) ? Weigh(expr) : Stability.Score.Hopeless;
             }
             catch (PrecisionLimitException)
             {

@@ -47,7 +47,7 @@ internal static class Operations
     }
 
     /// <summary>The functions that have more digits over wide lanes.</summary>
-    private static readonly HashSet<string> WideFunctions =
+    internal static readonly HashSet<string> WideFunctions =
     [
         "Exp", "Expm1", "Expm1mx", "Exp2", "Exp10", "Log", "Log1p", "Log1pmx", "Log2", "Log10", "Log1mExp", "LogAddExp", "XLogX", "Sigmoid", "Softplus",
         "LogCosh", "Sinh", "Cosh", "Tanh", "Asinh", "Acosh", "Atanh", "Hypot", "Cbrt",

@@ -12,8 +12,8 @@ internal static class ParameterSamples
         var defaults = Choose(parameters, (p, _) => Default(p));
         var choices = new List<double[]> { defaults };
         // Different for each parameter, so that no two are taken for each other.
-        Add(Choose(parameters, (p, i) => Inside(p, new Rational(41 + (3 * (i % 6)), 64))));
-        Add(Choose(parameters, (p, i) => Inside(p, new Rational(27 + (i % 5), 64))));
+        Add(Choose(parameters, (p, i) => Inside(p, Above(i))));
+        Add(Choose(parameters, (p, i) => Inside(p, Below(i))));
         Add(Choose(parameters, (p, _) => Corner(p, p.Symbol.Domain.Lower, 1)));
         Add(Choose(parameters, (p, _) => Corner(p, p.Symbol.Domain.Upper, -1)));
         return choices;
@@ -24,6 +24,21 @@ internal static class ParameterSamples
                 choices.Add(choice);
         }
     }
+
+    /// <summary>Values within the domains of some parameters, on both sides of their defaults where they are not bounded.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <returns>Two choices, by the parameters' indices; none without parameters.</returns>
+    public static IEnumerable<IReadOnlyDictionary<int, double>> Inside(IReadOnlyList<SampledParameter> parameters)
+    {
+        if (parameters.Count == 0)
+            return [];
+        return new Func<int, Rational>[] { Above, Below }.Select(place =>
+            parameters.ToDictionary(p => p.Symbol.Index, p => Allowed(p, Inside(p, place(p.Symbol.Index)))));
+    }
+
+    private static Rational Above(int index) => new(41 + (3 * (index % 6)), 64);
+
+    private static Rational Below(int index) => new(27 + (index % 5), 64);
 
     private static double[] Choose(IReadOnlyList<SampledParameter> parameters, Func<SampledParameter, int, double> value) =>
         [.. parameters.Select((p, i) => i == 0 ? 0 : Allowed(p, value(p, i)))];

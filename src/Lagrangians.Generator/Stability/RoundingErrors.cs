@@ -39,9 +39,12 @@ internal sealed class RoundingErrors
             if (format.IsBeyond(value))
                 _overflow[i] = true;
             else if (value.Magnitude < format.Lowest)
-                _underflow[i] = _underflow[i] + (effect / value.Abs()).Scale(format.Lowest - format.Bits - 1);
+                _underflow[i] = _underflow[i] + Least(effect, (effect / value.Abs()).Scale(format.Lowest - format.Bits - 1));
         }
     }
+
+    // What becomes 0 errs by itself.
+    private static ScaledDouble Least(ScaledDouble a, ScaledDouble b) => b < a ? b : a;
 
     /// <summary>A partial sum, which is exact where it is subnormal but may overflow.</summary>
     public void PassSum(ScaledDouble value)

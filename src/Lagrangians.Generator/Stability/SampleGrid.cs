@@ -17,6 +17,9 @@ internal sealed class SampleGrid
         1e10, 1e14, 1e15, 1e18, 1e20, 1e30, 1e37, 1e100, 1e106, 1e150, 1e155, 1e300,
     ];
 
+    // Where the other values of the parameters are tried.
+    private static readonly double[] Sparse = [1e-5, 1.0 / 64, 1, 12, 1e10];
+
     private readonly Algebra _algebra;
     private readonly Symbol _x;
     private readonly Func<Symbol, BigFloat> _parameters;
@@ -29,7 +32,8 @@ internal sealed class SampleGrid
     /// <param name="x">The variable.</param>
     /// <param name="scale">s.</param>
     /// <param name="parameters">The values of the parameters.</param>
-    public SampleGrid(Algebra algebra, Symbol x, Expr scale, Func<Symbol, BigFloat> parameters)
+    /// <param name="others">Other values of the parameters, which are tried at fewer v.</param>
+    public SampleGrid(Algebra algebra, Symbol x, Expr scale, Func<Symbol, BigFloat> parameters, params Func<Symbol, BigFloat>[] others)
     {
         (_algebra, _x, _parameters) = (algebra, x, parameters);
         _slopes = new Slopes(algebra);
@@ -37,6 +41,23 @@ internal sealed class SampleGrid
         _scale = value.IsFinite && !value.IsZero ? value : BigFloat.One;
         Points = [.. Enumerable.Reverse(Magnitudes).Select(m => At(-m)), At(0), .. Magnitudes.Select(At)];
         Points = [.. Points.Concat(Ends()).Where(p => IsInDomain(p.X)).GroupBy(p => p.V).Select(g => g.First()).OrderBy(p => p.V)];
+        foreach (var values in others)
+        {
+            var other = new SampleGrid(algebra, x, scale, values, _slopes);
+            foreach (var point in Points.Where(p => Array.IndexOf(Sparse, Math.Abs(p.V)) >= 0))
+            {
+                if (other.At(point.V) is var elsewhere && IsInDomain(elsewhere.X))
+                    point.Elsewhere.Add(elsewhere);
+            }
+        }
+    }
+
+    // At other values of the parameters.
+    private SampleGrid(Algebra algebra, Symbol x, Expr scale, Func<Symbol, BigFloat> parameters, Slopes slopes)
+    {
+        (_algebra, _x, _parameters, _slopes, Points) = (algebra, x, parameters, slopes, []);
+        var value = new HighPrecision(parameters, 140).Evaluate(scale);
+        _scale = value.IsFinite && !value.IsZero ? value : BigFloat.One;
     }
 
     /// <summary>In ascending order of v.</summary>
@@ -90,7 +111,7 @@ internal sealed class SampleGrid
     private IEnumerable<GridPoint> Ends() => new[] { 1.6e308, 3.2e38, -3.2e38, -1.6e308 }.Select(x => (BigFloat)x).Concat(AtBounds(_x.Domain)).Select(x =>
     {
         var v = Math.Max(-double.MaxValue, Math.Min(BigFloat.Multiply(x, _scale, 60).ToDouble(), double.MaxValue));
-        return new GridPoint(v, x, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), _x, x));
+        return new GridPoint(v, x, this, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), _x, x));
     });
 
     // A pole or a root is where a domain ends, as often as not.
@@ -140,7 +161,7 @@ internal sealed class SampleGrid
         var x = BigFloat.Divide(v, _scale, 24);
         if (_points.TryGetValue(v, out var known))
             return known;
-        return _points[v] = new GridPoint(v, x, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), _x, x));
+        return _points[v] = new GridPoint(v, x, this, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), _x, x));
     }
 
     private bool IsInDomain(BigFloat x)
@@ -155,5 +176,10 @@ internal sealed class SampleGrid
 /// <summary>A point with its judge.</summary>
 /// <param name="V">The scaled variable.</param>
 /// <param name="X">The variable.</param>
+/// <param name="Grid">Its grid.</param>
 /// <param name="Judge">What judges there.</param>
-internal sealed record GridPoint(double V, BigFloat X, Judge Judge);
+internal sealed record GridPoint(double V, BigFloat X, SampleGrid Grid, Judge Judge)
+{
+    /// <summary>The same v at other values of the parameters.</summary>
+    public List<GridPoint> Elsewhere { get; } = [];
+}

@@ -14,6 +14,9 @@ internal sealed class SamplePoint(double[][] values, int count)
     /// <summary>The largest magnitude of an element of x.</summary>
     public double Magnitude => values[0].Max(Math.Abs);
 
+    /// <summary>The smallest magnitude of an element of x that is not 0; 1 if there is none.</summary>
+    public double Smallest => values[0].Select(Math.Abs).Where(v => v > 0).DefaultIfEmpty(1).Min();
+
     public BigFloat ValueOf(Symbol symbol, int element) =>
         symbol.Index == Symbol.LengthIndex ? Count : values[symbol.Index][symbol.VariesByElement ? element : 0];
 
@@ -22,6 +25,17 @@ internal sealed class SamplePoint(double[][] values, int count)
     {
         var nudged = (double[][])values.Clone();
         nudged[parameter] = Array.ConvertAll(values[parameter], v => v + (v * (1.0 / (1L << 50))));
+        return new SamplePoint(nudged, Count);
+    }
+
+    /// <summary>By how many bits a number is nudged below its own magnitude.</summary>
+    public const int NudgeBits = 50;
+
+    /// <summary>The point with one element of one parameter moved by a few units in the last place of a double.</summary>
+    public SamplePoint Nudged(int parameter, int element)
+    {
+        var nudged = (double[][])values.Clone();
+        nudged[parameter] = [.. values[parameter].Select((v, i) => i == element ? v + (v * (1.0 / (1L << NudgeBits))) : v)];
         return new SamplePoint(nudged, Count);
     }
 

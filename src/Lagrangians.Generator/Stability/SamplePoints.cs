@@ -45,7 +45,8 @@ internal static class SamplePoints
         }
     }
 
-    private static SamplePoint Point(IReadOnlyList<SampledParameter> parameters, double[] values, double[] x)
+    /// <summary>The point with these values of the parameters, spread over the elements where a parameter has one for each.</summary>
+    internal static SamplePoint Point(IReadOnlyList<SampledParameter> parameters, double[] values, double[] x)
     {
         double[][] all = [x, .. parameters.Skip(1).Select(p => p.Symbol.VariesByElement ? Spread(p.Symbol, values[p.Symbol.Index], x.Length) : [values[p.Symbol.Index]])];
         return new SamplePoint(all, x.Length);

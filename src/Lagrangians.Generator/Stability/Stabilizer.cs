@@ -18,25 +18,35 @@ internal sealed class Stabilizer
     private readonly Expr _scaled;
     private readonly Expr _scale;
     private readonly SampleGrid _grid;
+    private readonly Func<Symbol, BigFloat> _parameters;
+    private Expr? _expr;
+    private Func<Shortfall?> _findRemaining = static () => null;
 
     /// <param name="algebra">The algebra of the expressions.</param>
     /// <param name="variable">x.</param>
     /// <param name="value">The Lagrangian, which sets the scale.</param>
     /// <param name="parameters">The values of the parameters, by position.</param>
-    public Stabilizer(Algebra algebra, Symbol variable, Expr value, Func<Symbol, BigFloat> parameters)
+    /// <param name="others">Other values of the parameters, for which the forms are to serve as well.</param>
+    public Stabilizer(Algebra algebra, Symbol variable, Expr value, Func<Symbol, BigFloat> parameters, params Func<Symbol, BigFloat>[] others)
     {
         _algebra = algebra;
+        _parameters = parameters;
         _x = (Symbol)algebra.Import(variable);
         _scale = NaturalScale.Of(algebra, value, _x);
         _scaled = algebra.Multiply(_scale, _x);
-        _grid = new SampleGrid(algebra, _x, _scale, parameters);
+        _grid = new SampleGrid(algebra, _x, _scale, parameters, others);
     }
+
+    /// <summary>Where what <see cref="Stabilize"/> gave last still fails; null if nowhere.</summary>
+    public Shortfall? Remaining => _findRemaining();
 
     /// <summary>The form to be emitted, of a node of the algebra.</summary>
     public Expr Stabilize(Expr expr)
     {
+        _findRemaining = static () => null;
         if (!Algebra.Contains(expr, _x) || _grid.Points.Count == 0)
             return expr;
+        _expr = expr;
         var parity = new Mirror(_algebra, _x).ParityOf(expr);
         var points = parity == Parity.None ? _grid.Points : [.. _grid.Points.Where(p => p.V >= 0)];
         if (points.Count == 0)
@@ -66,7 +76,10 @@ internal sealed class Stabilizer
 
         var weights = points.Select(p => Math.Abs(p.V) is >= 1e-3 and <= 1e3 ? 1.0 : 0.1).ToArray();
         var regimes = Planner.Plan(forms, faults, (f, i) => Fault(forms[f], points[i]), weights, points);
-        return new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
+        var stable = new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
+        _findRemaining = () => Shortfall.Of(
+            expr, stable, regimes.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1).Where(i => faults[IndexOf(forms, r.Form), i] > 0)).Select(i => points[i].X), _x, _parameters);
+        return stable;
     }
 
     // What is even or odd by an identity, of |x|: each sign has the form that is found for the other.
@@ -102,11 +115,32 @@ internal sealed class Stabilizer
     {
         if (!form.Covers(point.V))
             return 2 * Hopeless;
+        var fault = FaultAt(form, point);
+        foreach (var elsewhere in point.Elsewhere)
+        {
+            // Where the values of the parameters are none for the expression, no form is.
+            if (fault < Hopeless && elsewhere.Judge.IsDefined(_expr!))
+                fault = Math.Max(fault, FaultAt(form, elsewhere));
+        }
+
+        return fault;
+    }
+
+    private double FaultAt(Form form, GridPoint point)
+    {
         var score = point.Judge.Score(form.Expr);
         var (error, allowed) = form.IsWide ? (score.Wide, AllowedWide) : (score.Plain, AllowedPlain);
         if (error <= allowed || (!double.IsInfinity(error) && error <= allowed * RootAllowance(form.Expr, point, error / allowed)))
             return 0;
         return double.IsNaN(error) || error > 1e15 ? Hopeless : 100 + (50 * (ScaledDouble.From((Rational)(long)error).Magnitude));
+    }
+
+    private static int IndexOf(IReadOnlyList<Form> forms, Form form)
+    {
+        var index = 0;
+        while (!ReferenceEquals(forms[index], form))
+            index++;
+        return index;
     }
 
     // Near a root other than 0 an error in x is magnified by |x·f′/f|, and so may the result's be; that a root is near is seen by the sign
@@ -120,7 +154,7 @@ internal sealed class Stabilizer
         if (!(condition >= wanted))
             return 1;
         var step = (DoubleWord)(value / slope).ToDouble();
-        var beyond = _grid.ValueAt(expr, DoubleWord.From(point.X) - step.Scale(1));
+        var beyond = point.Grid.ValueAt(expr, DoubleWord.From(point.X) - step.Scale(1));
         return beyond.IsFinite && beyond.Sign * value.Sign < 0 ? condition : 1;
     }
 }

@@ -10,6 +10,9 @@ namespace Lagrangians.Generator.Stability;
 /// <param name="Parameters">The derivatives in the parameters.</param>
 internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<ParameterDerivative> Parameters)
 {
+    /// <summary>Where the form of the activation still fails; null if nowhere, and if it is the user's own.</summary>
+    public Shortfall? Activation { get; init; }
+
     // What may be spent on one definition; an expression for which it does not suffice is emitted as it is.
     private const int Nodes = 60_000;
 
@@ -46,10 +49,12 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
         {
             var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation, Nodes));
             var value = algebra.Import(derived.Value);
-            var stabilizer = new Stabilizer(algebra, variable, value, s => valueOf(s));
-            var lagrangian = new DerivedLagrangian(
-                Stable(derived.Value), isGiven ? derived.Activation : Stable(derived.Activation), Stable(derived.Curvature), Stable(derived.Energy));
-            return new(lagrangian, [.. parameters.Select(p => new ParameterDerivative(p.Parameter, Stable(p.OfValue), Stable(p.OfActivation)))]);
+            var stabilizer = new Stabilizer(algebra, variable, value, s => valueOf(s), [.. OtherValues(value, valueOf)]);
+            var stableValue = Stable(derived.Value);
+            var activation = isGiven ? derived.Activation : Stable(derived.Activation);
+            var remaining = isGiven ? null : stabilizer.Remaining;
+            var lagrangian = new DerivedLagrangian(stableValue, activation, Stable(derived.Curvature), Stable(derived.Energy));
+            return new(lagrangian, [.. parameters.Select(p => new ParameterDerivative(p.Parameter, Stable(p.OfValue), Stable(p.OfActivation)))]) { Activation = remaining };
 
             Expr Stable(Expr expr)
             {
@@ -67,6 +72,13 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
         {
             return new(derived, parameters);
         }
+    }
+
+    // A learnable parameter does not stay at its default.
+    private static IEnumerable<Func<Symbol, BigFloat>> OtherValues(Expr value, Func<Symbol, double> valueOf)
+    {
+        SampledParameter[] parameters = [.. Algebra.Nodes(value).OfType<Symbol>().Where(s => s.Index > 0).Select(s => new SampledParameter(s, valueOf(s)))];
+        return ParameterSamples.Inside(parameters).Select<IReadOnlyDictionary<int, double>, Func<Symbol, BigFloat>>(values => s => values.TryGetValue(s.Index, out var other) ? other : valueOf(s));
     }
 
     private sealed class Key(DerivedLagrangian derived, IReadOnlyList<ParameterDerivative> parameters, Symbol variable, bool isGiven, string defaults) : IEquatable<Key>

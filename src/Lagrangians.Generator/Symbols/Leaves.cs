@@ -38,6 +38,9 @@ internal sealed class Symbol(string name, int index, SymbolKind kind, Interval d
     /// <summary>The position that stands for the number of elements.</summary>
     public const int LengthIndex = -1;
 
+    /// <summary>The position that stands for a vector of zeros, in what is run.</summary>
+    public const int ZeroIndex = -2;
+
     public override bool VariesByElement => Kind is SymbolKind.Element or SymbolKind.ElementParameter;
 
     /// <summary>The name as the user wrote it, without <c>@</c>.</summary>

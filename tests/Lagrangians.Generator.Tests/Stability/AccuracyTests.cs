@@ -9,10 +9,10 @@ public sealed class AccuracyTests(ITestOutputHelper output)
     // difference of Math.PI from π is all that is left of ian near 0.
     private static readonly HashSet<string> Known =
     [
-        "gaussian L″", "barron ∂a", "cumulant_bernoulli E", "celu L′", "squareplus_integral L″", "barron_minus_two ∂a", "barron_one ∂a",
+        "gaussian L″", "barron ∂a", "cumulant_bernoulli E", "celu L′", "gelu_phi L″", "gelu_phi E", "squareplus_integral L″", "barron_minus_two ∂a", "barron_one ∂a",
         "barron_half ∂a", "welsch_pow L″", "tukey L″", "arctan_loss ∂a", "tolerant_loss E", "tolerant_loss ∂a", "tolerant_loss ∂b",
         "cauchy_ratio ∂c", "bernoulli_shifted E", "negative_binomial_cumulant E", "negative_binomial_cumulant L", "negative_binomial_cumulant ∂r",
-        "logabssinh E", "cexpexp L″", "log_erfc L′", "log_erfc E", "log_erfc L", "nth_root_difference L", "nth_root_difference L′",
+        "logabssinh E", "cexpexp L″", "log_erfc E", "log_erfc L", "nth_root_difference L", "nth_root_difference L′",
         "nth_root_difference L″", "nth_root_difference E", "nth_root_difference ∂n", "ian L", "ian L″", "ian E",
     ];
 
@@ -21,7 +21,8 @@ public sealed class AccuracyTests(ITestOutputHelper output)
     {
         var functions = AccuracyReference.All;
         Assert.True(functions.Length >= 160);
-        var project = UserProject.Build(AccuracyReference.Project(functions));
+        // Of an activation that is known to be wrong LAG203 tells.
+        var project = UserProject.Build(AccuracyReference.Project(functions), "LAG203");
         var assembly = project.Load();
         var accuracies = functions.SelectMany(f => Accuracy.Measure(f, assembly)).ToArray();
         foreach (var accuracy in accuracies.Where(a => a.Over > 0))

@@ -24,7 +24,7 @@ internal sealed partial class BodyReader
         return HasKnownFunctions(target.ContainingType) ? ReadFunction(call) : ReadHelper(call, target);
     }
 
-    private static bool HasKnownFunctions(INamedTypeSymbol type) =>
+    internal static bool HasKnownFunctions(INamedTypeSymbol type) =>
         type.SpecialType is SpecialType.System_Double or SpecialType.System_Single
         || (type is { Name: "Math" or "MathF", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
         || KnownAttributes.IsInRuntime(type, "SpecialFunctions");

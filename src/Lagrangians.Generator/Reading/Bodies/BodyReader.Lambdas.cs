@@ -36,10 +36,12 @@ internal sealed partial class BodyReader
             _frame.Define(parameter, elements[i]);
         }
 
+        if (IsOutermost)
+            recording?.AddLambda(body, elements, vectors);
         return Reduce(call, AtElements(call, ReadBlock(body.Body), elements, vectors));
     }
 
-    private static IAnonymousFunctionOperation LambdaOf(IOperation value)
+    internal static IAnonymousFunctionOperation LambdaOf(IOperation value)
     {
         while (value is IConversionOperation or IParenthesizedOperation)
             value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;

@@ -9,9 +9,12 @@ namespace Lagrangians.Generator.Reading.Bodies;
 /// Turns the body of a method, and the bodies of the methods that it calls, into one expression. Numbers and conditions are both
 /// expressions here; the compiler has checked which is which.
 /// </summary>
+/// <param name="bodies">The bodies of methods.</param>
+/// <param name="algebra">The algebra of the expression.</param>
+/// <param name="recording">What each expression of the method is read as, where that is asked for.</param>
 /// <exception cref="NotSymbolicException">From all methods: a construct has no meaning as an expression.</exception>
 /// <exception cref="BudgetExceededException">From all methods: the expression is too large or nested too deep.</exception>
-internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra)
+internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, BodyRecording? recording = null)
 {
     // How many operations are read for one definition, those of inlined methods counted at each call.
     private const int MaximumSteps = 200_000;
@@ -75,7 +78,8 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra)
                 throw Refuse(declarator, "a local variable must hold a value, not a reference");
             if ((declarator.Initializer ?? declaration.Initializer) is not { } initializer)
                 throw Refuse(declarator, "a local variable must be given its one value where it is declared");
-            _frame.Define(local, Read(initializer.Value));
+            var value = Read(initializer.Value);
+            _frame.Define(local, IsOutermost ? recording?.Local(algebra, local, value) ?? value : value);
         }
     }
 
@@ -88,9 +92,14 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra)
         var value = operation.ConstantValue is { HasValue: true, Value: var constant }
             ? ReadConstant(operation, constant)
             : ReadContent(operation);
+        if (IsOutermost)
+            recording?.Add(operation, value);
         _depth--;
         return value;
     }
+
+    // In the method itself, not in one that is inlined.
+    private bool IsOutermost => _active.Count == 1;
 
     private void Step()
     {

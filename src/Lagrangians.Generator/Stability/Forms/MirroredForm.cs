@@ -26,7 +26,7 @@ internal static class MirroredForm
             Product product => Cotangents(algebra, Tails.ScaleBelow(algebra, product, SignOf), SignOf),
             _ => node,
         });
-        changed = algebra.Rebuild(changed, node => DominantTerm.TakeOut(algebra, node, grid.JudgeAt(far)));
+        changed = algebra.Rebuild(Expand.Everywhere(algebra, changed), node => DominantTerm.TakeOut(algebra, node, grid.JudgeAt(far)));
         if (ReferenceEquals(changed, expr))
             return null;
         var expanded = Expand.Everywhere(algebra, changed);

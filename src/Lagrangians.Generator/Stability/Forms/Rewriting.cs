@@ -9,12 +9,16 @@ namespace Lagrangians.Generator.Stability.Forms;
 internal static class Rewriting
 {
     /// <summary>The expression with all of them applied, or null if none does.</summary>
-    public static Expr? Of(Algebra algebra, Expr expr, Expr x)
+    /// <param name="algebra">The algebra.</param>
+    /// <param name="expr">The expression.</param>
+    /// <param name="x">The variable, for those that change how a formula reads; null for a body that a person is to read.</param>
+    public static Expr? Of(Algebra algebra, Expr expr, Expr? x = null)
     {
         var rewritten = algebra.Rebuild(expr, node => node switch
         {
+            Sum sum when x is null => CommonFactor(algebra, PowersLessOne(algebra, HalfAngles(algebra, sum))),
             Sum sum => Squares(algebra, CommonFactor(algebra, PowersLessOne(algebra, Gathered(algebra, HalfAngles(algebra, sum), x)))),
-            Call { Function: "Log1p" } call => LogOfSquares(algebra, call),
+            Call { Function: "Log1p" } call when x is not null => LogOfSquares(algebra, call),
             _ => node,
         });
         return ReferenceEquals(rewritten, expr) ? null : rewritten;

@@ -221,7 +221,7 @@ namespace MyModel
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         {
             var product = V.Pow(V.Max(x, 0), n);
-            return V.Select(x <= 64, product - product / n, (1 - 1 / n) * product);
+            return V.Select(x <= 0.75, product - product / n, (1 - 1 / n) * product);
         }
 
         // The value and the activation, with what they share computed once.

@@ -1,0 +1,104 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Stability;
+
+/// <summary>
+/// What is emitted, computed at one point in the numbers of a type: every operation, in the order in which it is printed, is rounded from the
+/// exact result of its operands. Over wide lanes the rounding is that of a sum of two numbers.
+/// </summary>
+/// <param name="valueOf">The values of the symbols.</param>
+/// <param name="isSingle">Whether the type is <c>float</c>.</param>
+internal sealed class EmittedRun(Func<Symbol, BigFloat> valueOf, bool isSingle)
+{
+    private static readonly Precision Bits = 240;
+
+    private readonly Dictionary<(Expr, bool), BigFloat> _known = [];
+
+    /// <summary>The result.</summary>
+    public BigFloat Evaluate(Expr expr) => Evaluate(expr, isWide: false);
+
+    private BigFloat Evaluate(Expr expr, bool isWide)
+    {
+        if (_known.TryGetValue((expr, isWide), out var known))
+            return known;
+        Budget.GuardStack();
+        var value = Judge.IsNumber(expr) ? Round(new HighPrecision(valueOf, Bits).Evaluate(expr), isWide) : expr switch
+        {
+            Sum sum => OfSum(sum, isWide),
+            Product product => OfProduct(product, isWide),
+            Piecewise piece => Evaluate(Holds(piece.Condition, isWide) ? piece.WhenTrue : piece.WhenFalse, isWide),
+            Call { Function: WideArithmetic.Name } wide => Round(Evaluate(wide.Arguments[0], isWide: true), isWide),
+            // The product in the argument has its rounding error with it.
+            Call call when Corrections.IsCorrected(call) => Round(Apply(call, [Evaluate(call.Arguments[0], isWide: true)]), isWide),
+            Call call => Round(Apply(call, [.. call.Arguments.Select(a => Evaluate(a, isWide))]), isWide && HasMoreDigits(call)),
+            _ => BigFloat.NaN,
+        };
+        return _known[(expr, isWide)] = value;
+    }
+
+    private static bool HasMoreDigits(Call call) => Operations.WideFunctions.Contains(call.Function) || call.Function is "Abs" or "Sign" or "Max" or "Min";
+
+    private static BigFloat Apply(Call call, BigFloat[] arguments) => FunctionLibrary.Find(call.Function).Value(arguments, Bits);
+
+    private BigFloat Round(BigFloat value, bool isWide)
+    {
+        var high = Nearest(value);
+        return isWide && high.IsFinite ? BigFloat.Add(high, Nearest(BigFloat.Subtract(value, high, Bits)), Bits) : high;
+    }
+
+    private BigFloat Nearest(BigFloat value) => isSingle ? (double)value.ToSingle() : value.ToDouble();
+
+    private BigFloat OfSum(Sum sum, bool isWide)
+    {
+        var first = Math.Max(0, sum.Coefficients.ToList().FindIndex(c => c.Sign > 0));
+        var total = Term(first);
+        for (var i = 0; i < sum.Terms.Count; i++)
+        {
+            if (i != first)
+                total = Round(BigFloat.Add(total, Term(i), Bits), isWide);
+        }
+
+        return sum.Constant.IsZero ? total : Round(BigFloat.Add(total, Number(sum.Constant, isWide), Bits), isWide);
+
+        BigFloat Term(int i) => sum.Coefficients[i].IsOne ? Evaluate(sum.Terms[i], isWide) : Round(BigFloat.Multiply(Evaluate(sum.Terms[i], isWide), Number(sum.Coefficients[i], isWide), Bits), isWide);
+    }
+
+    private BigFloat OfProduct(Product product, bool isWide)
+    {
+        var numerator = Number(product.Coefficient, isWide);
+        var denominator = BigFloat.One;
+        foreach (var (@base, exponent, isBelow) in Operations.Factors(product))
+        {
+            var power = Power(@base, exponent, isBelow, isWide);
+            if (isBelow)
+                denominator = Round(BigFloat.Multiply(denominator, power, Bits), isWide);
+            else
+                numerator = Round(BigFloat.Multiply(numerator, power, Bits), isWide);
+        }
+
+        return Round(BigFloat.Divide(numerator, denominator, Bits), isWide);
+    }
+
+    private BigFloat Power(Expr @base, Expr exponent, bool isBelow, bool isWide)
+    {
+        var value = Evaluate(@base, isWide);
+        var power = exponent is Constant { Value: var e } ? BigFloat.FromRational(isBelow ? -e : e, Bits) : Evaluate(exponent, isWide);
+        return power == BigFloat.One ? value : Round(BigFunctions.Pow(value, power, Bits), isWide);
+    }
+
+    private BigFloat Number(Rational value, bool isWide) => Round(BigFloat.FromRational(value, Bits), isWide);
+
+    private bool Holds(Expr condition, bool isWide) => condition switch
+    {
+        Relation { Comparison: Comparison.Less } r => Evaluate(r.Left, isWide) < Evaluate(r.Right, isWide),
+        Relation { Comparison: Comparison.LessOrEqual } r => Evaluate(r.Left, isWide) <= Evaluate(r.Right, isWide),
+        Relation r => Evaluate(r.Left, isWide) == Evaluate(r.Right, isWide),
+        Logic { Connective: Connective.Not } logic => !Holds(logic.Children[0], isWide),
+        Logic { Connective: Connective.And } logic => logic.Children.All(c => Holds(c, isWide)),
+        Logic { Connective: Connective.Or } logic => logic.Children.Any(c => Holds(c, isWide)),
+        Logic logic => logic.Connective == Connective.True,
+        _ => false,
+    };
+}

@@ -1,0 +1,60 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Diagnostics;
+using Lagrangians.Generator.Stability;
+using Lagrangians.Generator.Tests.Generation;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Lagrangians.Generator.Tests.Diagnostics;
+
+/// <summary>LAG203: an activation that loses digits in the form that is generated, and no other, is told. That of those that are measured none is, their build asserts.</summary>
+public sealed class ActivationAccuracyTests
+{
+    private const string Band = "[Lagrangian] public static double F(double x, double c = 1) => SpecialFunctions.Softplus(x - c) + SpecialFunctions.Softplus(-x - c); ";
+    private const string Hazard = "[Lagrangian] public static double F(double x) => -Log(SpecialFunctions.NormalCdf(x)); ";
+
+    [Theory]
+    [InlineData(Band, "No accurate form of the activation of the Lagrangian 'F' was found: at x = 1.0000000359391298E-36, c = 1 it loses 15 digits; give a [StableDerivative]")]
+    public async Task A_loss_is_told_at_the_name(string member, string message)
+    {
+        var found = Assert.Single(await Diagnose(Compile.InClass(member)));
+        Assert.Equal("LAG203", found.Id);
+        Assert.Equal(message, found.GetMessage());
+        Assert.Equal("F", found.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(found.Location.SourceSpan));
+    }
+
+    [Fact]
+    public void What_is_told_is_so()
+    {
+        var source = $"internal static partial class A {{ {Band} }}";
+        var project = UserProject.Build(source, "LAG203").Load();
+        AssertWrong("A", Band, 1e-30);
+
+        void AssertWrong(string type, string member, double x)
+        {
+            var activation = project.GetType(type)!.GetMethods().Single(m => m.Name == "FActivation" && m.GetParameters()[0].ParameterType == typeof(double));
+            var found = (double)activation.Invoke(null, [x, .. activation.GetParameters().Skip(1).Select(p => p.DefaultValue)])!;
+            var exact = Exact(member, x);
+            Assert.False(Math.Abs(found - exact) < 1e-14 * Math.Abs(exact), $"{found:R}, exactly {exact:R}");
+        }
+    }
+
+    [Theory]
+    [InlineData(Band + "[StableDerivative(nameof(F))] static double D(double x, double c) => Tanh(x) / (1 + Cosh(c) / Cosh(x));")]
+    [InlineData(Hazard + "[StableDerivative(nameof(F))] static double D(double x) { var y = 0.0; for (var i = 0; i < 2; i++) y += x; return y; }")]
+    [InlineData(Hazard)]
+    [InlineData("[Lagrangian] static double F([Domain(Min = -30)] double x) => -Log(SpecialFunctions.NormalCdf(x));")]
+    [InlineData("[Lagrangian] static double F(double x) => Round(x) - Log(SpecialFunctions.NormalCdf(x));")]
+    public async Task With_a_derivative_of_the_user_or_on_another_domain_nothing_is_told(string members) =>
+        Assert.Empty((await Diagnose(Compile.InClass(members))).Select(d => d.GetMessage()));
+
+    private static double Exact(string member, double x)
+    {
+        var derivation = Derivation.Of(Compile.Accept(Compile.InClass(member)), TestContext.Current.CancellationToken);
+        double[][] values = [[x], .. derivation.Definition.Method.Parameters.Skip(1).Select(p => new[] { p.Default!.Value })];
+        return new PointValues(new SamplePoint(values, 1), TestContext.Current.CancellationToken).Certain(derivation.Derived!.Activation, 0, BigFloat.Zero)!.Value.ToDouble();
+    }
+
+    private static async Task<IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic>> Diagnose(string source) => await Compile.Project(source)
+        .WithAnalyzers([new ActivationAccuracyAnalyzer()], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (e, _, _) => Assert.Fail(e.ToString()), true, false))
+        .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+}
