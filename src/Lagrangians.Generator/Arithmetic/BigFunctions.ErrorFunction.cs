@@ -43,6 +43,16 @@ internal static partial class BigFunctions
         return BigFloat.Subtract(1, Erf(x, precision.Raise(Guard + lost)), precision);
     }
 
+    /// <summary>e^(x²)·erfc x.</summary>
+    public static BigFloat Erfcx(BigFloat x, Precision precision)
+    {
+        if (!x.IsFinite) return x.IsNaN ? x : x.Sign > 0 ? BigFloat.Zero : BigFloat.PositiveInfinity;
+        if (x.Magnitude > 21 && x.Sign < 0) return BigFloat.PositiveInfinity;
+        var wide = precision.Raise(Guard);
+        if (x.Sign > 0 && TailBits(x) > precision.Bits + (2 * Guard)) return Asymptotic(x, precision);
+        return BigFloat.Multiply(Exp(BigFloat.MultiplyExact(x, x), wide), Erfc(x, wide), precision);
+    }
+
     /// <summary>The standard normal distribution, erfc(−x/√2)/2.</summary>
     public static BigFloat NormalCdf(BigFloat x, Precision precision)
     {
@@ -52,15 +62,19 @@ internal static partial class BigFunctions
         return Erfc(-BigFloat.Multiply(x, BigFloat.Sqrt(BigFloat.One.Scale(-1), wide), wide), precision).Scale(-1);
     }
 
-    // e^(−x²)/(x√π) · Σ (−1)ⁿ (2n−1)!!/(2x²)ⁿ (Abramowitz & Stegun 7.1.23). Its smallest term is about e^(−x²), so with x²
-    // as large as the caller makes it the terms reach 0 before they grow.
     private static BigFloat ErfcAsymptotic(BigFloat x, Precision precision)
     {
         var wide = precision.Raise(Guard);
-        if (x.Magnitude > 22) return BigFloat.Zero;
-        var square = BigFloat.MultiplyExact(x, x);
+        return x.Magnitude > 22 ? BigFloat.Zero : BigFloat.Multiply(Exp(-BigFloat.MultiplyExact(x, x), wide), Asymptotic(x, wide), precision);
+    }
+
+    // 1/(x√π) · Σ (−1)ⁿ (2n−1)!!/(2x²)ⁿ (Abramowitz & Stegun 7.1.23). Its smallest term is about e^(−x²), so with x²
+    // as large as the caller makes it the terms reach 0 before they grow.
+    private static BigFloat Asymptotic(BigFloat x, Precision precision)
+    {
+        var wide = precision.Raise(Guard);
         var bits = wide.Bits;
-        var inverse = FixedPoint.From(BigFloat.Divide(1, square.Scale(1), wide), bits);
+        var inverse = FixedPoint.From(BigFloat.Divide(1, BigFloat.MultiplyExact(x, x).Scale(1), wide), bits);
         var term = BigInteger.One << bits;
         var sum = term;
         for (var n = 1; !term.IsZero; n++)
@@ -70,7 +84,7 @@ internal static partial class BigFunctions
         }
 
         var outer = BigFloat.Multiply(x, BigFloat.Sqrt(Pi(wide), wide), wide);
-        return Times(BigFloat.Divide(Exp(-square, wide), outer, wide), sum, bits, precision);
+        return Times(BigFloat.Divide(1, outer, wide), sum, bits, precision);
     }
 
     // x²/ln 2: how many bits e^(−x²) lies below 1

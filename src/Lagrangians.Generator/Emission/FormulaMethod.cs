@@ -26,7 +26,7 @@ internal static class FormulaMethod
         {
             writer.Line();
             writer.Line("// The same with twice the digits, where those of the type would not do.");
-            (statements, results) = KernelBody.Write(algebra, names.Vector, names.Parameters, expr);
+            (statements, results) = KernelBody.WriteWide(algebra, names.Vector, names.Parameters, expr);
             WriteMethod(writer, names, method, names.Vector, statements, results[0], isCalled: true);
         }
     }

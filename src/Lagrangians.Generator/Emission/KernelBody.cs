@@ -33,6 +33,11 @@ internal sealed class KernelBody
         Algebra algebra, string vector, IReadOnlyList<string> parameters, params Expr[] results) =>
         Write(algebra, vector, parameters, parameters, results);
 
+    /// <summary>The same over wide lanes.</summary>
+    public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) WriteWide(
+        Algebra algebra, string vector, IReadOnlyList<string> parameters, Expr result) =>
+        Write(algebra, vector, parameters, ScopeOf(vector, parameters), null, true, [result]);
+
     /// <summary>The same where the symbols are spelled as more than names; the locals avoid the names that are taken.</summary>
     public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
         Algebra algebra, string vector, IReadOnlyList<string> parameters, IEnumerable<string> taken, params Expr[] results) =>
@@ -41,7 +46,7 @@ internal sealed class KernelBody
     /// <summary>The same where parts are evaluated over wide lanes.</summary>
     public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
         Algebra algebra, string vector, IReadOnlyList<string> parameters, WideFormulas wide, params Expr[] results) =>
-        Write(algebra, vector, parameters, ScopeOf(vector, parameters), wide, results);
+        Write(algebra, vector, parameters, ScopeOf(vector, parameters), wide, false, results);
 
     /// <summary>The names that a body's locals must not have.</summary>
     public static NameScope ScopeOf(string vector, IEnumerable<string> taken) => new([.. taken, vector, "T", "index"]);
@@ -49,10 +54,10 @@ internal sealed class KernelBody
     /// <summary>The same with the locals named within a scope that other statements share.</summary>
     public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
         Algebra algebra, string vector, IReadOnlyList<string> parameters, NameScope scope, params Expr[] results) =>
-        Write(algebra, vector, parameters, scope, null, results);
+        Write(algebra, vector, parameters, scope, null, false, results);
 
     private static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
-        Algebra algebra, string vector, IReadOnlyList<string> parameters, NameScope scope, WideFormulas? wide, Expr[] results)
+        Algebra algebra, string vector, IReadOnlyList<string> parameters, NameScope scope, WideFormulas? wide, bool isWide, Expr[] results)
     {
         var body = new KernelBody(algebra, vector, parameters, scope);
         var statements = new List<string>();
@@ -60,7 +65,7 @@ internal sealed class KernelBody
             body.WriteApart(compared, statements);
         foreach (var result in results)
             body.Count(result, 1);
-        var printer = new ExprPrinter(new KernelVocabulary(algebra, vector, parameters, body._names));
+        var printer = new ExprPrinter(new KernelVocabulary(algebra, vector, parameters, body._names, isWide));
         foreach (var node in body._order.Where(body.IsShared))
         {
             var text = WideFormulas.IsWide(node) && wide is not null ? body.PrintWide(node, wide, printer) : printer.PrintContent(node, Precedence.Choice);

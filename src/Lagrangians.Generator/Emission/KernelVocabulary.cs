@@ -9,9 +9,14 @@ namespace Lagrangians.Generator.Emission;
 /// <param name="vector">The name of the vector type.</param>
 /// <param name="identifiers">How the parameters are spelled, by position.</param>
 /// <param name="locals">The names of the nodes that were given one.</param>
+/// <param name="isWide">Whether the lanes have twice the digits, and so have numbers.</param>
 internal sealed class KernelVocabulary(
-    Algebra algebra, string vector, IReadOnlyList<string> identifiers, IReadOnlyDictionary<Expr, string> locals) : Vocabulary
+    Algebra algebra, string vector, IReadOnlyList<string> identifiers, IReadOnlyDictionary<Expr, string> locals, bool isWide) : Vocabulary
 {
+    public override bool HasMoreDigits => isWide;
+
+    public override bool IsComputed => true;
+
     public override string And => " & ";
 
     public override string Or => " | ";
@@ -21,6 +26,15 @@ internal sealed class KernelVocabulary(
     public override Precedence ChoosePrecedence => Precedence.Primary;
 
     public override string Symbol(Symbol symbol) => identifiers[symbol.Index];
+
+    public override string Number(Rational value)
+    {
+        var nearest = value.ToDouble();
+        if (!isWide || value.IsExactDouble || double.IsInfinity(nearest) || nearest == 0)
+            return base.Number(value);
+        var rest = value - Rational.FromDouble(nearest);
+        return $"{vector}.Constant({base.Number(Rational.FromDouble(nearest))}, {base.Number(rest)})";
+    }
 
     public override string Call(string function, IReadOnlyList<string> arguments) => $"{vector}.{base.Call(function, arguments)}";
 

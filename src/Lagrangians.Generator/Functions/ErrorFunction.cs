@@ -43,9 +43,18 @@ internal sealed class ErrorFunction : IFamily
             MirrorSum = u => u.Number(1),
         };
 
-    public IEnumerable<ElementaryFunction> Functions => [Erf, Erfc, NormalCdf];
+    /// <summary>e^(u²)·erfc u: what is left of a tail without its exponential.</summary>
+    private static readonly ElementaryFunction Erfcx =
+        new("Erfcx", (u, p) => BigFunctions.Erfcx(u[0], p), u => (2 * u[0] * u[0].Call("Erfcx")) - (2 / u[0].Named("Pi").Sqrt()))
+        {
+            Range = _ => Interval.Positive,
+            Trend = Trend.Decreasing,
+            IsEmittedOnly = true,
+        };
 
-    public IEnumerable<Spelling> Spellings => Functions.Select(f => Spelling.Of(f));
+    public IEnumerable<ElementaryFunction> Functions => [Erf, Erfc, NormalCdf, Erfcx];
+
+    public IEnumerable<Spelling> Spellings => Functions.Where(f => !f.IsEmittedOnly).Select(f => Spelling.Of(f));
 
     // erfc(−v/√2) = 2·Φ(v), which does not round v/√2.
     private static Term? AsNormal(Term u)

@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
@@ -6,7 +7,7 @@ namespace Lagrangians.Generator.Simplification;
 /// <summary>Logarithms of sums and products that are functions of their own.</summary>
 internal static class LogarithmRules
 {
-    public static readonly Rule[] All = [OfSum, OfProduct, OfCall, TimesItsArgument];
+    public static readonly Rule[] All = [OfSum, OfInverseHyperbolic, OfProduct, OfCall, TimesItsArgument];
 
     private static Expr? OfSum(Algebra algebra, Expr expr)
     {
@@ -24,6 +25,29 @@ internal static class LogarithmRules
         return isPair && sum.Terms[0] is Call { Function: Algebra.Exponential } a && sum.Terms[1] is Call { Function: Algebra.Exponential } b
             ? algebra.Call("LogAddExp", a.Arguments[0], b.Arguments[0])
             : null;
+    }
+
+    // log(u + √(u² + c)) = asinh(u/√c) + ½·log c for c > 0; log(u + √(u² − 1)) = acosh u.
+    private static Expr? OfInverseHyperbolic(Algebra algebra, Expr expr)
+    {
+        if (expr is not Call { Function: "Log" } log || log.Arguments[0] is not Sum { Terms.Count: > 1 } sum)
+            return null;
+        for (var i = 0; i < sum.Terms.Count; i++)
+        {
+            if (sum.Terms[i] is not Product { Count: 1 } root || root.Exponent(0) is not Constant { Value: var power } || power != Rational.Half || root.Base(0).IsClosed)
+                continue;
+            var square = algebra.Scale(root.Base(0), sum.Coefficients[i] * sum.Coefficients[i]);
+            var u = new Term(algebra, algebra.Subtract(sum, algebra.Scale(root, sum.Coefficients[i])));
+            var rest = new Term(algebra, algebra.Subtract(square, algebra.Power(u.Expr, 2)));
+            if (sum.Coefficients[i].Sign < 0 || u.Expr.IsClosed)
+                continue;
+            if (rest.Value == -1)
+                return u.Call("Acosh").Expr;
+            if (rest.Bounds.IsPositive)
+                return ((u / rest.Sqrt()).Call("Asinh") + (rest.Log() / 2)).Expr;
+        }
+
+        return null;
     }
 
     private static Expr? OfProduct(Algebra algebra, Expr expr)

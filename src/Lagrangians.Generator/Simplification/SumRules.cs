@@ -97,9 +97,10 @@ internal static class SumRules
 
     private static Expr Expand(Algebra algebra, Expr rest, Sum denominator, Rational coefficient, Expr added, Rational addedCoefficient)
     {
+        // |u|·|u| is u².
         var numerator = new Algebra.SumBuilder(algebra);
         for (var i = 0; i < denominator.Terms.Count; i++)
-            numerator.Add(algebra.Multiply(rest, denominator.Terms[i]), coefficient * denominator.Coefficients[i]);
+            numerator.Add(Simplifier.Simplify(algebra, algebra.Multiply(rest, denominator.Terms[i])), coefficient * denominator.Coefficients[i]);
         numerator.Add(rest, coefficient * denominator.Constant);
         numerator.Add(added, addedCoefficient);
         return numerator.ToExpr();

@@ -34,7 +34,8 @@ internal static class Operations
                 break;
             case Call call when !call.IsClosed:
                 // Over wide lanes an exponential of such an argument is cut off.
-                var isBeyond = Growing.Contains(call.Function) && judge.Near(call.Arguments[0]) is { IsZero: false, Magnitude: > 20 };
+                var magnitude = judge.Near(call.Arguments[0]) is { IsZero: false, Magnitude: var m } ? m : 0;
+                var isBeyond = (magnitude > 20 && Growing.Contains(call.Function)) || (magnitude > 10 && Tails.Contains(call.Function));
                 errors.Add(effect, Kernel, !WideFunctions.Contains(call.Function));
                 if (isBeyond)
                     errors.Lose(effect);
@@ -50,9 +51,13 @@ internal static class Operations
     [
         "Exp", "Expm1", "Expm1mx", "Exp2", "Exp10", "Log", "Log1p", "Log1pmx", "Log2", "Log10", "Log1mExp", "LogAddExp", "XLogX", "Sigmoid", "Softplus",
         "LogCosh", "Sinh", "Cosh", "Tanh", "Asinh", "Acosh", "Atanh", "Hypot", "Cbrt",
+        "Sin", "Cos", "Tan", "Asin", "Acos", "Atan", "Erf", "Erfc", "Erfcx", "NormalCdf",
     ];
 
     private static readonly HashSet<string> Growing = ["Exp", "Expm1", "Expm1mx", "Exp2", "Exp10", "Sinh", "Cosh"];
+
+    // Their exponential is of a square.
+    private static readonly HashSet<string> Tails = ["Erfc", "NormalCdf"];
 
     // 0.1 is no double, 16777217 no float, and a sum with them is rounded once more.
     private static bool IsHeld(Rational value) => value.IsExactDouble && Rational.FromDouble(value.ToSingle()) == value;
@@ -112,6 +117,7 @@ internal static class Operations
 
     private static (Expr Base, Expr Exponent, bool IsBelow)[] Order(Product product) =>
         [.. Enumerable.Range(0, product.Count)
+            .Where(i => !IsNumber(product, i))
             .OrderBy(i => product.Base(i) is Symbol ? 0 : product.Base(i) is Sum && Algebra.IsOne(product.Exponent(i)) ? 1 : 2)
             .Select(i => (product.Base(i), product.Exponent(i), product.Exponent(i) is Constant { Value: { Sign: < 0 } e } && (e.IsInteger || (e * 2).IsInteger)))];
 
@@ -125,17 +131,11 @@ internal static class Operations
 
     private static void WeighProduct(Product product, Judge judge, ScaledDouble effect, RoundingErrors errors)
     {
-        var (numerator, denominator) = ((ScaledDouble)1, (ScaledDouble)1);
-        var (roundings, isFirst, isFirstBelow) = (0.0, true, true);
-        var coefficient = Rational.Abs(product.Coefficient);
-        if (!coefficient.IsOne)
-        {
-            var isQuotient = !coefficient.IsExactDouble;
-            numerator = ScaledDouble.From(isQuotient ? (Rational)coefficient.Numerator : coefficient);
-            denominator = isQuotient ? ScaledDouble.From((Rational)coefficient.Denominator) : 1;
-            (isFirst, isFirstBelow) = (IsPowerOfTwo(coefficient) || coefficient.Numerator.IsOne, !isQuotient);
-        }
-
+        var printed = CoefficientOf(product, judge);
+        var (over, under) = (printed.Over.ToScaledDouble().Abs(), printed.Under.ToScaledDouble());
+        var (numerator, denominator) = (printed.IsLast ? (ScaledDouble)1 : over, under);
+        // A factor of 1 rounds nothing.
+        var (roundings, isFirst, isFirstBelow) = (printed.IsExact ? 0.0 : Rounding, printed.IsLast || printed.IsPowerOfTwo, !printed.IsQuotient);
         foreach (var (b, e, isBelow) in Factors(product))
         {
             var value = judge.Near(b);
@@ -167,8 +167,51 @@ internal static class Operations
             }
         }
 
+        if (printed.IsLast)
+        {
+            roundings += printed.IsPowerOfTwo ? 0 : Rounding;
+            errors.Pass(numerator * over, effect);
+        }
+
         if (!isFirstBelow)
             roundings += Rounding;
         errors.Add(effect, roundings, isNarrow: false);
     }
+
+    /// <summary>The coefficient of a product as it is printed, with the factors that are numbers.</summary>
+    internal static PrintedCoefficient CoefficientOf(Product product, Judge judge)
+    {
+        var coefficient = product.Coefficient;
+        var factor = DoubleWord.One;
+        var hasFactor = false;
+        for (var i = 0; i < product.Count; i++)
+        {
+            if (!IsNumber(product, i))
+                continue;
+            hasFactor = true;
+            factor *= DoubleWordValues.OfPower(judge.Value(product.Base(i)), judge.Value(product.Exponent(i)));
+        }
+
+        var isQuotient = !hasFactor && !coefficient.IsExactDouble && ((Rational)coefficient.Numerator).IsExactDouble && ((Rational)coefficient.Denominator).IsExactDouble;
+        var over = isQuotient ? (Rational)coefficient.Numerator : coefficient;
+        var isExact = isQuotient || (!hasFactor && coefficient.IsExactDouble);
+        var value = DoubleWord.From(over) * factor;
+        return new(
+            value, isQuotient ? DoubleWord.From((Rational)coefficient.Denominator) : DoubleWord.One, isExact, isExact && IsPowerOfTwo(over),
+            ProductPrinter.IsLast(value.ToScaledDouble().Abs().ToDouble(), Factors(product).Count(f => !f.IsBelow)));
+    }
+
+    private static bool IsNumber(Product product, int i) => product.Base(i).IsClosed && product.Exponent(i).IsClosed;
+
+}
+
+/// <summary>A coefficient as it is printed: a number, or an integer over another.</summary>
+/// <param name="Over">The number, or the numerator.</param>
+/// <param name="Under">The denominator, or 1.</param>
+/// <param name="IsExact">Whether both are doubles.</param>
+/// <param name="IsPowerOfTwo">Whether the first rounds nothing.</param>
+/// <param name="IsLast">Whether the first is printed after the other factors.</param>
+internal sealed record PrintedCoefficient(DoubleWord Over, DoubleWord Under, bool IsExact, bool IsPowerOfTwo, bool IsLast)
+{
+    public bool IsQuotient => Under > DoubleWord.One;
 }

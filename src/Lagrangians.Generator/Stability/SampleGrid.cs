@@ -13,8 +13,8 @@ internal sealed class SampleGrid
     private static readonly double[] Magnitudes =
     [
         1e-300, 1e-155, 1e-150, 1e-100, 1e-40, 1e-36, 1e-20, 1e-15, 1e-9, 1e-7, 1e-5, 1e-4, 1.0 / 1024, 1.0 / 256, 1.0 / 64, 1.0 / 32,
-        1.0 / 16, 1.0 / 8, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5, 8, 12, 16, 24, 32, 48, 64, 88, 104, 128, 256, 360, 700, 708, 745, 768, 1024, 65536,
-        1e10, 1e15, 1e18, 1e20, 1e30, 1e37, 1e100, 1e150, 1e155, 1e300,
+        1.0 / 16, 1.0 / 8, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5, 8, 12, 16, 24, 32, 48, 64, 88, 92, 96, 104, 128, 256, 360, 700, 708, 712, 725, 745, 768, 1024, 65536,
+        1e10, 1e14, 1e15, 1e18, 1e20, 1e30, 1e37, 1e100, 1e106, 1e150, 1e155, 1e300,
     ];
 
     // Where the other values of the parameters are tried.
@@ -40,7 +40,7 @@ internal sealed class SampleGrid
         var value = new HighPrecision(parameters, 140).Evaluate(scale);
         _scale = value.IsFinite && !value.IsZero ? value : BigFloat.One;
         Points = [.. Enumerable.Reverse(Magnitudes).Select(m => At(-m)), At(0), .. Magnitudes.Select(At)];
-        Points = [.. Points.Where(p => IsInDomain(p.X))];
+        Points = [.. Points.Concat(Ends()).Where(p => IsInDomain(p.X)).GroupBy(p => p.V).Select(g => g.First()).OrderBy(p => p.V)];
         foreach (var values in others)
         {
             var other = new SampleGrid(algebra, x, scale, values, _slopes);
@@ -62,6 +62,9 @@ internal sealed class SampleGrid
 
     /// <summary>In ascending order of v.</summary>
     public IReadOnlyList<GridPoint> Points { get; }
+
+    /// <summary>Whether there are numbers of this sign.</summary>
+    public bool HasSide(int sign) => Points.Any(p => Math.Sign(p.V) == sign);
 
     /// <summary>A judge at one v.</summary>
     public Judge JudgeAt(double v) => At(v).Judge;
@@ -101,6 +104,54 @@ internal sealed class SampleGrid
             {
                 return BigFloat.NaN;
             }
+        }
+    }
+
+    // At the largest numbers of either type a scale or a coefficient alone overflows.
+    private IEnumerable<GridPoint> Ends() => new[] { 1.6e308, 3.2e38, -3.2e38, -1.6e308 }.Select(x => (BigFloat)x).Concat(AtBounds(_x.Domain)).Select(x =>
+    {
+        var v = Math.Max(-double.MaxValue, Math.Min(BigFloat.Multiply(x, _scale, 60).ToDouble(), double.MaxValue));
+        return new GridPoint(v, x, this, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), _x, x));
+    });
+
+    // A pole or a root is where a domain ends, as often as not.
+    private static IEnumerable<BigFloat> AtBounds(Interval domain)
+    {
+        foreach (var (bound, inwards) in new[] { (domain.Lower, 1), (domain.Upper, -1) })
+        {
+            if (!bound.IsFinite || bound.Value.IsZero || Rational.Abs(bound.Value) > 1000000)
+                continue;
+            var end = BigFloat.FromRational(bound.Value, 24);
+            foreach (var steps in new[] { 4, 8, 16 })
+                yield return BigFloat.Add(end, BigFloat.Abs(end).Scale(-steps) is var step && inwards > 0 ? step : -step, 24);
+            if (!bound.IsOpen)
+                yield return end;
+        }
+    }
+
+    /// <summary>Whether an expression of the parameters is 0 at the defaults and, which is no accident then, at other values.</summary>
+    public bool Vanishes(Expr expr) => !Algebra.Contains(expr, _x) && new[] { 0, 3, -5 }.All(shift => IsZero(expr, shift));
+
+    /// <summary>Whether an expression of the parameters is above 0 at the defaults.</summary>
+    public bool IsPositive(Expr expr) => !Algebra.Contains(expr, _x) && ValueAt(expr, 0) is { IsFinite: true, Sign: > 0 };
+
+    private bool IsZero(Expr expr, int shift)
+    {
+        try
+        {
+            var values = new HighPrecision(s => BigFloat.Multiply(_parameters(s), BigFloat.FromRational(1 + new Rational(shift * (s.Index + 7), 1024), 60), 120), 280);
+            var (value, largest) = (values.Evaluate(expr), BigFloat.Zero);
+            if (expr is Sum sum)
+            {
+                for (var i = 0; i < sum.Terms.Count; i++)
+                    largest = BigFloat.Max(largest, BigFloat.Abs(BigFloat.Multiply(values.Evaluate(sum.Terms[i]), BigFloat.FromRational(sum.Coefficients[i], 60), 60)));
+            }
+
+            return value.IsZero || (value.IsFinite && BigFloat.Abs(value) < largest.Scale(-200));
+        }
+        catch (PrecisionLimitException)
+        {
+            return false;
         }
     }
 

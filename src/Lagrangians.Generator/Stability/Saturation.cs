@@ -59,8 +59,9 @@ internal sealed class Saturation(Judge judge, NumberFormat format)
 
     private DoubleWord OfProduct(Product product)
     {
-        var numerator = DoubleWord.From(product.Coefficient);
-        var denominator = DoubleWord.One;
+        var printed = Operations.CoefficientOf(product, judge);
+        var numerator = printed.IsLast ? DoubleWord.One : printed.Over;
+        var denominator = printed.Under;
         foreach (var (@base, exponent, isBelow) in Operations.Factors(product))
         {
             var power = exponent is Constant { Value: var e }
@@ -72,6 +73,8 @@ internal sealed class Saturation(Judge judge, NumberFormat format)
                 numerator = Bounded(numerator * Bounded(power));
         }
 
+        if (printed.IsLast)
+            numerator = Bounded(numerator * printed.Over);
         return Bounded(numerator / denominator);
     }
 }

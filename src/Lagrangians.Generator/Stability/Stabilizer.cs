@@ -114,7 +114,7 @@ internal sealed class Stabilizer
     private double Fault(Form form, GridPoint point)
     {
         if (!form.Covers(point.V))
-            return Hopeless;
+            return 2 * Hopeless;
         var fault = FaultAt(form, point);
         foreach (var elsewhere in point.Elsewhere)
         {

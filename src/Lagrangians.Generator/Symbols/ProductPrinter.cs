@@ -5,6 +5,9 @@ namespace Lagrangians.Generator.Symbols;
 /// <summary>Writes a product as a quotient of products, with small powers as repeated factors and halves as square roots.</summary>
 internal sealed class ProductPrinter(Vocabulary vocabulary, ExprPrinter printer)
 {
+    // A larger coefficient would bring what has underflown back with its error.
+    private const int LargestLast = 4;
+
     private readonly List<(string Text, Precedence Precedence)> _numerator = [];
     private readonly List<(string Text, Precedence Precedence)> _denominator = [];
 
@@ -43,19 +46,25 @@ internal sealed class ProductPrinter(Vocabulary vocabulary, ExprPrinter printer)
     private void AddCoefficient(Rational coefficient)
     {
         // Digits beyond a double (3·(1/3 as C# rounds it)) are no factor to a reader, nor to the result.
-        if (coefficient.ToDouble() == 1)
+        if (coefficient.IsOne || (coefficient.ToDouble() == 1 && !vocabulary.HasMoreDigits))
             return;
         Rational numerator = new(coefficient.Numerator, 1), denominator = new(coefficient.Denominator, 1);
         if (coefficient.IsExactDouble || !numerator.IsExactDouble || !denominator.IsExactDouble)
         {
-            _numerator.Insert(0, (vocabulary.Number(coefficient), Precedence.Primary));
+            AddNumber(coefficient);
             return;
         }
 
         if (!numerator.IsOne)
-            _numerator.Insert(0, (vocabulary.Number(numerator), Precedence.Primary));
+            AddNumber(numerator);
         _denominator.Insert(0, (vocabulary.Number(denominator), Precedence.Primary));
     }
+
+    /// <summary>Whether a coefficient is multiplied after the other factors: x·e^−x·2 overflows only where it must.</summary>
+    internal static bool IsLast(double coefficient, int factors) => coefficient > 1 && coefficient <= LargestLast && factors > 1;
+
+    private void AddNumber(Rational number) =>
+        _numerator.Insert(vocabulary.IsComputed && IsLast(number.ToDouble(), _numerator.Count) ? _numerator.Count : 0, (vocabulary.Number(number), Precedence.Primary));
 
     private void AddPower(Expr b, Expr e)
     {

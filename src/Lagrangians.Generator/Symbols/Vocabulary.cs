@@ -17,6 +17,12 @@ internal class Vocabulary
     /// <summary>How <see cref="Choose"/> binds.</summary>
     public virtual Precedence ChoosePrecedence => Precedence.Choice;
 
+    /// <summary>Whether numbers have digits beyond a double.</summary>
+    public virtual bool HasMoreDigits => false;
+
+    /// <summary>Whether a product is computed as it is printed, so that 2·x·σ(−x) must not overflow before its last factor.</summary>
+    public virtual bool IsComputed => false;
+
     public virtual string Symbol(Symbol symbol) => symbol.Name;
 
     /// <summary>The number, rounded to the nearest double where it is none.</summary>

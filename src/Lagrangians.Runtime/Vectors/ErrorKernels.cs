@@ -58,6 +58,43 @@ internal static class ErrorKernels<V, T>
         return result;
     }
 
+    /// <summary>exp(x²)·erfc x: by its asymptotic series far out, and near 0 and below by both factors as double-words.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static V Erfcx(V x)
+    {
+        V most = Constants.Choose<V, T>(28, 11);
+        V a = Clamp(V.Abs(x), most);
+        V tail = ScaledComplement<V, T>.Erfcx(new(a, 0)).Rounded;
+        V below = x < Near;
+        if (V.Any(below))
+        {
+            var square = DoubleWord<V, T>.TwoProduct(a, a);
+            var gauss = ExponentialReduction<V, T>.Of(square.High, square.Low);
+            var series = Series(new(x, 0));
+            var complement = DoubleWord<V, T>.FastTwoSum(1, -series.High).WithLow(-series.Low).Normalized;
+            var mantissa = gauss.Mantissa().Normalized;
+            V twice = ExponentialReduction<V, T>.Scale(mantissa.High + mantissa.High, gauss.Exponent);
+            V near = ExponentialReduction<V, T>.Scale(mantissa.Times(complement).Rounded, gauss.Exponent);
+            tail = V.Select(below, V.Select(x < -Near, twice - tail, near), tail);
+        }
+
+        V far = x > most;
+        return V.Any(far) ? V.Select(far, FarErfcx(x), tail) : tail;
+    }
+
+    /// <summary>1/(x√π)·(1 − z + 3z² − 15z³ + …) with z = 1/(2x²) (Abramowitz &amp; Stegun 7.1.23).</summary>
+    private static V FarErfcx(V x)
+    {
+        V high = Constants.Choose<V, T>(0.5641895835477563, 0.5641896f);
+        V quotient = high / x;
+        V rest = V.FusedMultiplyAdd(-quotient, x, high) + Constants.Choose<V, T>(7.66772980658294e-18, -2.9317692e-08f);
+        V inverse = (V)1 / x;
+        V z = inverse * inverse * 0.5;
+        V series = z * V.FusedMultiplyAdd(-z, V.FusedMultiplyAdd(-z, V.FusedMultiplyAdd(-z, V.FusedMultiplyAdd(-z, V.FusedMultiplyAdd(z, -10395, 945), 105), 15), 3), 1);
+        V correction = (rest / x) - (quotient * series);
+        return V.Select(x < double.PositiveInfinity, quotient + correction, 0);
+    }
+
     /// <summary>erfc beyond 1/2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Tail(V a)

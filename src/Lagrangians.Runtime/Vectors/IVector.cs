@@ -28,6 +28,9 @@ public partial interface IVector<TSelf, T>
     /// <summary>Every lane the same number: the nearest one, or all that the lanes can hold of it.</summary>
     static virtual TSelf From(in LaneConstant<T> constant) => TSelf.Create(constant.High);
 
+    /// <summary>Every lane the number nearest to the sum of a double and what it leaves of a constant, or all that the lanes can hold of it.</summary>
+    static virtual TSelf Constant(double high, double low) => high;
+
     /// <summary>
     /// Reads <see cref="Count"/> elements that start at <paramref name="index"/>. The loops check the lengths once;
     /// here only a debug build does.

@@ -19,7 +19,7 @@ internal static class ScaledComplement<V, T>
 
     /// <summary>erfcx(a) = exp(a²)·erfc(a) from 1/2 to 28 (float: 11): a polynomial of q = (a − k)/(a + k), over 1 + 2a.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static DoubleWord<V, T> Erfcx(DoubleWord<V, T> a)
+    internal static DoubleWord<V, T> Erfcx(DoubleWord<V, T> a)
     {
         V k = Constants.Choose<V, T>(3.5, 2.5f);
         V q = (a.High - k) / (a.High + k);

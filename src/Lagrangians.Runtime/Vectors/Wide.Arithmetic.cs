@@ -27,6 +27,16 @@ public readonly partial struct Wide<V, T> : IVector<Wide<V, T>, T>
         return Normal(nearest, mantissa - nearest, exponent);
     }
 
+    /// <summary>In lanes of float it has the digits of a double.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Wide<V, T> Constant(double high, double low)
+    {
+        if (typeof(T) == typeof(float))
+            return high;
+        var exponent = Math.ILogB(high);
+        return Normal(Math.ScaleB(high, -exponent), Math.ScaleB(low, -exponent), exponent);
+    }
+
     public static Wide<V, T> Load(ReadOnlySpan<T> source, int index) => Of(V.Load(source, index));
 
     public static void Store(Wide<V, T> value, Span<T> destination, int index) => V.Store(Narrow(value), destination, index);

@@ -13,6 +13,9 @@ public readonly partial struct Wide<V, T>
     // Where a series of some terms has all the digits.
     private static V SmallExponent => Constants.Choose<V, T>(-20, -10);
 
+    // Where the series of what is left of x has all the digits, and the difference has them from there on.
+    private const double RemainderExponent = -5;
+
     // Where f(x) = x + O(x²) is x.
     private static V TinyExponent => Constants.Choose<V, T>(-110, -50);
 
@@ -62,18 +65,11 @@ public readonly partial struct Wide<V, T>
         return Select(Mask(x.Exponent < SmallExponent), near, Log(One + x));
     }
 
-    public static Wide<V, T> Expm1mx(Wide<V, T> x)
-    {
-        // x²/2·(1 + x/3·(1 + x/4·(1 + x/5)))
-        var near = Half * x * x * (One + (x * Third * (One + (x * 0.25 * (One + (x * 0.2 * (One + (x * (Half * Third)))))))));
-        return Select(Mask(x.Exponent < SmallExponent), near, Expm1(x) - x);
-    }
+    public static Wide<V, T> Expm1mx(Wide<V, T> x) =>
+        Select(Mask(x.Exponent < RemainderExponent), Half * x * x * WideSeries.ExponentialRemainder.At(x), Expm1(x) - x);
 
-    public static Wide<V, T> Log1pmx(Wide<V, T> x)
-    {
-        var near = x * x * ((x * (Third - (x * (Wide<V, T>)0.25) + (x * x * 0.2))) - Half);
-        return Select(Mask(x.Exponent < SmallExponent), near, Log1p(x) - x);
-    }
+    public static Wide<V, T> Log1pmx(Wide<V, T> x) =>
+        Select(Mask(x.Exponent < RemainderExponent), -Half * x * x * WideSeries.LogarithmRemainder.At(x), Log1p(x) - x);
 
     private static Wide<V, T> One => new(1, 0, 0);
 

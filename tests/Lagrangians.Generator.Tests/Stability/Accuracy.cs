@@ -73,21 +73,60 @@ internal static class Measurement<TModule, T>
         return results;
     }
 
-    private static void AssertSameBits(TModule module, T[] x, string name)
+    // Lengths around those of the registers.
+    private static readonly int[] Lengths = [1, 3, 4, 7, 8, 9, 16, 17];
+
+    /// <summary>That the spans give the bits of one number, at every length and so at every place.</summary>
+    private static void AssertSameBits(TModule module, T[] all, string name)
     {
-        T[] activations = new T[x.Length], paired = new T[x.Length], curvatures = new T[x.Length], one = new T[1];
+        foreach (var length in Lengths.Append(all.Length))
+        {
+            for (var start = 0; start + length <= all.Length; start += Math.Max(1, length / 2))
+                AssertSameBits(module, all.AsSpan(start, length).ToArray(), name, isWhole: length == 1);
+        }
+    }
+
+    private static void AssertSameBits(TModule module, T[] x, string name, bool isWhole)
+    {
+        T[] activations = new T[x.Length], paired = new T[x.Length], curvatures = new T[x.Length];
         module.Activate(x, activations);
         module.ValueAndActivate(x, paired);
         module.HessianProduct(x, [.. x.Select(_ => T.One)], curvatures);
         for (var i = 0; i < x.Length; i++)
         {
-            AssertSame(module.Activation(x[i]), activations[i]);
-            AssertSame(module.Activation(x[i]), paired[i]);
-            AssertSame(module.Curvature(x[i]) * T.One, curvatures[i]);
-            AssertSame(module.Value(x[i]) + T.Zero, module.ValueAndActivate([x[i]], one)); // a sum of one: −0 becomes 0
+            AssertSame(module.Activation(x[i]), activations[i], "L′");
+            AssertSame(module.Activation(x[i]), paired[i], "L′ with L");
+            AssertSame(module.Curvature(x[i]) * T.One, curvatures[i], "L″");
 
-            void AssertSame(T expected, T found) =>
-                Assert.True(expected.Equals(found) && T.IsNegative(expected) == T.IsNegative(found) || (T.IsNaN(expected) && T.IsNaN(found)), $"{name} at {x[i]}: {expected} alone, {found} beside others");
+            void AssertSame(T expected, T found, string quantity) =>
+                Assert.True(
+                    expected.Equals(found) && T.IsNegative(expected) == T.IsNegative(found) || (T.IsNaN(expected) && T.IsNaN(found)),
+                    $"{name} {quantity} at {x[i]}: {expected} alone, {found} beside others");
+        }
+
+        // Of a sum of equal numbers every partial sum is exact, as long as there are no more than two for a lane.
+        if (isWhole)
+            AssertSameSums(module, x[0], name);
+    }
+
+    private static void AssertSameSums(TModule module, T x, string name)
+    {
+        foreach (var count in new[] { 1, 2, 4, 8 })
+        {
+            T[] repeated = [.. Enumerable.Repeat(x, count)], mapped = new T[count], gradient = new T[TModule.ParameterNames.Length];
+            AssertMultiple(module.Value(x), module.Value(repeated), "L");
+            AssertMultiple(module.Value(x), module.ValueAndActivate(repeated, mapped), "L with L′");
+            AssertMultiple(module.Energy(x), module.Energy(repeated), "E");
+            module.ParameterGradient(repeated, gradient);
+            for (var k = 0; k < gradient.Length; k++)
+                AssertMultiple(module.ParameterDerivative(x, k), gradient[k], $"∂{TModule.ParameterNames[k]}");
+
+            void AssertMultiple(T one, T sum, string quantity)
+            {
+                var expected = (one + T.Zero) * T.CreateChecked(count);
+                Assert.True(
+                    expected.Equals(sum) || (T.IsNaN(expected) && T.IsNaN(sum)), $"{name} {quantity} at {x}: {count} times {one} is {expected}, found {sum}");
+            }
         }
     }
 

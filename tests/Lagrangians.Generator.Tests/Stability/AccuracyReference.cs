@@ -7,7 +7,7 @@ namespace Lagrangians.Generator.Tests.Stability;
 /// <param name="Body">The Lagrangian as a user would write it.</param>
 internal sealed record AccuracyReference(string Name, string Lower, string Upper, (string Name, string Value)[] Parameters, string Body, ReferencePoint[] Points)
 {
-    public static AccuracyReference[] All { get; } = [.. Read()];
+    public static AccuracyReference[] All { get; } = [.. Read(null)];
 
     /// <summary>What is referred to, in the order of a point's values.</summary>
     public IEnumerable<string> Quantities => ["L", "L′", "L″", "E", .. Parameters.Select(p => $"∂{p.Name}")];
@@ -28,11 +28,11 @@ internal sealed record AccuracyReference(string Name, string Lower, string Upper
     public static string Project(IEnumerable<AccuracyReference> functions) =>
         $"namespace N; internal static partial class F {{ {string.Join("\n", functions.Select(f => f.Definition))} }}";
 
-    private static IEnumerable<AccuracyReference> Read()
+    internal static IEnumerable<AccuracyReference> Read(string? text)
     {
         var assembly = typeof(AccuracyReference).Assembly;
         var name = assembly.GetManifestResourceNames().Single(n => n.EndsWith("Corpus.stability.points.txt", StringComparison.Ordinal));
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        using TextReader reader = text is null ? new StreamReader(assembly.GetManifestResourceStream(name)!) : new StringReader(text);
         var (head, points) = ("", new List<ReferencePoint>());
         while (reader.ReadLine() is { } line)
         {

@@ -14,16 +14,29 @@ internal static class DominantTerm
     {
         switch (node)
         {
-            case Call { Function: "Log" } log when Find(log.Arguments[0], farOut) is { } exponent:
-                return algebra.Add(exponent, algebra.Call("Log", Reduced(algebra, log.Arguments[0], exponent)));
+            case Call { Function: "Log" } log when log.Arguments[0] is Product product && Exponential(product) is { } factor:
+                return algebra.Add(factor.Arguments[0], Logarithm(algebra, algebra.Divide(product, factor), farOut));
+            case Call { Function: "Log" } log:
+                return Find(log.Arguments[0], farOut) is { } largest
+                    ? algebra.Add(largest, Logarithm(algebra, Reduced(algebra, log.Arguments[0], largest), farOut))
+                    : Logarithm(algebra, log.Arguments[0], farOut);
             case Call { Function: "Log1p" } log when Find(log.Arguments[0], farOut) is { } exponent:
-                return algebra.Add(exponent, algebra.Call("Log", Reduced(algebra, algebra.Add(algebra.One, log.Arguments[0]), exponent)));
+                return algebra.Add(exponent, Logarithm(algebra, Reduced(algebra, algebra.Add(algebra.One, log.Arguments[0]), exponent), farOut));
             case Product product:
                 return OfProduct(algebra, product, farOut);
             default:
                 return node;
         }
     }
+
+    // What tends to 1 keeps its digits by log(1 + u).
+    private static Expr Logarithm(Algebra algebra, Expr argument, Judge farOut) =>
+        argument is Sum { Constant.IsOne: true } sum && farOut.Value(sum) > 0.5 && farOut.Value(sum) < 2
+            ? algebra.Call("Log1p", algebra.Subtract(sum, algebra.One))
+            : algebra.Call("Log", argument);
+
+    private static Call? Exponential(Product product) =>
+        Enumerable.Range(0, product.Count).Where(i => Algebra.IsOne(product.Exponent(i))).Select(product.Base).OfType<Call>().FirstOrDefault(c => c.Function == Algebra.Exponential);
 
     private static Expr OfProduct(Algebra algebra, Product product, Judge farOut)
     {
@@ -56,7 +69,7 @@ internal static class DominantTerm
     // The exponent of the largest term, if that is an exponential that grows.
     private static Expr? Find(Expr expr, Judge farOut)
     {
-        if (expr is Product { Count: > 1 } single)
+        if (expr is Product single)
             expr = Enumerable.Range(0, single.Count).Select(single.Base).FirstOrDefault(b => b is Sum) ?? expr;
         if (expr is not Sum sum)
             return null;

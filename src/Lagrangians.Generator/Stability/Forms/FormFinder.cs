@@ -9,9 +9,12 @@ namespace Lagrangians.Generator.Stability.Forms;
 internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGrid grid, Parity parity)
 {
     private const int ShortLength = 6;
+    private const int NarrowLength = 8;
 
     /// <summary>A |v| that is far out.</summary>
     public const double Far = 128;
+
+    private const int MaximumDegree = 3;
 
     private const double FirstFar = 32;
     private const double LastNear = 1.0 / 16;
@@ -22,6 +25,7 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     // What a form costs at one point of the ordinary range, against a regime of its own.
     private const double Corrected = 0.01;
     private const double Series = 0.02;
+    private const double Limit = 0.005;
     private const double Wide = 0.12;
 
     private readonly List<Form> _plain = [];
@@ -35,29 +39,34 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     {
         AddWithCorrection(expr, 0, 0, isItself: true);
         _wide.Add(new Form(expr, true, Wide) { IsItself = true });
-        if (Rewriting.Of(algebra, expr) is { } rewritten)
+        if (Rewriting.Of(algebra, expr, x) is { } rewritten)
         {
             AddWithCorrection(rewritten, Corrected, 0);
             _wide.Add(new Form(rewritten, true, Wide));
         }
 
         int[] sides = parity == Parity.None ? [1, -1] : [1];
-        foreach (var side in sides)
+        var tails = new Dictionary<int, Expr?>();
+        foreach (var side in sides.Where(grid.HasSide))
         {
-            if (MirroredForm.Of(algebra, expr, side * Far, grid) is not { } mirrored)
-                continue;
-            var (form, holds) = parity == Parity.None ? (mirrored, side) : (AtMagnitude(mirrored), 0);
-            AddWithCorrection(form, Corrected, holds);
-            _wide.Add(new Form(form, true, Wide, Side: holds));
+            var mirrored = MirroredForm.Of(algebra, expr, side * Far, grid);
+            if (mirrored is not null)
+            {
+                AddMirrored(mirrored, side);
+                if (Rewriting.Of(algebra, mirrored, x) is { } joined)
+                    AddMirrored(joined, side);
+            }
+
+            tails[side] = AddLimit(mirrored ?? expr, side) ?? mirrored;
         }
 
         // A series is sought where it might serve and nothing else does.
-        foreach (var side in sides)
+        foreach (var side in tails.Keys)
         {
-            if (IsWanted(v => v * side >= FirstFar))
-                AddSeries(expr, side, isFar: true);
+            if (IsWanted(v => v * side >= FirstFar) && !AddSeries(expr, expr, side, isFar: true) && tails[side] is { } tail)
+                AddSeries(expr, tail, side, isFar: true);
             if (IsWanted(v => Math.Abs(v) <= LastNear))
-                AddSeries(expr, side, isFar: false);
+                AddSeries(expr, expr, side, isFar: false);
         }
 
         return [.. _plain, .. _wide];
@@ -67,6 +76,22 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
             var within = failing.Where(isWithin).ToArray();
             return within.Length > 0 && !_plain.Any(f => within.All(v => serves(f, v)));
         }
+    }
+
+    private void AddMirrored(Expr mirrored, int side)
+    {
+        var (form, holds) = parity == Parity.None ? (mirrored, side) : (AtMagnitude(mirrored), 0);
+        AddWithCorrection(form, Corrected, holds);
+        _wide.Add(new Form(form, true, Wide, Side: holds));
+    }
+
+    private Expr? AddLimit(Expr expr, int side)
+    {
+        if (LimitForm.Of(algebra, expr, grid.JudgeAt(side * LimitForm.Lowest)) is not { } limit || !Agree(expr, limit, side * LimitForm.Lowest))
+            return null;
+        var (form, holds) = parity == Parity.None ? (limit, side) : (AtMagnitude(limit), 0);
+        _plain.Add(new Form(form, false, Limit, Lowest: LimitForm.Lowest, Side: holds));
+        return limit;
     }
 
     // What holds for x > 0 of an even or odd function.
@@ -84,47 +109,73 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
             _plain.Add(new Form(corrected, false, cost + Corrected, Side: side) { IsItself = isItself });
     }
 
-    private void AddSeries(Expr expr, int side, bool isFar)
+    // The series of what the expression is there; whether there is one.
+    private bool AddSeries(Expr expr, Expr there, int side, bool isFar)
     {
         var window = isFar ? 4 * Far : 1.0 / 256;
-        // What has no series, or one that is too long to be written, shows it in its first terms; roots of x have one in the root of t.
+        // What has no series shows it in its first terms; roots of x have one in the root of t.
         var degree = 1;
         var first = Start(ShortLength);
-        var terms = first.Of(expr);
-        if (first.HasRoot)
+        var terms = first.Of(there);
+        while (first.HasRoot && degree < MaximumDegree)
         {
-            degree = 2;
+            degree++;
             first = Start(ShortLength);
-            terms = first.Of(expr);
+            terms = first.Of(there);
         }
 
-        if (!first.IsTooShort && (terms is null || SeriesForm.IsTooLong(algebra, terms)))
-            return;
-        var expansion = Start(PowerSeries.Length);
-        if (algebra.Budget.Within(StepsOfSeries, () => expansion.Of(expr)) is { IsEmpty: false } series)
-            AddSeries(expr, side, isFar, expansion, series, degree);
+        if (terms is null && !first.IsTooShort && !isFar)
+        {
+            degree = 1;
+            return AddNarrow(isAnywhere: true);
+        }
 
-        Expansion Start(int length) =>
-            new(algebra, x, Unit, side * SignOfScale, isFar ? -degree : degree, condition => grid.JudgeAt(side * window).Holds(condition), length);
+        if (terms is null && !first.IsTooShort)
+            return false;
+        if (!first.IsTooShort && SeriesForm.IsTooLong(algebra, terms!))
+            return AddNarrow(isAnywhere: false);
+        var expansion = Start(PowerSeries.Length);
+        return algebra.Budget.Within(StepsOfSeries, () => expansion.Of(there)) is { IsEmpty: false } series
+            && (Add(series, expansion, SeriesForm.WindowBits) || Add(series, expansion, SeriesForm.NarrowWindowBits));
+
+        bool AddNarrow(bool isAnywhere)
+        {
+            var narrow = Start(NarrowLength, isAnywhere);
+            return algebra.Budget.Within(StepsOfSeries, () => narrow.Of(there)) is { IsEmpty: false } found && Add(found, narrow, SeriesForm.NarrowWindowBits);
+        }
+
+        Expansion Start(int length, bool isAnywhere = false) =>
+            new(algebra, x, Unit, side * SignOfScale, isFar ? -degree : degree, condition => grid.JudgeAt(side * window).Holds(condition), grid, length, isAnywhere);
+
+        bool Add(PowerSeries found, Expansion source, int bits) => AddSeries(expr, side, isFar, source, found, degree, bits);
     }
 
-    private void AddSeries(Expr expr, int side, bool isFar, Expansion expansion, PowerSeries series, int degree)
+    private bool AddSeries(Expr expr, int side, bool isFar, Expansion expansion, PowerSeries series, int degree, int bits)
     {
         var isTwoSided = !expansion.IsOneSided && !isFar;
         if (isTwoSided && side < 0)
-            return;
+            return false;
         // An even or odd function is computed at |x|.
         var magnitude = parity == Parity.None ? algebra.Scale(x, side * SignOfScale) : algebra.Call("Abs", x);
         var direction = new Rational(isFar ? -1 : 1, degree);
-        var t = algebra.Power(algebra.Divide(isTwoSided && degree == 1 ? x : magnitude, Unit), direction);
+        // A third is no number.
+        var unscaled = algebra.Divide(isTwoSided && degree == 1 ? x : magnitude, Unit);
+        var t = degree == 3 ? algebra.Power(algebra.Call("Cbrt", unscaled), isFar ? -1 : 1) : algebra.Power(unscaled, direction);
         var z = algebra.Power(algebra.Multiply(scale, Unit), direction);
-        if (SeriesForm.Write(algebra, series, t, z) is not { } form)
-            return;
+        if (SeriesForm.Write(algebra, series, t, z, bits, degree) is not { } form)
+            return false;
         if (parity == Parity.Odd && !isTwoSided)
             form = algebra.Multiply(algebra.Call("Sign", x), form);
         var holds = parity != Parity.None || isTwoSided ? 0 : side;
         var domainIsOneSided = algebra.Bounds(x) is var bounds && (bounds.IsNonNegative || bounds.IsNonPositive);
-        foreach (var bound in isFar ? new[] { FirstFar, Far, 4 * Far } : [LastNear, LastNear / 2, LastNear / 4])
+        double[] ends = (isFar, bits == SeriesForm.NarrowWindowBits) switch
+        {
+            (true, false) => [FirstFar, Far, 4 * Far, LimitForm.Lowest],
+            (true, true) => [1 << SeriesForm.NarrowWindowBits],
+            (false, false) => [LastNear, LastNear / 2, LastNear / 4],
+            (false, true) => [1.0 / (1 << SeriesForm.NarrowWindowBits)],
+        };
+        foreach (var bound in ends)
         {
             var isRight = holds == 0 ? Agree(expr, form, bound) && (domainIsOneSided || Agree(expr, form, -bound)) : Agree(expr, form, bound * side);
             if (!isRight)
@@ -133,8 +184,10 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
             _plain.Add(found);
             // Its powers may over- or underflow where it does not.
             _wide.Add(found with { IsWide = true, Cost = Wide });
-            return;
+            return true;
         }
+
+        return false;
     }
 
     // What x is measured in, if it is known to be positive.
@@ -142,13 +195,19 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
 
     private int SignOfScale => grid.ScaleSign;
 
+    // What is below every number of either type.
+    private const int Vanished = -1080;
+
     // To a quarter of a rounding of a double, at the edge of the window and a good way within.
     private bool Agree(Expr exact, Expr form, double v)
     {
         foreach (var at in new[] { v, v > 1 || v < -1 ? v * 37 : v / 37 })
         {
             var (a, b) = (grid.PreciseAt(exact, at), grid.PreciseAt(form, at));
-            if (!a.IsFinite || !b.IsFinite || BigFloat.Abs(BigFloat.Subtract(a, b, 80)) > BigFloat.Abs(a).Scale(-55))
+            if (!a.IsFinite || !b.IsFinite)
+                return false;
+            var difference = BigFloat.Abs(BigFloat.Subtract(a, b, 80));
+            if (difference > BigFloat.Abs(a).Scale(-55) && !(difference.Magnitude < Vanished))
                 return false;
         }
 

@@ -20,11 +20,13 @@ internal static class MirroredForm
     {
         var changed = algebra.Rebuild(expr, node => node switch
         {
+            Call { Function: "Log" } call => algebra.Call("Log", Tails.Scale(algebra, call.Arguments[0], SignOf)),
             Call call => Mirror(algebra, call, SignOf) ?? node,
-            Product product => Cotangents(algebra, product, SignOf),
+            Sum sum => Conjugates.Join(algebra, sum, SignOf),
+            Product product => Cotangents(algebra, Tails.ScaleBelow(algebra, product, SignOf), SignOf),
             _ => node,
         });
-        changed = algebra.Rebuild(changed, node => DominantTerm.TakeOut(algebra, node, grid.JudgeAt(far)));
+        changed = algebra.Rebuild(Expand.Everywhere(algebra, changed), node => DominantTerm.TakeOut(algebra, node, grid.JudgeAt(far)));
         if (ReferenceEquals(changed, expr))
             return null;
         var expanded = Expand.Everywhere(algebra, changed);
@@ -38,8 +40,10 @@ internal static class MirroredForm
     }
 
     // 1/tanh u = ±(1 + 2/(e^(±2u) − 1)); seen from below, where tanh has become a difference already.
-    private static Expr Cotangents(Algebra algebra, Product product, Func<Expr, int> signOf)
+    private static Expr Cotangents(Algebra algebra, Expr expr, Func<Expr, int> signOf)
     {
+        if (expr is not Product product)
+            return expr;
         for (var i = 0; i < product.Count; i++)
         {
             if (product.Exponent(i) is not Constant { Value: var power } || power != -1 || product.Base(i) is not Sum { Terms.Count: 1 } sum

@@ -9,10 +9,58 @@ namespace Lagrangians.Generator.Stability.Forms;
 internal static class Rewriting
 {
     /// <summary>The expression with all of them applied, or null if none does.</summary>
-    public static Expr? Of(Algebra algebra, Expr expr)
+    /// <param name="algebra">The algebra.</param>
+    /// <param name="expr">The expression.</param>
+    /// <param name="x">The variable, for those that change how a formula reads; null for a body that a person is to read.</param>
+    public static Expr? Of(Algebra algebra, Expr expr, Expr? x = null)
     {
-        var rewritten = algebra.Rebuild(expr, node => node is Sum sum ? CommonFactor(algebra, PowersLessOne(algebra, HalfAngles(algebra, sum))) : node);
+        var rewritten = algebra.Rebuild(expr, node => node switch
+        {
+            Sum sum when x is null => CommonFactor(algebra, PowersLessOne(algebra, HalfAngles(algebra, sum))),
+            Sum sum => Squares(algebra, CommonFactor(algebra, PowersLessOne(algebra, Gathered(algebra, HalfAngles(algebra, sum), x)))),
+            Call { Function: "Log1p" } call when x is not null => LogOfSquares(algebra, call),
+            _ => node,
+        });
         return ReferenceEquals(rewritten, expr) ? null : rewritten;
+    }
+
+    private static Expr Gathered(Algebra algebra, Expr expr, Expr x) => expr is Sum sum ? GatheredPowers.Join(algebra, sum, x) : expr;
+
+    // c² − u² is (c − u)·(c + u).
+    private static Expr Squares(Algebra algebra, Expr expr)
+    {
+        if (expr is not Sum { Terms.Count: 1, Constant.Sign: > 0 } sum || sum.Coefficients[0].Sign > 0 || sum.IsClosed)
+            return expr;
+        if (Root(algebra, algebra.Constant(sum.Constant)) is not { } c || Root(algebra, algebra.Scale(sum.Terms[0], -sum.Coefficients[0])) is not { } u)
+            return expr;
+        return algebra.Multiply(algebra.Subtract(c, u), algebra.Add(c, u));
+    }
+
+    private static Expr LogOfSquares(Algebra algebra, Call call) =>
+        Squares(algebra, algebra.Add(algebra.One, call.Arguments[0])) is Product squares ? algebra.Call("Log", squares) : call;
+
+    // The root of a square, exactly.
+    private static Expr? Root(Algebra algebra, Expr square)
+    {
+        if (square is Constant { Value: var value })
+            return RootOf(value) is { } root ? algebra.Constant(root) : null;
+        if (square is not Product product || RootOf(product.Coefficient) is not { } coefficient)
+            return null;
+        var result = algebra.Constant(coefficient);
+        for (var i = 0; i < product.Count; i++)
+        {
+            if (!Algebra.IsEvenInteger(product.Exponent(i)))
+                return null;
+            result = algebra.Multiply(result, algebra.Power(product.Base(i), algebra.Scale(product.Exponent(i), Rational.Half)));
+        }
+
+        return result;
+    }
+
+    private static Rational? RootOf(Rational value)
+    {
+        var root = Rational.FromDouble(Math.Sqrt(value.ToDouble()));
+        return root * root == value ? root : null;
     }
 
     // k·(cos u − 1) = −2k·sin²(u/2).
@@ -54,7 +102,7 @@ internal static class Rewriting
     }
 
     // n·xⁿ − xⁿ is xⁿ·(n − 1): what all terms share is rounded once.
-    private static Expr CommonFactor(Algebra algebra, Expr expr)
+    public static Expr CommonFactor(Algebra algebra, Expr expr)
     {
         if (expr is not Sum { Constant.IsZero: true, Terms.Count: > 1 } sum || sum.Terms[0] is Sum or Piecewise)
             return expr;

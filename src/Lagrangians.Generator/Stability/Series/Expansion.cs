@@ -11,8 +11,11 @@ namespace Lagrangians.Generator.Stability.Series;
 /// <param name="sign">σ.</param>
 /// <param name="degree">d.</param>
 /// <param name="holds">Decides a condition within the window.</param>
+/// <param name="grid">Knows whether a coefficient is 0 though that is not to be seen from its terms.</param>
 /// <param name="length">How many coefficients are sought.</param>
-internal sealed class Expansion(Algebra algebra, Expr x, Expr unit, int sign, int degree, Func<Expr, bool> holds, int length = PowerSeries.Length)
+/// <param name="isAnywhere">Whether functions are expanded around any number: their coefficients are long, so that there must be few.</param>
+internal sealed class Expansion(
+    Algebra algebra, Expr x, Expr unit, int sign, int degree, Func<Expr, bool> holds, SampleGrid grid, int length = PowerSeries.Length, bool isAnywhere = false)
 {
     private readonly FunctionSeries _functions = new(algebra);
     private readonly Dictionary<Expr, PowerSeries?> _known = new(ReferenceComparer.Instance);
@@ -61,6 +64,8 @@ internal sealed class Expansion(Algebra algebra, Expr x, Expr unit, int sign, in
             total = total.Plus(term.Times(algebra.Constant(sum.Coefficients[i])));
         }
 
+        while (!total.IsEmpty && total.Leading is not Constant && grid.Vanishes(total.Leading))
+            total = total.WithoutLeading();
         return total;
     }
 
@@ -125,24 +130,51 @@ internal sealed class Expansion(Algebra algebra, Expr x, Expr unit, int sign, in
                 return OfMagnitude(call.Function, u);
             case "Cbrt":
                 IsOneSided = true;
-                return algebra.Bounds(u.Leading).IsPositive ? u.Power(algebra.Constant(new Rational(1, 3))) : null;
+                if (!algebra.Bounds(u.Leading).IsPositive)
+                    return null;
+                var root = u.Power(algebra.Constant(new Rational(1, 3)));
+                HasRoot |= root is null;
+                return root;
             case "Asinh" when u.Order < 0 && SignOf(u) > 0:
                 return Of(algebra.Call("Log", algebra.Add(call.Arguments[0], algebra.Sqrt(algebra.Add(algebra.Power(call.Arguments[0], 2), algebra.One)))));
             case "Atan" when u.Order < 0 && SignOf(u) != 0:
                 IsOneSided = true;
                 return u.Power(algebra.Constant(-1))!.Into(_functions.Of("Atan")!).Times(algebra.Constant(-1))
                     .Plus(PowerSeries.Constant(algebra, algebra.Scale(algebra.Call("Pi"), new Rational(SignOf(u), 2))));
+            case "Erfcx" when u.Order < 0 && SignOf(u) > 0:
+                var inverse = u.Power(algebra.Constant(-1))!;
+                return inverse.Times(algebra.Power(algebra.Call("Pi"), new Rational(-1, 2))).Times(inverse.Into(_functions.Of("FarErfcx")!));
             case "Exp" when u.Order == 0:
                 return u.WithoutConstant().Into(_functions.Of("Exp")!).Times(algebra.Exp(u[0]));
             default:
-                return u.Order > 0 && _functions.Of(call.Function) is { } coefficients ? u.Into(coefficients) : null;
+                return u.Order > 0 && _functions.Of(call.Function) is { } coefficients ? u.Into(coefficients)
+                    : isAnywhere && u.Order == 0 && Opened(call.Function, new Term(algebra, call.Arguments[0])) is { } opened ? Of(opened.Expr) : null;
         }
     }
+
+    // Around a number other than 0 a function has a series by what it is made of.
+    private static Term? Opened(string function, Term u) => function switch
+    {
+        "Expm1" => u.Exp() - 1,
+        "Expm1mx" => u.Exp() - 1 - u,
+        "Softplus" => (u.Exp() + 1).Log(),
+        "Sigmoid" => 1 / ((-u).Exp() + 1),
+        "Sinh" => (u.Exp() - (-u).Exp()) / 2,
+        "Cosh" => (u.Exp() + (-u).Exp()) / 2,
+        "Tanh" => 1 - (2 / ((2 * u).Exp() + 1)),
+        "LogCosh" => ((u.Exp() + (-u).Exp()) / 2).Log(),
+        "Log1mExp" => (1 - u.Exp()).Log(),
+        "Asinh" => (u + (u.Pow(2) + 1).Sqrt()).Log(),
+        "Acosh" => (u + (u.Pow(2) - 1).Sqrt()).Log(),
+        "Atanh" => ((1 + u) / (1 - u)).Log() / 2,
+        _ => null,
+    };
 
     // log(c·tᵏ·(1 + h)) = log c + k·log t + log(1 + h).
     private PowerSeries? OfLogarithm(PowerSeries u)
     {
-        if (u.IsEmpty || !algebra.Bounds(u.Leading).IsPositive)
+        // For parameters of which it is negative there is no value at all.
+        if (u.IsEmpty || !(algebra.Bounds(u.Leading).IsPositive || grid.IsPositive(u.Leading)))
             return null;
         var constant = algebra.Call("Log", u.Leading);
         if (u.Order != 0)

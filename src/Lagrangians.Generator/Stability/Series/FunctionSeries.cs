@@ -43,6 +43,7 @@ internal sealed class FunctionSeries(Algebra algebra)
         "Sigmoid" => Numbers(n => n == 0 ? Rational.Half : ValueOf("Tanh", n) * Power(Rational.Half, n + 1)),
         "Softplus" => With(Integral(Of("Sigmoid")!), algebra.Call("Log", algebra.Constant(2))),
         "Erf" => [.. Integral(Gaussian(1)).Select(c => algebra.Divide(algebra.Scale(c, 2), algebra.Sqrt(algebra.Call("Pi"))))],
+        "FarErfcx" => Numbers(n => n % 2 == 0 ? Sign(n / 2) * OddFactorial(n - 1) * Power(Rational.Half, n / 2) : 0), // √π·u·erfcx(u) of 1/u
         "Erfc" => With([.. Of("Erf")!.Select(algebra.Negate)], algebra.One),
         "NormalCdf" => With([.. Integral(Gaussian(Rational.Half)).Select(c => algebra.Divide(c, algebra.Sqrt(algebra.Scale(algebra.Call("Pi"), 2))))], algebra.Constant(Rational.Half)),
         _ => null,
@@ -56,6 +57,14 @@ internal sealed class FunctionSeries(Algebra algebra)
         for (var i = 2; i <= n; i++)
             factorial *= i;
         return 1 / factorial;
+    }
+
+    private static Rational OddFactorial(int n)
+    {
+        Rational factorial = 1;
+        for (var i = 3; i <= n; i += 2)
+            factorial *= i;
+        return factorial;
     }
 
     private static Rational Power(Rational b, int n) => b.Pow(n);

@@ -123,6 +123,9 @@ internal sealed class PowerSeries
     public PowerSeries Relative() =>
         new(_algebra, 1, [.. _coefficients.Skip(1).Select(c => _algebra.Divide(c, Leading))]);
 
+    /// <summary>The rest of a series whose first coefficient is 0 after all.</summary>
+    public PowerSeries WithoutLeading() => new(_algebra, Order + 1, [.. _coefficients.Skip(1)]);
+
     /// <summary>This without its constant term.</summary>
     public PowerSeries WithoutConstant() => Plus(Constant(_algebra, _algebra.Negate(this[0])));
 

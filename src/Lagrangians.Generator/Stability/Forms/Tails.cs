@@ -1,0 +1,48 @@
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Stability.Forms;
+
+/// <summary>
+/// The tails of the error function as an exponential and the rest: in a logarithm and below the line the exponential is out of the type's
+/// range long before the result is. erfc u = e^−u²·erfcx u, Φ(u) = ½·e^(−u²/2)·erfcx(−u/√2).
+/// </summary>
+internal static class Tails
+{
+    /// <summary>The argument of a logarithm with its tails taken apart.</summary>
+    public static Expr Scale(Algebra algebra, Expr argument, Func<Expr, int> signOf) => argument switch
+    {
+        Call call => Scaled(algebra, call, signOf) ?? argument,
+        Product product => Scale(algebra, product, signOf, _ => true),
+        _ => argument,
+    };
+
+    /// <summary>A product with the tails in its denominator taken apart.</summary>
+    public static Expr ScaleBelow(Algebra algebra, Product product, Func<Expr, int> signOf) =>
+        Scale(algebra, product, signOf, exponent => exponent is Constant { Value.Sign: < 0 });
+
+    private static Expr Scale(Algebra algebra, Product product, Func<Expr, int> signOf, Func<Expr, bool> isWanted)
+    {
+        Expr result = product;
+        for (var i = 0; i < product.Count; i++)
+        {
+            if (product.Base(i) is Call call && isWanted(product.Exponent(i)) && Scaled(algebra, call, signOf) is { } scaled)
+                result = algebra.Multiply(algebra.Divide(result, algebra.Power(call, product.Exponent(i))), algebra.Power(scaled, product.Exponent(i)));
+        }
+
+        return result;
+    }
+
+    private static Expr? Scaled(Algebra algebra, Call call, Func<Expr, int> signOf)
+    {
+        if (call.Function is not ("Erfc" or "NormalCdf") || call.IsClosed)
+            return null;
+        var u = new Term(algebra, call.Arguments[0]);
+        return (call.Function, signOf(u.Expr)) switch
+        {
+            ("Erfc", > 0) => ((-u.Pow(2)).Exp() * u.Call("Erfcx")).Expr,
+            ("NormalCdf", < 0) => ((-u.Pow(2) / 2).Exp() * (-u / u.Number(2).Sqrt()).Call("Erfcx") / 2).Expr,
+            _ => null,
+        };
+    }
+}
