@@ -2,7 +2,6 @@
 
 The bodies are the obvious ones, as a user would write them. Parameters are dyadic, so that double and float see the same function; a constant is what C# makes of it: Math.PI is a double.
 """
-import math
 
 import mpmath as mp
 
@@ -42,7 +41,7 @@ FUNCTIONS = [
     ('itakura', {}, 'x - Log(x) - 1', lambda x: x - mp.log(x) - 1, (1e-300, 1e300), 'Itakura-Saito'),
     ('cumulant_bernoulli', {'p': 0.25}, 'Log(1 - p + p * Exp(x))', lambda x, p: mp.log(1 - p + p * mp.exp(x)), ALL, 'cumulant of a Bernoulli variable'),
     # Integrals of bounded activations.
-    ('erf_integral', {}, 'x * SpecialFunctions.Erf(x) + Exp(-x * x) / Sqrt(PI)', lambda x: x * mp.erf(x) + mp.exp(-x * x) / mp.sqrt(mp.mpf(math.pi)), ALL, 'integral of erf'),
+    ('erf_integral', {}, 'x * SpecialFunctions.Erf(x) + Exp(-x * x) / Sqrt(PI)', lambda x: x * mp.erf(x) + mp.exp(-x * x) / mp.sqrt(mp.pi), ALL, 'integral of erf'),
     ('asinh_integral', {}, 'x * Log(x + Sqrt(x * x + 1)) - Sqrt(x * x + 1)', lambda x: x * mp.asinh(x) - mp.sqrt(x * x + 1), ALL, 'integral of asinh'),
     ('cos_potential', {}, '1 - Cos(x)', lambda x: 1 - mp.cos(x), (-1e5, 1e5), 'pendulum'),
     ('sinhc', {}, 'Sinh(x) / x', lambda x: mp.sinh(x) / x if x else mp.mpf(1), (-700.0, 700.0), 'sinh(x)/x'),

@@ -1,14 +1,13 @@
 """More functions for stability_points.py, in the same form as stability_functions.py.
 
-A constant is what C# makes of it: Math.PI and 0.044715 are doubles, and so are quotients of constants.
+A constant is what C# makes of it: 0.044715 is a double. Math.PI is the number itself, as the generator reads it.
 """
-import math
 
 import mpmath as mp
 
 ALL = (-1.7e308, 1.7e308)
 POSITIVE = (1e-300, 1.7e308)
-PI = mp.mpf(math.pi)
+PI = mp.pi
 LARGEST = 1.7e308
 
 
@@ -33,7 +32,7 @@ MORE = [
     # Activations of PyTorch and JAX as they stand.
     ('elu', {'a': 1.25}, 'x > 0.0 ? x : a * (Math.Exp(x) - 1.0)', lambda x, a: x if x > 0 else a * (mp.exp(x) - 1), ALL, 'torch.nn.ELU'),
     ('celu', {'a': 1.5}, 'Math.Max(0.0, x) + Math.Min(0.0, a * (Math.Exp(x / a) - 1.0))', lambda x, a: x if x > 0 else a * (mp.exp(x / a) - 1), ALL, 'torch.nn.CELU'),
-    ('gelu_tanh', {}, '0.5 * x * (1.0 + Math.Tanh(Math.Sqrt(2.0 / Math.PI) * (x + 0.044715 * x * x * x)))', lambda x: x / 2 * (1 + mp.tanh(mp.sqrt(mp.mpf(2 / math.pi)) * (x + mp.mpf(0.044715) * x ** 3))), ALL, 'torch.nn.GELU(approximate="tanh")'),
+    ('gelu_tanh', {}, '0.5 * x * (1.0 + Math.Tanh(Math.Sqrt(2.0 / Math.PI) * (x + 0.044715 * x * x * x)))', lambda x: x / 2 * (1 + mp.tanh(mp.sqrt(2 / PI) * (x + mp.mpf(0.044715) * x ** 3))), ALL, 'torch.nn.GELU(approximate="tanh")'),
     ('gelu_phi', {}, 'x * SpecialFunctions.NormalCdf(x)', lambda x: x * phi(x), ALL, 'jax.nn.gelu'),
     ('gelu_integral', {}, '0.5 * ((x * x - 1.0) * SpecialFunctions.NormalCdf(x) + x * Math.Exp(-0.5 * x * x) / Math.Sqrt(2.0 * Math.PI))', lambda x: ((x * x - 1) * phi(x) + x * mp.exp(-x * x / 2) / mp.sqrt(2 * PI)) / 2, (-6.0, LARGEST), 'integral of GELU'),
     ('softplus_threshold', {'beta': 1.25}, 'beta * x > 20.0 ? x : Math.Log(1.0 + Math.Exp(beta * x)) / beta', lambda x, beta: x if beta * x > 20 else mp.log(1 + mp.exp(beta * x)) / beta, ALL, 'torch.nn.Softplus(beta, threshold)'),

@@ -39,8 +39,9 @@ internal sealed class Pieces : IFamily
             Evaluate = u => Ordered(u, "Max", (u[0] - u[1]).Bounds),
         };
 
+    // Where both are equal the first counts, which with max the second does: max(u, 0) + min(u, 0) has the slope of u.
     private static readonly ElementaryFunction Min =
-        new("Min", (u, _) => BigFloat.Min(u[0], u[1]), u => u[0].Number(1).Where(u[0], u[1], u[0].Number(0)), u => u[0].Number(0).Where(u[0], u[1], u[0].Number(1)))
+        new("Min", (u, _) => BigFloat.Min(u[0], u[1]), u => u[0].Number(0).Where(u[1], u[0], u[0].Number(1)), u => u[0].Number(1).Where(u[1], u[0], u[0].Number(0)))
         {
             InDoubleWords = u => u[1] < u[0] ? u[1] : u[0],
             Trend = Trend.Increasing,

@@ -73,7 +73,11 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, B
         {
             var local = declarator.Symbol;
             if (local.IsConst)
+            {
+                DeclareNamed(declarator, (declarator.Initializer ?? declaration.Initializer)?.Value);
                 continue;
+            }
+
             if (local.RefKind != RefKind.None)
                 throw Refuse(declarator, "a local variable must hold a value, not a reference");
             if ((declarator.Initializer ?? declaration.Initializer) is not { } initializer)
@@ -90,7 +94,7 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, B
         Budget.GuardStack();
         Step();
         var value = operation.ConstantValue is { HasValue: true, Value: var constant }
-            ? ReadConstant(operation, constant)
+            ? ReadNamed(operation) ?? ReadConstant(operation, constant)
             : ReadContent(operation);
         if (IsOutermost)
             recording?.Add(operation, value);
