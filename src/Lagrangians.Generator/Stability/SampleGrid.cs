@@ -6,7 +6,7 @@ namespace Lagrangians.Generator.Stability;
 
 /// <summary>
 /// The fixed points at which forms are judged: v from the largest negative to the largest positive number, dense where functions bend,
-/// with x = v/s for the scale s of the definition and the parameters at their defaults.
+/// with x = v/s for the scale s of the definition and the parameters at their defaults, and here and there at other values.
 /// </summary>
 internal sealed class SampleGrid
 {
@@ -34,11 +34,8 @@ internal sealed class SampleGrid
     /// <param name="parameters">The values of the parameters.</param>
     /// <param name="others">Other values of the parameters, which are tried at fewer v.</param>
     public SampleGrid(Algebra algebra, Symbol x, Expr scale, Func<Symbol, BigFloat> parameters, params Func<Symbol, BigFloat>[] others)
+        : this(algebra, x, scale, parameters, new Slopes(algebra))
     {
-        (_algebra, _x, _parameters) = (algebra, x, parameters);
-        _slopes = new Slopes(algebra);
-        var value = new HighPrecision(parameters, 140).Evaluate(scale);
-        _scale = value.IsFinite && !value.IsZero ? value : BigFloat.One;
         Points = [.. Enumerable.Reverse(Magnitudes).Select(m => At(-m)), At(0), .. Magnitudes.Select(At)];
         Points = [.. Points.Concat(Ends()).Where(p => IsInDomain(p.X)).GroupBy(p => p.V).Select(g => g.First()).OrderBy(p => p.V)];
         foreach (var values in others)

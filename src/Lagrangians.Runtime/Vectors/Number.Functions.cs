@@ -129,6 +129,8 @@ public readonly partial struct Number<T>
 
     public static Number<T> Erfc(Number<T> x) => Of(Words.Erfc(x.AsWords));
 
+    public static Number<T> Erfcx(Number<T> x) => Of(Words.Erfcx(x.AsWords));
+
     public static Number<T> NormalCdf(Number<T> x) => Of(Words.NormalCdf(x.AsWords));
 
     public static Number<T> Sign(Number<T> x) => x.high > 0 ? 1 : x.high < 0 ? -1 : x;

@@ -133,6 +133,14 @@ internal readonly partial struct PairedLanes<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes<V, T> Erfc(PairedLanes<V, T> x) => WithLow(V.Erfc(x.High), x.Low, (V)(-1.1283791670955126) * V.Exp(-(x.High * x.High)));
 
+    // The derivative is 2x·erfcx x − 2/√π.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PairedLanes<V, T> Erfcx(PairedLanes<V, T> x)
+    {
+        V value = V.Erfcx(x.High);
+        return WithLow(value, x.Low, (x.High * value * (V)2) - (V)1.1283791670955126);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes<V, T> NormalCdf(PairedLanes<V, T> x) => WithLow(V.NormalCdf(x.High), x.Low, (V)0.3989422804014327 * V.Exp(x.High * x.High * (V)(-0.5)));
 

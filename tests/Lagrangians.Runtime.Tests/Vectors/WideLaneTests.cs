@@ -108,6 +108,7 @@ public class WideLaneTests
             "Cbrt" => V.Cbrt(x),
             "Erf" => V.Erf(x),
             "Erfc" => V.Erfc(x),
+            "Erfcx" => V.Erfcx(x),
             "NormalCdf" => V.NormalCdf(x),
             _ => throw new ArgumentException($"{name} is new: call it here too", nameof(name)),
         };

@@ -37,6 +37,15 @@ internal sealed partial class BodyReader
         _ => null,
     };
 
+    // The double by which C# knows them, wherever it comes from.
+    private Expr? NamedNumber(double value) => value switch
+    {
+        Math.PI => NamedNumber("PI"),
+        2 * Math.PI => NamedNumber("Tau"),
+        Math.E => NamedNumber("E"),
+        _ => null,
+    };
+
     private static bool IsNumberType(ITypeSymbol type) =>
         type.SpecialType is SpecialType.System_Double or SpecialType.System_Single || (type is { Name: "Math" or "MathF", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } });
 }

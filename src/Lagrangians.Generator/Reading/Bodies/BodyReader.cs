@@ -152,7 +152,7 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, B
             case char value:
                 return algebra.Constant(value);
             case double value:
-                return Exact(value);
+                return NamedNumber(value) ?? Exact(value);
             case float value:
                 return Exact(value);
             case ulong value:
