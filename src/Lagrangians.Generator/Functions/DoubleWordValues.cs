@@ -14,19 +14,14 @@ internal sealed class DoubleWordValues(Func<Symbol, DoubleWord> valueOf)
     /// <summary>The value; NaN where it is undefined. Pieces that are not chosen are not evaluated.</summary>
     public DoubleWord Evaluate(Expr expr)
     {
-        switch (expr)
-        {
-            case Constant constant:
-                return DoubleWord.From(constant.Value);
-            case Symbol symbol:
-                return valueOf(symbol);
-        }
-
+        if (expr is Constant constant)
+            return DoubleWord.From(constant.Value);
         if (_known.TryGetValue(expr, out var known))
             return known;
         Budget.GuardStack();
         var value = expr switch
         {
+            Symbol symbol => valueOf(symbol),
             Sum sum => OfSum(sum),
             Product product => OfProduct(product),
             Call call => OfCall(call.Function, [.. call.Arguments.Select(Evaluate)]),

@@ -63,6 +63,7 @@ internal static class Planner
         var from = new int[count, forms.Count];
         for (var i = 0; i < count; i++)
         {
+            var seam = Switch + (i > 0 && IsHeld(points[i - 1].V) && IsHeld(points[i].V) ? 0 : Unheld);
             for (var f = 0; f < forms.Count; f++)
             {
                 var own = (forms[f].Cost * weights[i]) + Known(faults[f, i]);
@@ -71,7 +72,7 @@ internal static class Planner
                 {
                     // Where one form takes over from another both must hold at one point at least, so that nothing between is lost.
                     var isSound = g == f || Known(faults[f, i - 1]) == 0 || Known(faults[g, i]) == 0;
-                    var total = best[i - 1, g] + (g == f ? 0 : Switch + (isSound ? 0 : Seam) + (IsHeld(points[i - 1].V) && IsHeld(points[i].V) ? 0 : Unheld));
+                    var total = best[i - 1, g] + (g == f ? 0 : seam + (isSound ? 0 : Seam));
                     if (total < cost)
                         (cost, previous) = (total, g);
                 }

@@ -20,7 +20,7 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     private const double LastNear = 1.0 / 16;
 
     // What has many parameters in its coefficients is not multiplied out to the end.
-    private const int StepsOfSeries = 40_000;
+    private const int StepsOfSeries = 32_000;
 
     // What a form costs at one point of the ordinary range, against a regime of its own.
     private const double Corrected = 0.01;
