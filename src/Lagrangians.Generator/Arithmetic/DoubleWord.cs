@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Lagrangians.Generator.Arithmetic;
 
 /// <summary>
@@ -93,8 +91,8 @@ internal readonly struct DoubleWord
 
     /// <summary>The nearest one.</summary>
     public static DoubleWord From(Rational value) =>
-        IsShort(value.Numerator) && IsShort(value.Denominator) ? value.Denominator.IsOne ? (double)value.Numerator : (DoubleWord)(double)value.Numerator / (double)value.Denominator
-        : From(BigFloat.FromRational(value, 110));
+        !value.TryGetDoubles(out var numerator, out var denominator) ? From(BigFloat.FromRational(value, 110))
+        : denominator == 1 ? numerator : (DoubleWord)numerator / denominator;
 
     /// <summary>To the digits of a double.</summary>
     public ScaledDouble ToScaledDouble() => ((ScaledDouble)_pair.High).Scale(Exponent);
@@ -121,6 +119,4 @@ internal readonly struct DoubleWord
 
     /// <summary>The order of the numbers; 0 where one is none.</summary>
     public int CompareTo(DoubleWord other) => (this - other) is var difference && IsFinite && other.IsFinite ? difference.Sign : _pair.High.CompareTo(other._pair.High);
-
-    private static bool IsShort(BigInteger value) => value <= 1L << 53 && value >= -(1L << 53);
 }

@@ -35,6 +35,8 @@ internal readonly partial struct Rational
     {
         get
         {
+            if (TryGetDoubles(out _, out var denominator))
+                return ((long)denominator & ((long)denominator - 1)) == 0;
             var rounded = ToDouble();
             return !double.IsInfinity(rounded) && FromDouble(rounded) == this;
         }
@@ -43,9 +45,8 @@ internal readonly partial struct Rational
     /// <summary>The nearest double, ties to even; subnormals, and ±∞ beyond the range.</summary>
     public double ToDouble()
     {
-        const long exactlyHeld = 1L << 53;
-        if (_large is null && _denominatorLessOne < exactlyHeld && _numerator is <= exactlyHeld and >= -exactlyHeld)
-            return (double)_numerator / SmallDenominator; // one rounding, which IEEE 754 makes correct
+        if (TryGetDoubles(out var over, out var under))
+            return over / under; // one rounding, which IEEE 754 makes correct
         var (mantissa, exponent, sticky) = Quotient();
         return BinaryRounding.ToDouble(mantissa, exponent, sticky);
     }

@@ -68,6 +68,21 @@ internal readonly partial struct Rational : IEquatable<Rational>, IComparable<Ra
         ? BinaryRounding.BitLength((ulong)Math.Max(Math.Abs(_numerator), SmallDenominator))
         : Math.Max(BinaryRounding.BitLength(_large.Numerator), BinaryRounding.BitLength(_large.Denominator));
 
+    /// <summary>The two parts as doubles, if both are exactly that.</summary>
+    internal bool TryGetDoubles(out double numerator, out double denominator)
+    {
+        const long exactlyHeld = 1L << 53;
+        (numerator, denominator) = (_numerator, SmallDenominator);
+        return _large is null && _denominatorLessOne < exactlyHeld && _numerator is <= exactlyHeld and >= -exactlyHeld;
+    }
+
+    /// <summary>Whether this is ±2ⁿ.</summary>
+    public bool IsPowerOfTwo => _large is null
+        ? _numerator != 0 && IsPower(Math.Abs(_numerator)) && IsPower(SmallDenominator)
+        : BigInteger.Abs(_large.Numerator).IsPowerOfTwo && _large.Denominator.IsPowerOfTwo;
+
+    private static bool IsPower(long value) => (value & (value - 1)) == 0;
+
     private long SmallDenominator => _denominatorLessOne + 1;
 
     // The product of two such parts, and the sum of two such products, fit in a long.

@@ -15,7 +15,7 @@ internal sealed class DoubleWordValues(Func<Symbol, DoubleWord> valueOf)
     public DoubleWord Evaluate(Expr expr)
     {
         if (expr is Constant constant)
-            return DoubleWord.From(constant.Value);
+            return constant.InDoubleWords;
         if (_known.TryGetValue(expr, out var known))
             return known;
         Budget.GuardStack();
@@ -79,9 +79,10 @@ internal sealed class DoubleWordValues(Func<Symbol, DoubleWord> valueOf)
 
     private DoubleWord OfSum(Sum sum)
     {
-        var total = DoubleWord.From(sum.Constant);
+        var words = sum.InDoubleWords;
+        var total = words[words.Length - 1];
         for (var i = 0; i < sum.Terms.Count; i++)
-            total += Times(Evaluate(sum.Terms[i]), sum.Coefficients[i]);
+            total += sum.Coefficients[i].IsOne ? Evaluate(sum.Terms[i]) : Evaluate(sum.Terms[i]) * words[i];
         return total;
     }
 
@@ -94,9 +95,6 @@ internal sealed class DoubleWordValues(Func<Symbol, DoubleWord> valueOf)
             result *= product.Exponent(i) is Constant { Value: var e } ? OfPower(b, e) : OfPower(b, Evaluate(product.Exponent(i)));
         }
 
-        return Times(result, product.Coefficient);
+        return product.Coefficient.IsOne ? result : result * product.InDoubleWords;
     }
-
-    private static DoubleWord Times(DoubleWord value, Rational coefficient) =>
-        coefficient.IsOne ? value : value * DoubleWord.From(coefficient);
 }

@@ -24,7 +24,7 @@ internal static class Corrections
 
     private static Expr? ErrorOf(Algebra algebra, Expr argument)
     {
-        if (argument is not Product product || product.IsClosed || !Operations.IsPowerOfTwo(product.Coefficient))
+        if (argument is not Product product || product.IsClosed || !product.Coefficient.IsPowerOfTwo)
             return null;
         var coefficient = algebra.Constant(product.Coefficient);
         if (product.Count == 1 && product.Exponent(0) is Constant { Value: var power } && power == 2 && IsExact(product.Base(0)))

@@ -71,10 +71,10 @@ internal sealed class EmittedRun(Func<Symbol, BigFloat> valueOf, bool isSingle)
     {
         var numerator = Number(product.Coefficient, isWide);
         var denominator = BigFloat.One;
-        foreach (var (@base, exponent, isBelow) in Operations.Factors(product))
+        foreach (var factor in PrintedProduct.Of(product).Factors)
         {
-            var power = Power(@base, exponent, isBelow, isWide);
-            if (isBelow)
+            var power = Power(factor, isWide);
+            if (factor.IsBelow)
                 denominator = Round(BigFloat.Multiply(denominator, power, Bits), isWide);
             else
                 numerator = Round(BigFloat.Multiply(numerator, power, Bits), isWide);
@@ -83,10 +83,10 @@ internal sealed class EmittedRun(Func<Symbol, BigFloat> valueOf, bool isSingle)
         return Round(BigFloat.Divide(numerator, denominator, Bits), isWide);
     }
 
-    private BigFloat Power(Expr @base, Expr exponent, bool isBelow, bool isWide)
+    private BigFloat Power(PrintedFactor factor, bool isWide)
     {
-        var value = Evaluate(@base, isWide);
-        var power = exponent is Constant { Value: var e } ? BigFloat.FromRational(isBelow ? -e : e, Bits) : Evaluate(exponent, isWide);
+        var value = Evaluate(factor.Base, isWide);
+        var power = factor.Power is { } number ? BigFloat.FromRational(number, Bits) : Evaluate(factor.Exponent, isWide);
         return power == BigFloat.One ? value : Round(BigFunctions.Pow(value, power, Bits), isWide);
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
@@ -62,9 +61,6 @@ internal static class Operations
     // 0.1 is no double, 16777217 no float, and a sum with them is rounded once more.
     private static bool IsHeld(Rational value) => value.IsExactDouble && Rational.FromDouble(value.ToSingle()) == value;
 
-    internal static bool IsPowerOfTwo(Rational value) =>
-        (value.Numerator.IsOne || value.Numerator == -1 || value.Numerator.IsPowerOfTwo || (-value.Numerator).IsPowerOfTwo) && value.Denominator.IsPowerOfTwo;
-
     private static void WeighSum(Sum sum, Judge judge, RoundingErrors errors)
     {
         var adjoint = judge.Adjoint(sum).Abs();
@@ -82,7 +78,7 @@ internal static class Operations
         }
 
         if (!sum.Constant.IsZero)
-            AddTo(DoubleWord.From(sum.Constant));
+            AddTo(sum.InDoubleWords[sum.Terms.Count]);
 
         DoubleWord TermOf(int i)
         {
@@ -90,8 +86,8 @@ internal static class Operations
             var value = judge.Value(sum.Terms[i]);
             if (coefficient.IsOne)
                 return value;
-            var term = coefficient == -1 ? -value : value * DoubleWord.From(coefficient);
-            if (!IsPowerOfTwo(coefficient))
+            var term = coefficient == -1 ? -value : value * sum.InDoubleWords[i];
+            if (!coefficient.IsPowerOfTwo)
                 Round(term, Rational.Abs(coefficient).IsInteger ? Rounding : 2 * Rounding);
             return term;
         }
@@ -110,17 +106,6 @@ internal static class Operations
         }
     }
 
-    /// <summary>The factors in the order in which they are printed, and whether they are printed below the line.</summary>
-    internal static (Expr Base, Expr Exponent, bool IsBelow)[] Factors(Product product) => KnownFactors.GetValue(product, Order);
-
-    private static readonly ConditionalWeakTable<Product, (Expr Base, Expr Exponent, bool IsBelow)[]> KnownFactors = new();
-
-    private static (Expr Base, Expr Exponent, bool IsBelow)[] Order(Product product) =>
-        [.. Enumerable.Range(0, product.Count)
-            .Where(i => !IsNumber(product, i))
-            .OrderBy(i => product.Base(i) is Symbol ? 0 : product.Base(i) is Sum && Algebra.IsOne(product.Exponent(i)) ? 1 : 2)
-            .Select(i => (product.Base(i), product.Exponent(i), product.Exponent(i) is Constant { Value: { Sign: < 0 } e } && (e.IsInteger || (e * 2).IsInteger)))];
-
     private static ScaledDouble Repeated(ScaledDouble value, int times)
     {
         var result = value;
@@ -131,15 +116,16 @@ internal static class Operations
 
     private static void WeighProduct(Product product, Judge judge, ScaledDouble effect, RoundingErrors errors)
     {
-        var printed = CoefficientOf(product, judge);
+        var whole = PrintedProduct.Of(product);
+        var printed = whole.Coefficient;
         var (over, under) = (printed.Over.ToScaledDouble().Abs(), printed.Under.ToScaledDouble());
         var (numerator, denominator) = (printed.IsLast ? (ScaledDouble)1 : over, under);
         // A factor of 1 rounds nothing.
         var (roundings, isFirst, isFirstBelow) = (printed.IsExact ? 0.0 : Rounding, printed.IsLast || printed.IsPowerOfTwo, !printed.IsQuotient);
-        foreach (var (b, e, isBelow) in Factors(product))
+        foreach (var factor in whole.Factors)
         {
+            var (b, e, isBelow, power) = (factor.Base, factor.Exponent, factor.IsBelow, factor.Power);
             var value = judge.Near(b);
-            var power = e is Constant constant && isBelow ? -constant.Value : (e as Constant)?.Value;
             if (power is null || !power.Value.IsOne)
             {
                 // u³ is a product, √u rounds once, any other power is a kernel.
@@ -177,41 +163,4 @@ internal static class Operations
             roundings += Rounding;
         errors.Add(effect, roundings, isNarrow: false);
     }
-
-    /// <summary>The coefficient of a product as it is printed, with the factors that are numbers.</summary>
-    internal static PrintedCoefficient CoefficientOf(Product product, Judge judge)
-    {
-        var coefficient = product.Coefficient;
-        var factor = DoubleWord.One;
-        var hasFactor = false;
-        for (var i = 0; i < product.Count; i++)
-        {
-            if (!IsNumber(product, i))
-                continue;
-            hasFactor = true;
-            factor *= DoubleWordValues.OfPower(judge.Value(product.Base(i)), judge.Value(product.Exponent(i)));
-        }
-
-        var isQuotient = !hasFactor && !coefficient.IsExactDouble && ((Rational)coefficient.Numerator).IsExactDouble && ((Rational)coefficient.Denominator).IsExactDouble;
-        var over = isQuotient ? (Rational)coefficient.Numerator : coefficient;
-        var isExact = isQuotient || (!hasFactor && coefficient.IsExactDouble);
-        var value = DoubleWord.From(over) * factor;
-        return new(
-            value, isQuotient ? DoubleWord.From((Rational)coefficient.Denominator) : DoubleWord.One, isExact, isExact && IsPowerOfTwo(over),
-            ProductPrinter.IsLast(value.ToScaledDouble().Abs().ToDouble(), Factors(product).Count(f => !f.IsBelow)));
-    }
-
-    private static bool IsNumber(Product product, int i) => product.Base(i).IsClosed && product.Exponent(i).IsClosed;
-
-}
-
-/// <summary>A coefficient as it is printed: a number, or an integer over another.</summary>
-/// <param name="Over">The number, or the numerator.</param>
-/// <param name="Under">The denominator, or 1.</param>
-/// <param name="IsExact">Whether both are doubles.</param>
-/// <param name="IsPowerOfTwo">Whether the first rounds nothing.</param>
-/// <param name="IsLast">Whether the first is printed after the other factors.</param>
-internal sealed record PrintedCoefficient(DoubleWord Over, DoubleWord Under, bool IsExact, bool IsPowerOfTwo, bool IsLast)
-{
-    public bool IsQuotient => Under > DoubleWord.One;
 }

@@ -63,26 +63,41 @@ internal static class Planner
         var from = new int[count, forms.Count];
         for (var i = 0; i < count; i++)
         {
+            // The best to come from: of all, and of those that hold here.
+            var (any, sound) = i == 0 ? (-1, -1) : (Cheapest(best, i - 1, _ => true), Cheapest(best, i - 1, g => Known(faults[g, i]) == 0));
             var seam = Switch + (i > 0 && IsHeld(points[i - 1].V) && IsHeld(points[i].V) ? 0 : Unheld);
             for (var f = 0; f < forms.Count; f++)
             {
-                var own = (forms[f].Cost * weights[i]) + Known(faults[f, i]);
-                var (cost, previous) = (i == 0 ? 0 : double.PositiveInfinity, f);
-                for (var g = 0; i > 0 && g < forms.Count; g++)
-                {
-                    // Where one form takes over from another both must hold at one point at least, so that nothing between is lost.
-                    var isSound = g == f || Known(faults[f, i - 1]) == 0 || Known(faults[g, i]) == 0;
-                    var total = best[i - 1, g] + (g == f ? 0 : seam + (isSound ? 0 : Seam));
-                    if (total < cost)
-                        (cost, previous) = (total, g);
-                }
-
-                best[i, f] = cost + own;
+                var (cost, previous) = (i == 0 ? 0 : best[i - 1, f], f);
+                // Where one form takes over from another both must hold at one point at least, so that nothing between is lost.
+                var isSound = i > 0 && Known(faults[f, i - 1]) == 0;
+                Try(any, seam + (isSound ? 0 : Seam));
+                Try(sound, seam);
+                best[i, f] = cost + (forms[f].Cost * weights[i]) + Known(faults[f, i]);
                 from[i, f] = previous;
+
+                void Try(int g, double change)
+                {
+                    if (g >= 0 && best[i - 1, g] + change < cost)
+                        (cost, previous) = (best[i - 1, g] + change, g);
+                }
             }
         }
 
         return Trace(forms, best, from);
+    }
+
+    // The form whose best plan up to a point costs the least; −1 if there is none.
+    private static int Cheapest(double[,] best, int point, Func<int, bool> isAllowed)
+    {
+        var cheapest = -1;
+        for (var g = 0; g < best.GetLength(1); g++)
+        {
+            if (isAllowed(g) && (cheapest < 0 || best[point, g] < best[point, cheapest]))
+                cheapest = g;
+        }
+
+        return cheapest;
     }
 
     private static double Known(double fault) => double.IsNaN(fault) ? 0 : fault;

@@ -52,22 +52,23 @@ internal sealed class Saturation(Judge judge, NumberFormat format)
                 total = Bounded(total + Term(i));
         }
 
-        return Bounded(total + DoubleWord.From(sum.Constant));
+        return Bounded(total + sum.InDoubleWords[sum.Terms.Count]);
 
-        DoubleWord Term(int i) => Bounded(Evaluate(sum.Terms[i]) * DoubleWord.From(sum.Coefficients[i]));
+        DoubleWord Term(int i) => Bounded(Evaluate(sum.Terms[i]) * sum.InDoubleWords[i]);
     }
 
     private DoubleWord OfProduct(Product product)
     {
-        var printed = Operations.CoefficientOf(product, judge);
+        var whole = PrintedProduct.Of(product);
+        var printed = whole.Coefficient;
         var numerator = printed.IsLast ? DoubleWord.One : printed.Over;
         var denominator = printed.Under;
-        foreach (var (@base, exponent, isBelow) in Operations.Factors(product))
+        foreach (var factor in whole.Factors)
         {
-            var power = exponent is Constant { Value: var e }
-                ? DoubleWordValues.OfPower(Evaluate(@base), isBelow ? -e : e)
-                : DoubleWordValues.OfPower(Evaluate(@base), Evaluate(exponent));
-            if (isBelow)
+            var power = factor.Power is { } number
+                ? DoubleWordValues.OfPower(Evaluate(factor.Base), number)
+                : DoubleWordValues.OfPower(Evaluate(factor.Base), Evaluate(factor.Exponent));
+            if (factor.IsBelow)
                 denominator = Bounded(denominator * Bounded(power));
             else
                 numerator = Bounded(numerator * Bounded(power));

@@ -18,7 +18,7 @@ internal sealed class Slopes(Algebra algebra)
         {
             case Sum sum:
                 for (var i = 0; i < sum.Terms.Count; i++)
-                    yield return (sum.Terms[i], ScaledDouble.From(sum.Coefficients[i]));
+                    yield return (sum.Terms[i], sum.InDoubleWords[i].ToScaledDouble());
                 break;
             case Product product:
                 foreach (var slope in OfProduct(product, judge))
@@ -74,7 +74,7 @@ internal sealed class Slopes(Algebra algebra)
     {
         if (!Algebra.IsOne(product.Exponent(zero)))
             return 0;
-        var rest = ScaledDouble.From(product.Coefficient);
+        var rest = product.InDoubleWords.ToScaledDouble();
         for (var i = 0; i < product.Count; i++)
         {
             if (i != zero)

@@ -5,7 +5,12 @@ namespace Lagrangians.Generator.Symbols;
 /// <summary>An exact rational number.</summary>
 internal sealed class Constant(Rational value) : Expr(value.GetHashCode(), [])
 {
+    private DoubleWord[]? _word;
+
     public Rational Value { get; } = value;
+
+    /// <summary>The value in double words, made once.</summary>
+    public DoubleWord InDoubleWords => (_word ??= [DoubleWord.From(Value)])[0];
 
     public override int Rank => 0;
 

@@ -5,6 +5,8 @@ namespace Lagrangians.Generator.Symbols;
 /// <summary>An n-ary product: a rational coefficient and powers of distinct bases, ordered. A lone power is a product of one factor.</summary>
 internal sealed class Product : Expr
 {
+    private DoubleWord[]? _word;
+
     /// <summary>Called by <see cref="Algebra"/> only; the children are the bases, then the exponents.</summary>
     internal Product(Rational coefficient, Expr[] bases, Expr[] exponents)
         : base(Combine(5, coefficient.GetHashCode()), [.. bases, .. exponents])
@@ -21,6 +23,9 @@ internal sealed class Product : Expr
     }
 
     public Rational Coefficient { get; }
+
+    /// <summary>The coefficient in double words, made once.</summary>
+    public DoubleWord InDoubleWords => (_word ??= [DoubleWord.From(Coefficient)])[0];
 
     /// <summary>The number of factors.</summary>
     public int Count { get; }

@@ -6,6 +6,7 @@ namespace Lagrangians.Generator.Symbols;
 internal sealed class Sum : Expr
 {
     private readonly Rational[] _coefficients;
+    private DoubleWord[]? _words;
 
     /// <summary>Called by <see cref="Algebra"/> only.</summary>
     internal Sum(Rational constant, Expr[] terms, Rational[] coefficients)
@@ -21,6 +22,9 @@ internal sealed class Sum : Expr
     public IReadOnlyList<Expr> Terms => Children;
 
     public IReadOnlyList<Rational> Coefficients => _coefficients;
+
+    /// <summary>The coefficients and then the constant in double words, made once.</summary>
+    public DoubleWord[] InDoubleWords => _words ??= [.. _coefficients.Select(DoubleWord.From), DoubleWord.From(Constant)];
 
     public override int Rank => 3;
 

@@ -132,9 +132,12 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
 
         if (terms is null && !first.IsTooShort)
             return false;
+        // What holds on both sides has been looked at on the other one.
+        if (side < 0 && !isFar && !first.IsOneSided && grid.HasSide(1))
+            return false;
         if (!first.IsTooShort && SeriesForm.IsTooLong(algebra, terms!))
             return AddNarrow(isAnywhere: false);
-        var expansion = Start(PowerSeries.Length);
+        var expansion = Start(first.IsTooShort ? PowerSeries.Length : SeriesForm.LengthFor(terms!, ShortLength, degree));
         return algebra.Budget.Within(StepsOfSeries, () => expansion.Of(there)) is { IsEmpty: false } series
             && (Add(series, expansion, SeriesForm.WindowBits) || Add(series, expansion, SeriesForm.NarrowWindowBits));
 
@@ -153,8 +156,6 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     private bool AddSeries(Expr expr, int side, bool isFar, Expansion expansion, PowerSeries series, int degree, int bits)
     {
         var isTwoSided = !expansion.IsOneSided && !isFar;
-        if (isTwoSided && side < 0)
-            return false;
         // An even or odd function is computed at |x|.
         var magnitude = parity == Parity.None ? algebra.Scale(x, side * SignOfScale) : algebra.Call("Abs", x);
         var direction = new Rational(isFar ? -1 : 1, degree);

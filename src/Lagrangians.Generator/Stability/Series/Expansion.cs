@@ -145,12 +145,19 @@ internal sealed class Expansion(
                 var inverse = u.Power(algebra.Constant(-1))!;
                 return inverse.Times(algebra.Power(algebra.Call("Pi"), new Rational(-1, 2))).Times(inverse.Into(_functions.Of("FarErfcx")!));
             case "Exp" when u.Order == 0:
-                return u.WithoutConstant().Into(_functions.Of("Exp")!).Times(algebra.Exp(u[0]));
+                return u.WithoutConstant().Exp().Times(algebra.Exp(u[0]));
             default:
-                return u.Order > 0 && _functions.Of(call.Function) is { } coefficients ? u.Into(coefficients)
+                return u.Order > 0 ? AtZero(call.Function, u)
                     : isAnywhere && u.Order == 0 && Opened(call.Function, new Term(algebra, call.Arguments[0])) is { } opened ? Of(opened.Expr) : null;
         }
     }
+
+    private PowerSeries? AtZero(string function, PowerSeries u) => function switch
+    {
+        "Exp" => u.Exp(),
+        "Log1p" => u.LogOnePlus(),
+        _ => _functions.Of(function) is { } coefficients ? u.Into(coefficients) : null,
+    };
 
     // Around a number other than 0 a function has a series by what it is made of.
     private static Term? Opened(string function, Term u) => function switch
@@ -185,7 +192,7 @@ internal sealed class Expansion(
             constant = algebra.Add(constant, algebra.Scale(algebra.Subtract(magnitude, ofUnit), new Rational(u.Order, degree)));
         }
 
-        return u.Relative().Into(_functions.Of("Log1p")!).Plus(PowerSeries.Constant(algebra, constant));
+        return u.Relative().LogOnePlus().Plus(PowerSeries.Constant(algebra, constant));
     }
 
     private PowerSeries? OfMagnitude(string function, PowerSeries u)

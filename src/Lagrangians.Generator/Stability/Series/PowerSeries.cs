@@ -62,40 +62,60 @@ internal sealed class PowerSeries
 
     public PowerSeries Times(Expr factor) => Algebra.IsOne(factor) ? this : new(_algebra, Order, [.. _coefficients.Select(c => Product(c, factor))]);
 
-    public PowerSeries Times(PowerSeries other)
+    public PowerSeries Times(PowerSeries other) => Times(other, Length);
+
+    // As many coefficients of the product as are asked for.
+    private PowerSeries Times(PowerSeries other, int most)
     {
-        var length = Math.Min(_coefficients.Length, other._coefficients.Length);
-        var product = new Expr[length];
-        for (var k = 0; k < length; k++)
+        var length = Math.Min(most, Math.Min(_coefficients.Length, other._coefficients.Length));
+        return new(_algebra, Order + other.Order, Coefficients(length, (sum, product) =>
         {
-            var sum = new Algebra.SumBuilder(_algebra);
-            for (var i = 0; i <= k; i++)
-            {
-                if (!Algebra.IsZero(_coefficients[i]) && !Algebra.IsZero(other._coefficients[k - i]))
-                    AddProduct(sum, _coefficients[i], other._coefficients[k - i]);
-            }
-
-            product[k] = sum.ToExpr();
-            // What has become too long to be written is not looked at further.
-            if (product[k].Size > LargestCoefficient)
-                return new(_algebra, Order + other.Order, [.. product.Take(k)]);
-        }
-
-        return new(_algebra, Order + other.Order, product);
+            for (var i = 0; i <= product.Count; i++)
+                AddProduct(sum, _coefficients[i], other._coefficients[product.Count - i], 1);
+        }));
     }
 
     /// <summary>Σ cₙ·thisⁿ for a series without a constant term.</summary>
     public PowerSeries Into(IReadOnlyList<Expr> coefficients)
     {
+        var first = 1;
+        while (first < coefficients.Count && Algebra.IsZero(coefficients[first]))
+            first++;
+        if (IsEmpty || first == coefficients.Count)
+            return Constant(_algebra, coefficients[0]);
         // Beyond, the powers of this are not known.
-        var last = Math.Min(coefficients.Count - 1, _coefficients.Length);
+        var last = Math.Min(coefficients.Count - 1, first + ((_coefficients.Length - 1) / Order));
+        // What is even or odd is a series in the square.
+        var isOfSquare = last > first && Enumerable.Range(first, last - first + 1).All(n => (n - first) % 2 == 0 || Algebra.IsZero(coefficients[n]));
+        var (argument, step) = isOfSquare ? (Times(this), 2) : (this, 1);
+        last -= (last - first) % step;
         var result = Constant(_algebra, coefficients[last]);
-        for (var n = last - 1; n >= 0; n--)
-            result = result.Times(this).Plus(Constant(_algebra, coefficients[n]));
-        return result;
+        // Each factor of order d that is still to come makes d coefficients less to be needed.
+        for (var n = last - step; n >= first; n -= step)
+            result = result.Times(argument, Length - ((n - first) * Order)).Plus(Constant(_algebra, coefficients[n]));
+        for (var n = 0; n < first; n++)
+            result = result.Times(this);
+        return result.Plus(Constant(_algebra, coefficients[0]));
     }
 
-    /// <summary>The power of a series, by that of its first term and the binomial series of the rest; null where the exponent has no place.</summary>
+    /// <summary>eʰ for a series h without a constant term, by (eʰ)′ = h′·eʰ.</summary>
+    public PowerSeries Exp() => Unfold(1, (sum, known) =>
+    {
+        for (var (k, n) = (1, known.Count); k <= n; k++)
+            AddProduct(sum, this[k], known[n - k], new Rational(k, n));
+    });
+
+    /// <summary>log(1 + h) for a series h without a constant term, by its derivative h′/(1 + h).</summary>
+    public PowerSeries LogOnePlus() => Unfold(0, (sum, known) =>
+    {
+        var n = known.Count;
+        sum.Add(this[n], 1);
+        for (var k = 1; k < n; k++)
+            AddProduct(sum, known[k], this[n - k], new Rational(-k, n));
+    });
+
+    /// <summary>The power of a series; null where the exponent has no place.</summary>
+    /// <remarks>J. C. P. Miller's recurrence: D. E. Knuth, The Art of Computer Programming, vol. 2, 3rd ed., §4.7, eq. (9).</remarks>
     public PowerSeries? Power(Expr exponent)
     {
         if (IsEmpty)
@@ -104,15 +124,19 @@ internal sealed class PowerSeries
         if (order is not { IsInteger: true } whole || Rational.Abs(whole) > 1000)
             return null;
         var rest = Relative();
-        var coefficients = new Expr[_coefficients.Length];
-        var binomial = _algebra.One;
-        for (var n = 0; n < coefficients.Length; n++)
+        var power = rest.Unfold(1, (sum, known) =>
         {
-            coefficients[n] = binomial;
-            binomial = _algebra.Scale(Expand.Products(_algebra, _algebra.Multiply(binomial, _algebra.Subtract(exponent, _algebra.Constant(n)))), new Rational(1, n + 1));
-        }
-
-        var power = rest.IsZero ? Constant(_algebra, _algebra.One) : rest.Into(coefficients);
+            for (var (k, n) = (1, known.Count); k <= n; k++)
+            {
+                if (Algebra.IsZero(rest[k]) || Algebra.IsZero(known[n - k]))
+                    continue;
+                // (p·k − n + k)/n.
+                var weight = new Algebra.SumBuilder(_algebra);
+                weight.Add(exponent, new Rational(k, n));
+                weight.Add(new Rational(k - n, n));
+                AddProduct(sum, rest[k], Product(weight.ToExpr(), known[n - k]), 1);
+            }
+        });
         return power.Times(_algebra.Power(_coefficients[0], exponent)).Shifted((int)whole.Numerator);
     }
 
@@ -135,14 +159,43 @@ internal sealed class PowerSeries
         : right is Symbols.Constant factor ? _algebra.Scale(left, factor.Value)
         : _algebra.Multiply(left, right);
 
-    private void AddProduct(Algebra.SumBuilder sum, Expr left, Expr right)
+    private void AddProduct(Algebra.SumBuilder sum, Expr left, Expr right, Rational weight)
     {
+        if (Algebra.IsZero(left) || Algebra.IsZero(right))
+            return;
         if (left is Symbols.Constant number)
-            sum.Add(right, number.Value);
+            sum.Add(right, number.Value * weight);
         else if (right is Symbols.Constant factor)
-            sum.Add(left, factor.Value);
+            sum.Add(left, factor.Value * weight);
         else
-            sum.Add(Expand.Products(_algebra, _algebra.Multiply(left, right)), 1);
+            sum.Add(Expand.Products(_algebra, _algebra.Multiply(left, right)), weight);
+    }
+
+    // A series each of whose coefficients follows from those before it; as long as this one, which has no constant term.
+    private PowerSeries Unfold(int first, Action<Algebra.SumBuilder, IReadOnlyList<Expr>> next) =>
+        new(_algebra, 0, Coefficients(Math.Min(Length, End), (sum, known) =>
+        {
+            if (known.Count == 0)
+                sum.Add(first);
+            else
+                next(sum, known);
+        }));
+
+    // What has become too long to be written is not looked at further.
+    private Expr[] Coefficients(int length, Action<Algebra.SumBuilder, IReadOnlyList<Expr>> addNext)
+    {
+        var coefficients = new List<Expr>(length);
+        while (coefficients.Count < length)
+        {
+            var sum = new Algebra.SumBuilder(_algebra);
+            addNext(sum, coefficients);
+            var coefficient = sum.ToExpr();
+            if (coefficient.Size > LargestCoefficient)
+                break;
+            coefficients.Add(coefficient);
+        }
+
+        return [.. coefficients];
     }
 
     private bool IsZero => _coefficients.All(Algebra.IsZero) && _coefficients.Length == 0;

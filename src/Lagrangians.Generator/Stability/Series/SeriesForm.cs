@@ -52,6 +52,19 @@ internal static class SeriesForm
     public static bool IsTooLong(Algebra algebra, PowerSeries series) =>
         Enumerable.Range(series.Order, series.End - series.Order).Any(k => algebra.Divide(series[k], Divisor(algebra, series)).Size > LargestCoefficient);
 
+    /// <summary>How many coefficients to ask for, to have those that are needed.</summary>
+    /// <param name="terms">The series as it was found first.</param>
+    /// <param name="length">How many coefficients were asked for then.</param>
+    /// <param name="degree">Of which root of x this is a series.</param>
+    public static int LengthFor(PowerSeries terms, int length, int degree)
+    {
+        // Numbers cost little, and the larger they are the more of them are needed.
+        if (Enumerable.Range(terms.Order, terms.End - terms.Order).All(k => terms[k] is Constant))
+            return PowerSeries.Length;
+        var lost = length - (terms.End - terms.Order);
+        return Math.Min(PowerSeries.Length, lost + 2 + (WantedBits * degree / WindowBits));
+    }
+
     // A coefficient with log x is not divided by: it has a root.
     private static Expr Divisor(Algebra algebra, PowerSeries series) =>
         Algebra.Nodes(series.Leading).Any(n => n is Symbol { Kind: SymbolKind.Variable }) ? algebra.One : series.Leading;

@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Stability;
+
+/// <summary>A product as it is printed: its coefficient, with the factors that are numbers, and the others in their order.</summary>
+internal sealed class PrintedProduct
+{
+    private static readonly ConditionalWeakTable<Product, PrintedProduct> Known = new();
+
+    private PrintedProduct(Product product)
+    {
+        Factors =
+        [
+            .. Enumerable.Range(0, product.Count)
+                .Where(i => !IsNumber(product, i))
+                .OrderBy(i => product.Base(i) is Symbol ? 0 : product.Base(i) is Sum && Algebra.IsOne(product.Exponent(i)) ? 1 : 2)
+                .Select(i => new PrintedFactor(product.Base(i), product.Exponent(i))),
+        ];
+        Coefficient = CoefficientOf(product, Factors.Count(f => !f.IsBelow));
+    }
+
+    /// <summary>The coefficient.</summary>
+    public PrintedCoefficient Coefficient { get; }
+
+    /// <summary>The factors that are no numbers.</summary>
+    public PrintedFactor[] Factors { get; }
+
+    /// <summary>What is printed of a product, found once.</summary>
+    public static PrintedProduct Of(Product product) => Known.GetValue(product, static p => new PrintedProduct(p));
+
+    private static PrintedCoefficient CoefficientOf(Product product, int factorsAbove)
+    {
+        var coefficient = product.Coefficient;
+        var values = new DoubleWordValues(_ => DoubleWord.NaN);
+        var factor = DoubleWord.One;
+        var hasFactor = false;
+        for (var i = 0; i < product.Count; i++)
+        {
+            if (!IsNumber(product, i))
+                continue;
+            hasFactor = true;
+            factor *= DoubleWordValues.OfPower(values.Evaluate(product.Base(i)), values.Evaluate(product.Exponent(i)));
+        }
+
+        var isQuotient = !hasFactor && !coefficient.IsExactDouble && ((Rational)coefficient.Numerator).IsExactDouble && ((Rational)coefficient.Denominator).IsExactDouble;
+        var over = isQuotient ? (Rational)coefficient.Numerator : coefficient;
+        var isExact = isQuotient || (!hasFactor && coefficient.IsExactDouble);
+        var value = DoubleWord.From(over) * factor;
+        return new(
+            value, isQuotient ? DoubleWord.From((Rational)coefficient.Denominator) : DoubleWord.One, isExact, isExact && over.IsPowerOfTwo,
+            ProductPrinter.IsLast(value.ToScaledDouble().Abs().ToDouble(), factorsAbove));
+    }
+
+    private static bool IsNumber(Product product, int i) => product.Base(i).IsClosed && product.Exponent(i).IsClosed;
+}
+
+/// <summary>A factor of a product.</summary>
+/// <param name="Base">Its base.</param>
+/// <param name="Exponent">Its exponent.</param>
+internal sealed record PrintedFactor(Expr Base, Expr Exponent)
+{
+    /// <summary>Whether it is printed below the line.</summary>
+    public bool IsBelow { get; } = Exponent is Constant { Value: { Sign: < 0 } e } && (e.IsInteger || (e * 2).IsInteger);
+
+    /// <summary>The power that is printed, without the sign of what stands below the line; null if it is no number.</summary>
+    public Rational? Power { get; } = Exponent is Constant { Value: var e } ? e.Sign < 0 && (e.IsInteger || (e * 2).IsInteger) ? -e : e : null;
+}
+
+/// <summary>A coefficient as it is printed: a number, or an integer over another.</summary>
+/// <param name="Over">The number, or the numerator.</param>
+/// <param name="Under">The denominator, or 1.</param>
+/// <param name="IsExact">Whether both are doubles.</param>
+/// <param name="IsPowerOfTwo">Whether the first rounds nothing.</param>
+/// <param name="IsLast">Whether the first is printed after the other factors.</param>
+internal sealed record PrintedCoefficient(DoubleWord Over, DoubleWord Under, bool IsExact, bool IsPowerOfTwo, bool IsLast)
+{
+    public bool IsQuotient => Under > DoubleWord.One;
+}
