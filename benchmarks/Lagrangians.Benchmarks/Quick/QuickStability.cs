@@ -14,6 +14,7 @@ internal static class QuickStability
     {
         Write(output, "functions of the literature", Literature.Definitions());
         Write(output, "definitions of models", Stages.Read(new Model(64, Layout.OneClass).Compilation));
+        Write(output, "long definitions", LongBodies.Definitions());
     }
 
     private static void Write(TextWriter output, string what, List<Definition> definitions)

@@ -71,7 +71,7 @@ internal sealed class EmittedRun(Func<Symbol, BigFloat> valueOf, bool isSingle)
     {
         var numerator = Number(product.Coefficient, isWide);
         var denominator = BigFloat.One;
-        foreach (var factor in PrintedProduct.Of(product).Factors)
+        foreach (var factor in new PrintedProduct(product).Factors)
         {
             var power = Power(factor, isWide);
             if (factor.IsBelow)

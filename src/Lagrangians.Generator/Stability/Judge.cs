@@ -15,7 +15,7 @@ namespace Lagrangians.Generator.Stability;
 internal sealed class Judge
 {
     // What judging a node costs, against making one.
-    private const int StepsOfNode = 20;
+    private const int StepsOfNode = 4;
 
     private readonly Algebra _algebra;
     private readonly DoubleWordValues _values;
@@ -24,8 +24,6 @@ internal sealed class Judge
     private readonly ScaledDouble _x;
     private readonly Dictionary<Expr, ScaledDouble> _near = new(ReferenceComparer.Instance);
     private readonly Dictionary<Expr, Score> _scores = new(ReferenceComparer.Instance);
-    private NodeOrder? _order;
-    private ScaledDouble[] _adjoints = [];
 
     /// <param name="algebra">The algebra.</param>
     /// <param name="slopes">The derivatives of operations.</param>
@@ -66,9 +64,6 @@ internal sealed class Judge
 
     public bool Holds(Expr condition) => _values.Holds(condition);
 
-    /// <summary>While an expression is weighed the derivative of its value in that of a node.</summary>
-    public ScaledDouble Adjoint(Expr node) => _order?.PlaceOf(node) is { } place and >= 0 ? _adjoints[place] : 0;
-
     /// <summary>The predicted error.</summary>
     public Score Score(Expr expr)
     {
@@ -93,40 +88,40 @@ internal sealed class Judge
     {
         _algebra.Budget.Cancellation.ThrowIfCancellationRequested();
         var errors = new RoundingErrors();
-        _order = _slopes.Orders.Of(expr, Chosen);
-        var nodes = _order.Nodes;
-        _adjoints = new ScaledDouble[nodes.Count];
-        _adjoints[0] = 1;
-        _algebra.Budget.Step(StepsOfNode * nodes.Count);
-        for (var i = 0; i < nodes.Count; i++)
+        var order = _slopes.Orders.Of(expr, Chosen);
+        var nodes = order.Nodes;
+        _algebra.Budget.Step(StepsOfNode * nodes.Length);
+        for (var i = 0; i < nodes.Length; i++)
         {
-            var (node, adjoint) = (nodes[i], _adjoints[i]);
+            order.Values[i] = Value(nodes[i]);
+            order.Near[i] = order.Values[i].ToScaledDouble();
+            order.Adjoints[i] = i == 0 ? 1 : 0;
+        }
+
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            var (node, adjoint) = (nodes[i], order.Adjoints[i]);
             if (adjoint.IsZero)
                 continue;
-            var value = Near(node);
-            var effect = (adjoint * value).Abs();
+            var effect = (adjoint * order.Near[i]).Abs();
             if (effect.IsNaN || !adjoint.IsFinite)
                 return Stability.Score.Hopeless;
             if (node is not Symbol)
-                errors.Pass(value, effect);
-            Operations.Weigh(node, this, effect, errors);
-            if (IsNumber(node))
-                continue;
-            foreach (var (part, slope) in _slopes.Of(node, this))
-                Spread(part, adjoint * slope);
+                errors.Pass(order.Near[i], effect);
+            Operations.Weigh(order, i, effect, errors);
+            if (!IsNumber(node))
+                _slopes.Spread(order, i, adjoint, this);
         }
 
-        return errors.Total(Near(expr), _x, format => new Saturation(this, format).Evaluate(expr).ToScaledDouble()) with { Slope = Adjoint(_variable) };
+        var slope = order.PlaceOf(_variable) is var place and >= 0 ? order.Adjoints[place] : 0;
+        return errors.Total(order.Near[0], _x, format => new Saturation(this, format).Evaluate(expr).ToScaledDouble()) with { Slope = slope };
     }
 
     /// <summary>Is the node printed as a number?</summary>
     internal static bool IsNumber(Expr node) => node is Symbol or Constant || node.IsClosed;
 
-    private void Spread(Expr node, ScaledDouble amount)
-    {
-        if (_order!.PlaceOf(node) is var place and >= 0)
-            _adjoints[place] = _adjoints[place] + amount;
-    }
+    /// <summary>A product as it is printed.</summary>
+    internal PrintedProduct Printed(Product product) => _slopes.Orders.Printed(product);
 
     internal Expr Chosen(Piecewise piece) => Holds(piece.Condition) ? piece.WhenTrue : piece.WhenFalse;
 }

@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability;
@@ -6,15 +7,27 @@ namespace Lagrangians.Generator.Stability;
 internal sealed class NodeOrder
 {
     private readonly Dictionary<Expr, int> _places = new(ReferenceComparer.Instance);
+    private readonly int[][] _parts;
 
-    private NodeOrder(Expr expr, Func<Piecewise, Expr> chosen)
+    private NodeOrder(Expr expr, Func<Piecewise, Expr> chosen, Func<Product, PrintedProduct> printed)
     {
         var order = new List<Expr>();
         Visit(expr);
         order.Reverse();
-        Nodes = order;
+        Nodes = [.. order];
         for (var i = 0; i < order.Count; i++)
             _places[order[i]] = i;
+        _parts = new int[order.Count][];
+        for (var i = 0; i < order.Count; i++)
+        {
+            var parts = PartsOf(order[i], chosen);
+            _parts[i] = new int[parts.Count];
+            for (var k = 0; k < parts.Count; k++)
+                _parts[i][k] = _places[parts[k]];
+        }
+
+        Printed = [.. order.Select(n => n is Product { IsClosed: false } product ? printed(product) : null)];
+        (Values, Near, Adjoints) = (new DoubleWord[order.Count], new ScaledDouble[order.Count], new ScaledDouble[order.Count]);
 
         void Visit(Expr node)
         {
@@ -22,23 +35,28 @@ internal sealed class NodeOrder
                 return;
             _places.Add(node, 0);
             Budget.GuardStack();
-            if (node is Piecewise piece)
-            {
-                IsOfEveryPoint = false;
-                Visit(chosen(piece));
-            }
-            else if (!Judge.IsNumber(node))
-            {
-                foreach (var child in node.Children)
-                    Visit(child);
-            }
-
+            IsOfEveryPoint &= node is not Piecewise;
+            var parts = PartsOf(node, chosen);
+            for (var i = 0; i < parts.Count; i++)
+                Visit(parts[i]);
             order.Add(node);
         }
     }
 
     /// <summary>The nodes.</summary>
-    public IReadOnlyList<Expr> Nodes { get; }
+    public Expr[] Nodes { get; }
+
+    /// <summary>How products are printed.</summary>
+    public PrintedProduct?[] Printed { get; }
+
+    /// <summary>The values of the nodes at the point that is looked at.</summary>
+    public DoubleWord[] Values { get; }
+
+    /// <summary>The same to the digits of a double.</summary>
+    public ScaledDouble[] Near { get; }
+
+    /// <summary>The derivatives of the whole in the nodes.</summary>
+    public ScaledDouble[] Adjoints { get; }
 
     // Without pieces the order is the same everywhere.
     private bool IsOfEveryPoint { get; set; } = true;
@@ -46,10 +64,17 @@ internal sealed class NodeOrder
     /// <summary>The place of a node; −1 where it is not evaluated.</summary>
     public int PlaceOf(Expr node) => _places.TryGetValue(node, out var place) ? place : -1;
 
+    /// <summary>The places of a node's children; of pieces that of the one that is chosen; none of what is printed as a number.</summary>
+    public int[] PartsOf(int place) => _parts[place];
+
+    private static IReadOnlyList<Expr> PartsOf(Expr node, Func<Piecewise, Expr> chosen) =>
+        node is Piecewise piece ? [chosen(piece)] : Judge.IsNumber(node) ? [] : node.Children;
+
     /// <summary>The orders of expressions, made once where they are the same at all points.</summary>
     public sealed class Memory
     {
         private readonly Dictionary<Expr, NodeOrder> _known = new(ReferenceComparer.Instance);
+        private readonly Dictionary<Expr, PrintedProduct> _printed = new(ReferenceComparer.Instance);
 
         /// <param name="expr">The expression.</param>
         /// <param name="chosen">Which of its pieces a point chooses.</param>
@@ -57,10 +82,18 @@ internal sealed class NodeOrder
         {
             if (_known.TryGetValue(expr, out var known))
                 return known;
-            var order = new NodeOrder(expr, chosen);
+            var order = new NodeOrder(expr, chosen, Printed);
             if (order.IsOfEveryPoint)
                 _known.Add(expr, order);
             return order;
+        }
+
+        /// <summary>A product as it is printed.</summary>
+        public PrintedProduct Printed(Product product)
+        {
+            if (!_printed.TryGetValue(product, out var printed))
+                _printed.Add(product, printed = new PrintedProduct(product));
+            return printed;
         }
     }
 }

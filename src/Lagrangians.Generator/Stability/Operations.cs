@@ -12,9 +12,14 @@ internal static class Operations
     // What the kernels err by at the most is about 1 ulp; a bound on what is usual is worth more here.
     private const double Kernel = 0.6;
 
-    public static void Weigh(Expr node, Judge judge, ScaledDouble effect, RoundingErrors errors)
+    /// <summary>Weighs the roundings of a node.</summary>
+    /// <param name="order">The values and the adjoints.</param>
+    /// <param name="place">The node's place.</param>
+    /// <param name="effect">|adjoint·value|.</param>
+    /// <param name="errors">Sums them up.</param>
+    public static void Weigh(NodeOrder order, int place, ScaledDouble effect, RoundingErrors errors)
     {
-        switch (node)
+        switch (order.Nodes[place])
         {
             case Constant constant:
                 if (!IsHeld(constant.Value))
@@ -26,14 +31,14 @@ internal static class Operations
             case Sum { Terms.Count: 1 } sum when sum.Terms[0] is Symbol { Kind: SymbolKind.Parameter or SymbolKind.Integer } && sum.Coefficients[0].IsOne:
                 break; // n − 1 is as exact as n: a parameter that is rounded itself is taken as it is
             case Sum sum when !sum.IsClosed:
-                WeighSum(sum, judge, errors);
+                WeighSum(sum, order, place, errors);
                 break;
             case Product product when !product.IsClosed:
-                WeighProduct(product, judge, effect, errors);
+                WeighProduct(product, order, place, effect, errors);
                 break;
             case Call call when !call.IsClosed:
                 // Over wide lanes an exponential of such an argument is cut off.
-                var magnitude = judge.Near(call.Arguments[0]) is { IsZero: false, Magnitude: var m } ? m : 0;
+                var magnitude = order.Near[order.PartsOf(place)[0]] is { IsZero: false, Magnitude: var m } ? m : 0;
                 var isBeyond = (magnitude > 20 && Growing.Contains(call.Function)) || (magnitude > 10 && Tails.Contains(call.Function));
                 errors.Add(effect, Kernel, !WideFunctions.Contains(call.Function));
                 if (isBeyond)
@@ -61,9 +66,9 @@ internal static class Operations
     // 0.1 is no double, 16777217 no float, and a sum with them is rounded once more.
     private static bool IsHeld(Rational value) => value.IsExactDouble && Rational.FromDouble(value.ToSingle()) == value;
 
-    private static void WeighSum(Sum sum, Judge judge, RoundingErrors errors)
+    private static void WeighSum(Sum sum, NodeOrder order, int place, RoundingErrors errors)
     {
-        var adjoint = judge.Adjoint(sum).Abs();
+        var (adjoint, parts) = (order.Adjoints[place].Abs(), order.PartsOf(place));
         var first = 0;
         while (first < sum.Terms.Count - 1 && sum.Coefficients[first].Sign < 0)
             first++;
@@ -83,7 +88,7 @@ internal static class Operations
         DoubleWord TermOf(int i)
         {
             var coefficient = sum.Coefficients[i];
-            var value = judge.Value(sum.Terms[i]);
+            var value = order.Values[parts[i]];
             if (coefficient.IsOne)
                 return value;
             var term = coefficient == -1 ? -value : value * sum.InDoubleWords[i];
@@ -114,9 +119,9 @@ internal static class Operations
         return result;
     }
 
-    private static void WeighProduct(Product product, Judge judge, ScaledDouble effect, RoundingErrors errors)
+    private static void WeighProduct(Product product, NodeOrder order, int place, ScaledDouble effect, RoundingErrors errors)
     {
-        var whole = PrintedProduct.Of(product);
+        var (whole, parts) = (order.Printed[place]!, order.PartsOf(place));
         var printed = whole.Coefficient;
         var (over, under) = (printed.Over.ToScaledDouble().Abs(), printed.Under.ToScaledDouble());
         var (numerator, denominator) = (printed.IsLast ? (ScaledDouble)1 : over, under);
@@ -124,8 +129,8 @@ internal static class Operations
         var (roundings, isFirst, isFirstBelow) = (printed.IsExact ? 0.0 : Rounding, printed.IsLast || printed.IsPowerOfTwo, !printed.IsQuotient);
         foreach (var factor in whole.Factors)
         {
-            var (b, e, isBelow, power) = (factor.Base, factor.Exponent, factor.IsBelow, factor.Power);
-            var value = judge.Near(b);
+            var (b, e, isBelow, power) = (parts[factor.Index], parts[product.Count + factor.Index], factor.IsBelow, factor.Power);
+            var value = order.Near[b];
             if (power is null || !power.Value.IsOne)
             {
                 // u³ is a product, √u rounds once, any other power is a kernel.
@@ -133,7 +138,7 @@ internal static class Operations
                 var isRepeated = power is { IsInteger: true, Sign: > 0 } && power.Value <= 4;
                 roundings += isRoot ? Rounding : isRepeated ? (power!.Value.ToDouble() - 1) * Rounding : 2 * Rounding;
                 value = isRoot ? value.Sqrt() : isRepeated ? Repeated(value, (int)power!.Value.Numerator)
-                    : (power is { } known ? DoubleWordValues.OfPower(judge.Value(b), known) : DoubleWordValues.OfPower(judge.Value(b), judge.Value(e))).ToScaledDouble();
+                    : (power is { } known ? DoubleWordValues.OfPower(order.Values[b], known) : DoubleWordValues.OfPower(order.Values[b], order.Values[e])).ToScaledDouble();
                 errors.Pass(value, effect);
             }
 

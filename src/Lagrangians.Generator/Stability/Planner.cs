@@ -63,41 +63,38 @@ internal static class Planner
         var from = new int[count, forms.Count];
         for (var i = 0; i < count; i++)
         {
-            // The best to come from: of all, and of those that hold here.
-            var (any, sound) = i == 0 ? (-1, -1) : (Cheapest(best, i - 1, _ => true), Cheapest(best, i - 1, g => Known(faults[g, i]) == 0));
             var seam = Switch + (i > 0 && IsHeld(points[i - 1].V) && IsHeld(points[i].V) ? 0 : Unheld);
+            var (any, sound) = Cheapest(best, faults, i);
             for (var f = 0; f < forms.Count; f++)
             {
                 var (cost, previous) = (i == 0 ? 0 : best[i - 1, f], f);
                 // Where one form takes over from another both must hold at one point at least, so that nothing between is lost.
-                var isSound = i > 0 && Known(faults[f, i - 1]) == 0;
-                Try(any, seam + (isSound ? 0 : Seam));
-                Try(sound, seam);
+                var change = seam + (i > 0 && Known(faults[f, i - 1]) == 0 ? 0 : Seam);
+                if (any >= 0 && best[i - 1, any] + change < cost)
+                    (cost, previous) = (best[i - 1, any] + change, any);
+                if (sound >= 0 && best[i - 1, sound] + seam < cost)
+                    (cost, previous) = (best[i - 1, sound] + seam, sound);
                 best[i, f] = cost + (forms[f].Cost * weights[i]) + Known(faults[f, i]);
                 from[i, f] = previous;
-
-                void Try(int g, double change)
-                {
-                    if (g >= 0 && best[i - 1, g] + change < cost)
-                        (cost, previous) = (best[i - 1, g] + change, g);
-                }
             }
         }
 
         return Trace(forms, best, from);
     }
 
-    // The form whose best plan up to a point costs the least; −1 if there is none.
-    private static int Cheapest(double[,] best, int point, Func<int, bool> isAllowed)
+    // The forms to come from whose plans up to the point before cost the least: of all, and of those that hold at this one; −1 if there is none.
+    private static (int Any, int Sound) Cheapest(double[,] best, double[,] faults, int point)
     {
-        var cheapest = -1;
-        for (var g = 0; g < best.GetLength(1); g++)
+        var (any, sound) = (-1, -1);
+        for (var g = 0; point > 0 && g < best.GetLength(1); g++)
         {
-            if (isAllowed(g) && (cheapest < 0 || best[point, g] < best[point, cheapest]))
-                cheapest = g;
+            if (any < 0 || best[point - 1, g] < best[point - 1, any])
+                any = g;
+            if (Known(faults[g, point]) == 0 && (sound < 0 || best[point - 1, g] < best[point - 1, sound]))
+                sound = g;
         }
 
-        return cheapest;
+        return (any, sound);
     }
 
     private static double Known(double fault) => double.IsNaN(fault) ? 0 : fault;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
@@ -8,16 +7,15 @@ namespace Lagrangians.Generator.Stability;
 /// <summary>A product as it is printed: its coefficient, with the factors that are numbers, and the others in their order.</summary>
 internal sealed class PrintedProduct
 {
-    private static readonly ConditionalWeakTable<Product, PrintedProduct> Known = new();
-
-    private PrintedProduct(Product product)
+    /// <param name="product">The product.</param>
+    public PrintedProduct(Product product)
     {
         Factors =
         [
             .. Enumerable.Range(0, product.Count)
                 .Where(i => !IsNumber(product, i))
                 .OrderBy(i => product.Base(i) is Symbol ? 0 : product.Base(i) is Sum && Algebra.IsOne(product.Exponent(i)) ? 1 : 2)
-                .Select(i => new PrintedFactor(product.Base(i), product.Exponent(i))),
+                .Select(i => new PrintedFactor(i, product.Base(i), product.Exponent(i))),
         ];
         Coefficient = CoefficientOf(product, Factors.Count(f => !f.IsBelow));
     }
@@ -27,9 +25,6 @@ internal sealed class PrintedProduct
 
     /// <summary>The factors that are no numbers.</summary>
     public PrintedFactor[] Factors { get; }
-
-    /// <summary>What is printed of a product, found once.</summary>
-    public static PrintedProduct Of(Product product) => Known.GetValue(product, static p => new PrintedProduct(p));
 
     private static PrintedCoefficient CoefficientOf(Product product, int factorsAbove)
     {
@@ -58,9 +53,10 @@ internal sealed class PrintedProduct
 }
 
 /// <summary>A factor of a product.</summary>
+/// <param name="Index">Which of the product's.</param>
 /// <param name="Base">Its base.</param>
 /// <param name="Exponent">Its exponent.</param>
-internal sealed record PrintedFactor(Expr Base, Expr Exponent)
+internal sealed record PrintedFactor(int Index, Expr Base, Expr Exponent)
 {
     /// <summary>Whether it is printed below the line.</summary>
     public bool IsBelow { get; } = Exponent is Constant { Value: { Sign: < 0 } e } && (e.IsInteger || (e * 2).IsInteger);

@@ -59,7 +59,7 @@ internal sealed class Saturation(Judge judge, NumberFormat format)
 
     private DoubleWord OfProduct(Product product)
     {
-        var whole = PrintedProduct.Of(product);
+        var whole = judge.Printed(product);
         var printed = whole.Coefficient;
         var numerator = printed.IsLast ? DoubleWord.One : printed.Over;
         var denominator = printed.Under;

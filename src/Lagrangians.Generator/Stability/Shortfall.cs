@@ -16,7 +16,9 @@ internal sealed record Shortfall(BigFloat X, double Digits, bool IsSingle)
     // Less is what a few roundings come to.
     private const double LeastDigits = 1.2;
 
-    private const int MaximumPoints = 24;
+    /// <summary>At how many points it is looked for.</summary>
+    public const int MaximumPoints = 24;
+
     private const int Bits = 320;
     private const int NudgeBits = 52;
 

@@ -12,34 +12,52 @@ internal sealed class Slopes(Algebra algebra)
     /// <summary>In what order nodes get their adjoints.</summary>
     public NodeOrder.Memory Orders { get; } = new();
 
-    public IEnumerable<(Expr Part, ScaledDouble Slope)> Of(Expr node, Judge judge)
+    /// <summary>Adds to the adjoints of a node's parts what they owe to the node.</summary>
+    /// <param name="order">The values and the adjoints.</param>
+    /// <param name="place">The node's place.</param>
+    /// <param name="adjoint">Its adjoint.</param>
+    /// <param name="judge">Knows other values at the point.</param>
+    public void Spread(NodeOrder order, int place, ScaledDouble adjoint, Judge judge)
     {
+        var (node, parts) = (order.Nodes[place], order.PartsOf(place));
         switch (node)
         {
             case Sum sum:
-                for (var i = 0; i < sum.Terms.Count; i++)
-                    yield return (sum.Terms[i], sum.InDoubleWords[i].ToScaledDouble());
+                for (var i = 0; i < parts.Length; i++)
+                    Add(parts[i], adjoint * sum.InDoubleWords[i].ToScaledDouble());
                 break;
             case Product product:
-                foreach (var slope in OfProduct(product, judge))
-                    yield return slope;
+                SpreadProduct(product);
                 break;
-            case Piecewise piece:
-                yield return (judge.Chosen(piece), (ScaledDouble)1);
+            case Piecewise:
+                Add(parts[0], adjoint);
                 break;
-            case Call { Function: "Max" or "Min" } call:
-                yield return (judge.Value(call).CompareTo(judge.Value(call.Arguments[0])) == 0 ? call.Arguments[0] : call.Arguments[1], (ScaledDouble)1);
+            case Call { Function: "Max" or "Min" }:
+                Add(order.Values[place].CompareTo(order.Values[parts[0]]) == 0 ? parts[0] : parts[1], adjoint);
                 break;
             case Call call when Corrections.IsCorrected(call):
-                var outer = judge.Near(OfCall(call)[0]);
-                foreach (var (part, slope) in Of(call.Arguments[0], judge))
-                    yield return (part, outer * slope);
+                Spread(order, parts[0], adjoint * judge.Near(OfCall(call)[0]), judge);
                 break;
             case Call call:
                 var slopes = OfCall(call);
                 for (var i = 0; i < slopes.Length; i++)
-                    yield return (call.Arguments[i], judge.Near(slopes[i]));
+                    Add(parts[i], adjoint * judge.Near(slopes[i]));
                 break;
+        }
+
+        void Add(int part, ScaledDouble amount) => order.Adjoints[part] = order.Adjoints[part] + amount;
+
+        void SpreadProduct(Product product)
+        {
+            var whole = adjoint * order.Near[place];
+            for (var i = 0; i < product.Count; i++)
+            {
+                var (b, e) = (parts[i], parts[product.Count + i]);
+                var @base = order.Near[b];
+                Add(b, @base.IsZero ? adjoint * AtZero(product, i, order, parts) : whole * order.Near[e] / @base);
+                if (product.Exponent(i) is not Constant && @base.Sign > 0)
+                    Add(e, whole * DoubleWordFunctions.Log(order.Values[b]).ToScaledDouble());
+            }
         }
     }
 
@@ -56,21 +74,8 @@ internal sealed class Slopes(Algebra algebra)
         return slopes;
     }
 
-    private static IEnumerable<(Expr Part, ScaledDouble Slope)> OfProduct(Product product, Judge judge)
-    {
-        var whole = judge.Near(product);
-        for (var i = 0; i < product.Count; i++)
-        {
-            var (b, e) = (product.Base(i), product.Exponent(i));
-            var @base = judge.Near(b);
-            yield return (b, @base.IsZero ? AtZero(product, i, judge) : whole * judge.Near(e) / @base);
-            if (e is not Constant && @base.Sign > 0)
-                yield return (e, whole * DoubleWordFunctions.Log(judge.Value(b)).ToScaledDouble());
-        }
-    }
-
     // Of b·rest at b = 0 the derivative is the rest; of a higher power it is 0.
-    private static ScaledDouble AtZero(Product product, int zero, Judge judge)
+    private static ScaledDouble AtZero(Product product, int zero, NodeOrder order, int[] parts)
     {
         if (!Algebra.IsOne(product.Exponent(zero)))
             return 0;
@@ -78,7 +83,7 @@ internal sealed class Slopes(Algebra algebra)
         for (var i = 0; i < product.Count; i++)
         {
             if (i != zero)
-                rest *= DoubleWordValues.OfPower(judge.Value(product.Base(i)), judge.Value(product.Exponent(i))).ToScaledDouble();
+                rest *= DoubleWordValues.OfPower(order.Values[parts[i]], order.Values[parts[product.Count + i]]).ToScaledDouble();
         }
 
         return rest;

@@ -19,8 +19,9 @@ internal sealed class Stabilizer
     private readonly Expr _scale;
     private readonly SampleGrid _grid;
     private readonly Func<Symbol, BigFloat> _parameters;
+    private readonly Dictionary<Expr, (Multiple Multiple, Expr Form, Func<Shortfall?> FindRemaining)> _known = new(ReferenceComparer.Instance);
     private Expr? _expr;
-    private Func<Shortfall?> _findRemaining = static () => null;
+    private Func<Shortfall?> _findRemaining = Nothing;
 
     /// <param name="algebra">The algebra of the expressions.</param>
     /// <param name="variable">x.</param>
@@ -40,12 +41,30 @@ internal sealed class Stabilizer
     /// <summary>Where what <see cref="Stabilize"/> gave last still fails; null if nowhere.</summary>
     public Shortfall? Remaining => _findRemaining();
 
+    /// <summary>Where an expression fails that is emitted as it is; null if nowhere.</summary>
+    public Shortfall? ShortfallOf(Expr expr) =>
+        Shortfall.Of(expr, expr, _grid.Points.Where((_, i) => i % (1 + (_grid.Points.Count / Shortfall.MaximumPoints)) == 0).Select(p => p.X), _x, _parameters);
+
     /// <summary>The form to be emitted, of a node of the algebra.</summary>
     public Expr Stabilize(Expr expr)
     {
-        _findRemaining = static () => null;
+        _findRemaining = Nothing;
         if (!Algebra.Contains(expr, _x) || _grid.Points.Count == 0)
             return expr;
+        var multiple = Multiple.Of(_algebra, expr, _x);
+        if (_known.TryGetValue(multiple.Rest, out var known) && multiple.By(_algebra, known.Multiple, known.Form) is { } form)
+        {
+            _findRemaining = known.FindRemaining;
+            return form;
+        }
+
+        (form, _findRemaining) = Find(expr);
+        _known[multiple.Rest] = (multiple, form, _findRemaining);
+        return form;
+    }
+
+    private (Expr Form, Func<Shortfall?> FindRemaining) Find(Expr expr)
+    {
         _expr = expr;
         var parity = new Mirror(_algebra, _x).ParityOf(expr);
         var points = parity == Parity.None ? _grid.Points : [.. _grid.Points.Where(p => p.V >= 0)];
@@ -54,13 +73,13 @@ internal sealed class Stabilizer
         var plain = new Form(expr, false, 0);
         var itself = points.Select(p => Fault(plain, p)).ToArray();
         if (itself.All(f => f == 0))
-            return expr;
+            return (expr, Nothing);
         // The products in its arguments with what they lose: most often that is all it takes.
         var corrected = new Form(Corrections.Apply(_algebra, expr), false, 0);
         if (!ReferenceEquals(corrected.Expr, expr) && points.All(p => Fault(corrected, p) == 0))
-            return corrected.Expr;
+            return (corrected.Expr, Nothing);
         if (parity == Parity.None && AtMagnitude(expr) is { } folded)
-            return Stabilize(folded);
+            return Find(folded);
         var failing = Enumerable.Range(0, points.Count).Where(i => itself[i] != 0).ToDictionary(i => points[i].V, i => points[i]);
         var forms = new FormFinder(_algebra, _x, _scale, _grid, parity).Find(expr, [.. failing.Keys], (form, v) => Fault(form, failing[v]) == 0);
         var faults = new double[forms.Count, points.Count];
@@ -77,10 +96,11 @@ internal sealed class Stabilizer
         var weights = points.Select(p => Math.Abs(p.V) is >= 1e-3 and <= 1e3 ? 1.0 : 0.1).ToArray();
         var regimes = Planner.Plan(forms, faults, (f, i) => Fault(forms[f], points[i]), weights, points);
         var stable = new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
-        _findRemaining = () => Shortfall.Of(
-            expr, stable, regimes.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1).Where(i => faults[IndexOf(forms, r.Form), i] > 0)).Select(i => points[i].X), _x, _parameters);
-        return stable;
+        return (stable, () => Shortfall.Of(
+            expr, stable, regimes.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1).Where(i => faults[IndexOf(forms, r.Form), i] > 0)).Select(i => points[i].X), _x, _parameters));
     }
+
+    private static Shortfall? Nothing() => null;
 
     // What is even or odd by an identity, of |x|: each sign has the form that is found for the other.
     private Expr? AtMagnitude(Expr expr)

@@ -15,6 +15,7 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
 
     // What may be spent on one definition; an expression for which it does not suffice is emitted as it is.
     private const int Nodes = 60_000;
+    private const int Steps = 500_000;
 
     // What was found for an expression holds wherever it occurs again: after an edit elsewhere, in another project.
     private const int MaximumKnown = 256;
@@ -47,13 +48,13 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
     {
         try
         {
-            var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation, Nodes));
+            var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation, Nodes, Steps));
             var value = algebra.Import(derived.Value);
             var stabilizer = new Stabilizer(algebra, variable, value, s => valueOf(s), [.. OtherValues(value, valueOf)]);
-            var stableValue = Stable(derived.Value);
+            // The activation first: it is what is used most.
             var activation = isGiven ? derived.Activation : Stable(derived.Activation);
-            var remaining = isGiven ? null : stabilizer.Remaining;
-            var lagrangian = new DerivedLagrangian(stableValue, activation, Stable(derived.Curvature), Stable(derived.Energy));
+            var remaining = isGiven ? null : ReferenceEquals(activation, derived.Activation) ? stabilizer.ShortfallOf(activation) : stabilizer.Remaining;
+            var lagrangian = new DerivedLagrangian(Stable(derived.Value), activation, Stable(derived.Curvature), Stable(derived.Energy));
             return new(lagrangian, [.. parameters.Select(p => new ParameterDerivative(p.Parameter, Stable(p.OfValue), Stable(p.OfActivation)))]) { Activation = remaining };
 
             Expr Stable(Expr expr)

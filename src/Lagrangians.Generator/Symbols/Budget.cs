@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Lagrangians.Generator.Symbols;
 
 /// <summary>The bound on the work for one definition; asked wherever something is made or searched.</summary>
-internal sealed class Budget(CancellationToken cancellation, int nodes = Budget.DefaultNodes)
+internal sealed class Budget(CancellationToken cancellation, int nodes = Budget.DefaultNodes, int steps = Budget.DefaultSteps)
 {
     /// <summary>How many nodes a definition and everything derived from it may take.</summary>
     public const int DefaultNodes = 40_000;
@@ -12,10 +12,10 @@ internal sealed class Budget(CancellationToken cancellation, int nodes = Budget.
     public const int MaximumDepth = 400;
 
     // Every node made or found again costs its width: a bound on the time, the same on every machine.
-    private const int MaximumSteps = 4_000_000;
+    private const int DefaultSteps = 4_000_000;
 
     private int _left = nodes;
-    private int _steps = nodes == int.MaxValue ? int.MaxValue : MaximumSteps;
+    private int _steps = nodes == int.MaxValue ? int.MaxValue : steps;
 
     public CancellationToken Cancellation { get; } = cancellation;
 

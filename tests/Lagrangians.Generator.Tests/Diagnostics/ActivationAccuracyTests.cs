@@ -23,6 +23,15 @@ public sealed class ActivationAccuracyTests
     }
 
     [Fact]
+    public async Task A_loss_is_told_where_the_budget_ends_before_a_form_is_found()
+    {
+        var nested = Enumerable.Range(0, 10).Aggregate("x", (u, _) => $"SpecialFunctions.Softplus(a * {u})");
+        var found = Assert.Single(await Diagnose(Compile.InClass(
+            $"[Lagrangian] static double F(double x, double c = 1, double a = 1.25) => SpecialFunctions.Softplus(x - c) + SpecialFunctions.Softplus(-x - c) + x * x * x * x * {nested};")));
+        Assert.Contains("at x = -8.000000134899068E-16, c = 1, a = 1.25 it loses 14 digits", found.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_told_is_so()
     {
         var source = $"internal static partial class A {{ {Band} }}";

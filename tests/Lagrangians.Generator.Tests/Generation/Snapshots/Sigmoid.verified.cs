@@ -273,10 +273,9 @@ namespace MyModel
             var abs = V.Abs(x);
             var product = beta * abs;
             var wide = V.Any(product > 88) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.BetaDerivativeWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
-            var square = beta * beta;
             var product2 = -beta * abs;
             var productError = V.ProductError(-beta, abs);
-            return V.Select(product > 88, wide, V.Select(product <= 0.5, scale * abs * V.Sigmoid(product) / beta - scale * V.Softplus(product) / square, -scale * V.Softplus(product2, productError) / square - scale * abs * V.Sigmoid(product2, productError) / beta));
+            return V.Select(product > 88, wide, V.Select(product <= 0.75, scale * abs * V.Sigmoid(product) - scale * V.Softplus(product) / beta, -scale * V.Softplus(product2, productError) / beta - scale * abs * V.Sigmoid(product2, productError))) / beta;
         }
 
         // The same with twice the digits, where those of the type would not do.
@@ -286,7 +285,7 @@ namespace MyModel
         {
             var abs = V.Abs(x);
             var product = -beta * abs;
-            return -scale * V.Softplus(product) / (beta * beta) - scale * abs * V.Sigmoid(product) / beta;
+            return -scale * V.Softplus(product) / beta - scale * abs * V.Sigmoid(product);
         }
 
         // ∂²L/∂x∂beta: scale * x * Sigmoid(-beta * x) * Sigmoid(beta * x)

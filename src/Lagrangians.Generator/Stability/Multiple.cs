@@ -1,0 +1,62 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Stability;
+
+/// <summary>
+/// An expression as a factor without x times the rest. What differs by such a factor has the same rest, and the form that is stable for one is
+/// so for the other: of L = f(βx)/β the derivative in β is the energy over β.
+/// </summary>
+/// <param name="Factor">A number times powers of what does not depend on x.</param>
+/// <param name="Rest">The rest.</param>
+internal readonly record struct Multiple(Expr Factor, Expr Rest)
+{
+    /// <param name="algebra">The algebra.</param>
+    /// <param name="expr">The expression.</param>
+    /// <param name="x">The variable.</param>
+    public static Multiple Of(Algebra algebra, Expr expr, Symbol x)
+    {
+        Expr[] terms = expr is Sum { Constant.IsZero: true } ? [.. expr.Children] : [expr];
+        var factor = algebra.Constant(expr is Sum { Constant.IsZero: true } sum ? sum.Coefficients.Select(Rational.Abs).Aggregate(Rational.Max) : Rational.One);
+        foreach (var @base in terms.SelectMany(FactorsOf).Select(f => f.Base).Distinct(ReferenceComparer.Instance).Where(b => !Algebra.Contains(b, x)))
+        {
+            // The largest power of all terms: it is multiplied by what they are multiplied by.
+            var power = terms.Max(t => PowerOf(t, @base));
+            factor = algebra.Multiply(factor, algebra.Power(@base, power));
+        }
+
+        if (terms is [Product { Coefficient: var coefficient }])
+            factor = algebra.Scale(factor, Rational.Abs(coefficient));
+        return new(factor, Divided(algebra, expr, factor));
+    }
+
+    /// <summary>What this is, by the form of another with the same rest; null where that divides by what this does not.</summary>
+    /// <param name="algebra">The algebra.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="form">Its form.</param>
+    public Expr? By(Algebra algebra, Multiple other, Expr form)
+    {
+        var (factor, ratio) = (Factor, algebra.Divide(Factor, other.Factor));
+        return FactorsOf(ratio).All(f => f.Power.Sign > 0 || PowerOf(factor, f.Base) <= f.Power) ? algebra.Multiply(ratio, form) : null;
+    }
+
+    private static Expr Divided(Algebra algebra, Expr expr, Expr factor)
+    {
+        if (expr is not Sum sum)
+            return algebra.Divide(expr, factor);
+        var terms = new Algebra.SumBuilder(algebra);
+        for (var i = 0; i < sum.Terms.Count; i++)
+            terms.Add(algebra.Divide(sum.Terms[i], factor), sum.Coefficients[i]);
+        terms.Add(algebra.Divide(algebra.Constant(sum.Constant), factor), 1);
+        return terms.ToExpr();
+    }
+
+    private static Rational PowerOf(Expr term, Expr @base) => FactorsOf(term).FirstOrDefault(f => ReferenceEquals(f.Base, @base)).Power;
+
+    private static IEnumerable<(Expr Base, Rational Power)> FactorsOf(Expr term) => term switch
+    {
+        Constant => [],
+        Product product => Enumerable.Range(0, product.Count).Where(i => product.Exponent(i) is Constant).Select(i => (product.Base(i), ((Constant)product.Exponent(i)).Value)),
+        _ => [(term, Rational.One)],
+    };
+}
