@@ -10,7 +10,7 @@ namespace Lagrangians.Generator.Stability.Series;
 internal sealed class PowerSeries
 {
     /// <summary>The number of coefficients that are kept.</summary>
-    public const int Length = 16;
+    public const int Length = 20;
 
     private const int LargestCoefficient = 64;
 

@@ -61,7 +61,7 @@ internal static class SeriesForm
         // Numbers cost little, and the larger they are the more of them are needed.
         if (Enumerable.Range(terms.Order, terms.End - terms.Order).All(k => terms[k] is Constant))
             return PowerSeries.Length;
-        var lost = length - (terms.End - terms.Order);
+        var lost = Math.Max(0, length - (terms.End - terms.Order));
         return Math.Min(PowerSeries.Length, lost + 2 + (WantedBits * degree / WindowBits));
     }
 
