@@ -143,7 +143,8 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
 
         bool AddNarrow(bool isAnywhere)
         {
-            var narrow = Start(NarrowLength, isAnywhere);
+            // As many terms more as have cancelled.
+            var narrow = Start(NarrowLength + (terms is null ? 0 : SeriesForm.Lost(terms, ShortLength)), isAnywhere);
             return algebra.Budget.Within(StepsOfSeries, () => narrow.Of(there)) is { IsEmpty: false } found && Add(found, narrow, SeriesForm.NarrowWindowBits);
         }
 

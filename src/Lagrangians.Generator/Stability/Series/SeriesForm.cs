@@ -61,9 +61,13 @@ internal static class SeriesForm
         // Numbers cost little, and the larger they are the more of them are needed.
         if (Enumerable.Range(terms.Order, terms.End - terms.Order).All(k => terms[k] is Constant))
             return PowerSeries.Length;
-        var lost = Math.Max(0, length - (terms.End - terms.Order));
-        return Math.Min(PowerSeries.Length, lost + 2 + (WantedBits * degree / WindowBits));
+        return Math.Min(PowerSeries.Length, Lost(terms, length) + 2 + (WantedBits * degree / WindowBits));
     }
+
+    /// <summary>How many of the coefficients that were asked for have been lost by what cancels.</summary>
+    /// <param name="terms">The series.</param>
+    /// <param name="length">How many were asked for.</param>
+    public static int Lost(PowerSeries terms, int length) => Math.Max(0, length - (terms.End - terms.Order));
 
     // A coefficient with log x is not divided by: it has a root.
     private static Expr Divisor(Algebra algebra, PowerSeries series) =>
