@@ -12,7 +12,7 @@ internal sealed class PowerSeries
     /// <summary>The number of coefficients that are kept.</summary>
     public const int Length = 20;
 
-    private const int LargestCoefficient = 64;
+    private const int LargestCoefficient = 128;
 
     private readonly Algebra _algebra;
     private readonly Expr[] _coefficients;
