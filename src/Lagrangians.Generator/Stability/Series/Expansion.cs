@@ -148,7 +148,7 @@ internal sealed class Expansion(
                 return u.WithoutConstant().Exp().Times(algebra.Exp(u[0]));
             default:
                 return u.Order > 0 ? AtZero(call.Function, u)
-                    : isAnywhere && u.Order == 0 && Opened(call.Function, new Term(algebra, call.Arguments[0])) is { } opened ? Of(opened.Expr) : null;
+                    : isAnywhere && u.Order == 0 ? AroundNumber(call, u) : null;
         }
     }
 
@@ -158,6 +158,20 @@ internal sealed class Expansion(
         "Log1p" => u.LogOnePlus(),
         _ => _functions.Of(function) is { } coefficients ? u.Into(coefficients) : null,
     };
+
+    private PowerSeries? AroundNumber(Call call, PowerSeries u)
+    {
+        var argument = new Term(algebra, call.Arguments[0]);
+        if (Opened(call.Function, argument) is { } opened)
+            return Of(opened.Expr);
+        if (!OfSimplerDerivative.Contains(call.Function))
+            return null;
+        // f(u)′ = f′(u)·u′.
+        var slope = FunctionLibrary.Find(call.Function).Derivatives[0]([argument]);
+        return Of(slope.Expr)?.Times(u.Derivative()).Integral().Plus(PowerSeries.Constant(algebra, algebra.Call(call.Function, u[0])));
+    }
+
+    private static readonly HashSet<string> OfSimplerDerivative = ["Atan", "Asin", "Acos", "Erf", "Erfc", "NormalCdf"];
 
     // Around a number other than 0 a function has a series by what it is made of.
     private static Term? Opened(string function, Term u) => function switch

@@ -140,6 +140,12 @@ internal sealed class PowerSeries
         return power.Times(_algebra.Power(_coefficients[0], exponent)).Shifted((int)whole.Numerator);
     }
 
+    /// <summary>The derivative in t.</summary>
+    public PowerSeries Derivative() => new(_algebra, Order - 1, [.. _coefficients.Select((c, i) => _algebra.Scale(c, Order + i))]);
+
+    /// <summary>The integral from 0, of a series without negative powers.</summary>
+    public PowerSeries Integral() => new(_algebra, Order + 1, [.. _coefficients.Select((c, i) => _algebra.Scale(c, new Rational(1, Order + i + 1)))]);
+
     /// <summary>The first coefficient.</summary>
     public Expr Leading => _coefficients[0];
 
