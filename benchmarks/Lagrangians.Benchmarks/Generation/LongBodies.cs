@@ -33,6 +33,5 @@ internal static class LongBodies
         "(double x, [Learnable] double a = 1, [Learnable] double b = 2, [Learnable] double c = 3) => (Exp(a * x) - 1 - a * x) / (a * a) + (Exp(-b * x) - 1 + b * x) / (b * b) + Log(Sinh(c * x) / (c * x))",
     ];
 
-    public static List<Definition> Definitions() => Stages.Read(Model.Of(
-        $"using System; using Lagrangians; using static System.Math; static partial class F {{\n{string.Join("\n", Bodies.Select((b, i) => $"[Lagrangian] internal static partial double Long{i}{b};"))}\n}}"));
+    public static List<Definition> Definitions() => Stages.ReadAccepted(Bodies.Select((b, i) => $"[Lagrangian] internal static partial double Long{i}{b};"));
 }

@@ -29,6 +29,13 @@ internal static class Stages
         return definitions;
     }
 
+    /// <summary>The models of methods of one class, none of which is rejected: a rejected one would cost nothing.</summary>
+    public static List<Definition> ReadAccepted(IEnumerable<string> methods)
+    {
+        var definitions = Read(Model.Of($"using System; using Lagrangians; using static System.Math; static partial class F {{\n{string.Join("\n", methods)}\n}}"));
+        return definitions.TrueForAll(d => d.Body is not null) ? definitions : throw new InvalidOperationException("a definition was rejected");
+    }
+
     /// <summary>The models to their derivatives.</summary>
     public static List<Derivation> Derive(List<Definition> definitions) => definitions.ConvertAll(d => Derivation.Of(d, default));
 

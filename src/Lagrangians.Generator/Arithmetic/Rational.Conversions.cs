@@ -35,8 +35,8 @@ internal readonly partial struct Rational
     {
         get
         {
-            if (TryGetDoubles(out _, out var denominator))
-                return ((long)denominator & ((long)denominator - 1)) == 0;
+            if (TryGetDoubles(out _, out _))
+                return IsPower(SmallDenominator);
             var rounded = ToDouble();
             return !double.IsInfinity(rounded) && FromDouble(rounded) == this;
         }

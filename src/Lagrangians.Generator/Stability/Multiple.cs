@@ -42,12 +42,11 @@ internal readonly record struct Multiple(Expr Factor, Expr Rest)
 
     private static Expr Divided(Algebra algebra, Expr expr, Expr factor)
     {
-        if (expr is not Sum sum)
+        if (expr is not Sum { Constant.IsZero: true } sum)
             return algebra.Divide(expr, factor);
         var terms = new Algebra.SumBuilder(algebra);
         for (var i = 0; i < sum.Terms.Count; i++)
             terms.Add(algebra.Divide(sum.Terms[i], factor), sum.Coefficients[i]);
-        terms.Add(algebra.Divide(algebra.Constant(sum.Constant), factor), 1);
         return terms.ToExpr();
     }
 

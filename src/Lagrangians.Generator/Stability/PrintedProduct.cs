@@ -62,7 +62,7 @@ internal sealed record PrintedFactor(int Index, Expr Base, Expr Exponent)
     public bool IsBelow { get; } = Exponent is Constant { Value: { Sign: < 0 } e } && (e.IsInteger || (e * 2).IsInteger);
 
     /// <summary>The power that is printed, without the sign of what stands below the line; null if it is no number.</summary>
-    public Rational? Power { get; } = Exponent is Constant { Value: var e } ? e.Sign < 0 && (e.IsInteger || (e * 2).IsInteger) ? -e : e : null;
+    public Rational? Power => Exponent is Constant { Value: var e } ? IsBelow ? -e : e : null;
 }
 
 /// <summary>A coefficient as it is printed: a number, or an integer over another.</summary>

@@ -52,12 +52,14 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
             var value = algebra.Import(derived.Value);
             var stabilizer = new Stabilizer(algebra, variable, value, s => valueOf(s), [.. OtherValues(value, valueOf)]);
             // The activation first: it is what is used most.
-            var activation = isGiven ? derived.Activation : Stable(derived.Activation);
-            var remaining = isGiven ? null : ReferenceEquals(activation, derived.Activation) ? stabilizer.ShortfallOf(activation) : stabilizer.Remaining;
-            var lagrangian = new DerivedLagrangian(Stable(derived.Value), activation, Stable(derived.Curvature), Stable(derived.Energy));
+            var activation = isGiven ? null : WithinBudget(derived.Activation);
+            var remaining = isGiven ? null : activation is null ? stabilizer.ShortfallOf(derived.Activation) : stabilizer.Remaining;
+            var lagrangian = new DerivedLagrangian(Stable(derived.Value), activation ?? derived.Activation, Stable(derived.Curvature), Stable(derived.Energy));
             return new(lagrangian, [.. parameters.Select(p => new ParameterDerivative(p.Parameter, Stable(p.OfValue), Stable(p.OfActivation)))]) { Activation = remaining };
 
-            Expr Stable(Expr expr)
+            Expr Stable(Expr expr) => WithinBudget(expr) ?? expr;
+
+            Expr? WithinBudget(Expr expr)
             {
                 try
                 {
@@ -65,7 +67,7 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
                 }
                 catch (BudgetExceededException)
                 {
-                    return expr;
+                    return null;
                 }
             }
         }

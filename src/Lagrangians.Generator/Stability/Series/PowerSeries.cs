@@ -52,9 +52,9 @@ internal sealed class PowerSeries
 
     public PowerSeries Plus(PowerSeries other)
     {
-        if (IsZero)
+        if (IsEmpty)
             return other;
-        if (other.IsZero)
+        if (other.IsEmpty)
             return this;
         var (order, end) = (Math.Min(Order, other.Order), Math.Min(End, other.End));
         return new(_algebra, order, [.. Enumerable.Range(order, Math.Max(0, end - order)).Select(k => _algebra.Add(this[k], other[k]))]);
@@ -203,8 +203,6 @@ internal sealed class PowerSeries
 
         return [.. coefficients];
     }
-
-    private bool IsZero => _coefficients.All(Algebra.IsZero) && _coefficients.Length == 0;
 
     private PowerSeries Shifted(int by) => new(_algebra, Order + by, _coefficients);
 }
