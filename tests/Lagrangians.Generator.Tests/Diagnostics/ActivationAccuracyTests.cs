@@ -55,6 +55,16 @@ public sealed class ActivationAccuracyTests
         Assert.All(points, x => Assert.True(Math.Abs(activation(x) - Exact(member, x)) <= 1e-15 * Math.Abs(Exact(member, x)), $"{x:R}: {activation(x):R}, exactly {Exact(member, x):R}"));
     }
 
+    [Theory]
+    [InlineData(0.5, 2.4999981250015625e-07)]
+    [InlineData(1, 0.5000002499998125)]
+    public void A_slope_far_out_that_vanishes_for_other_parameters_is_not_divided_by(double a, double expected)
+    {
+        var project = UserProject.Build("internal static partial class A { [Lagrangian] public static double F(double x, [Learnable] double a = 1, [Learnable(Min = 0.1)] double b = 0.5) => b * Sqrt(1 + x * x) + a * x; }").Load();
+        var activation = project.GetType("A")!.GetMethod("FActivation", [typeof(double), typeof(double), typeof(double)])!.CreateDelegate<Func<double, double, double, double>>();
+        Assert.Equal(expected, activation(-1000, a, 0.5), 4e-16 * expected);
+    }
+
     // The generated method in double, with the defaults of the parameters.
     private static Func<double, double> Activation(string member, params string[] allowed)
     {

@@ -135,11 +135,14 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         // What holds on both sides has been looked at on the other one.
         if (side < 0 && !isFar && !first.IsOneSided && grid.HasSide(1))
             return false;
-        if (!first.IsTooShort && SeriesForm.IsTooLong(algebra, terms!))
+        var length = first.IsTooShort ? PowerSeries.Length : SeriesForm.LengthFor(terms!, ShortLength, degree);
+        if (!first.IsTooShort && SeriesForm.IsTooLong(algebra, x, terms!, ScaleIn(degree, isFar), length))
             return AddNarrow(isAnywhere: false);
-        var expansion = Start(first.IsTooShort ? PowerSeries.Length : SeriesForm.LengthFor(terms!, ShortLength, degree));
+        var expansion = Start(length);
+        // What is too much to multiply out has a few terms all the same.
         return algebra.Budget.Within(StepsOfSeries, () => expansion.Of(there)) is { IsEmpty: false } series
-            && (Add(series, expansion, SeriesForm.WindowBits) || Add(series, expansion, SeriesForm.NarrowWindowBits));
+            ? Add(series, expansion, SeriesForm.WindowBits) || Add(series, expansion, SeriesForm.NarrowWindowBits)
+            : !first.IsTooShort && AddNarrow(isAnywhere: false);
 
         bool AddNarrow(bool isAnywhere)
         {
@@ -163,8 +166,8 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         // A third is no number.
         var unscaled = algebra.Divide(isTwoSided && degree == 1 ? x : magnitude, Unit);
         var t = degree == 3 ? algebra.Power(algebra.Call("Cbrt", unscaled), isFar ? -1 : 1) : algebra.Power(unscaled, direction);
-        var z = algebra.Power(algebra.Multiply(scale, Unit), direction);
-        if (SeriesForm.Write(algebra, series, t, z, bits, degree) is not { } form)
+        var z = ScaleIn(degree, isFar);
+        if (SeriesForm.Write(algebra, x, series, t, z, bits, degree) is not { } form)
             return false;
         if (parity == Parity.Odd && !isTwoSided)
             form = algebra.Multiply(algebra.Call("Sign", x), form);
@@ -194,6 +197,8 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
 
     // What x is measured in, if it is known to be positive.
     private Expr Unit { get; } = algebra.Bounds(scale).IsPositive ? algebra.Power(scale, -1) : algebra.One;
+
+    private Expr ScaleIn(int degree, bool isFar) => algebra.Power(algebra.Multiply(scale, Unit), new Rational(isFar ? -1 : 1, degree));
 
     private int SignOfScale => grid.ScaleSign;
 

@@ -17,24 +17,23 @@ internal static class SeriesForm
 
     /// <summary>The form, or null where too few terms are known or they would be too much to write.</summary>
     /// <param name="algebra">The algebra.</param>
+    /// <param name="x">The variable.</param>
     /// <param name="series">The series in t.</param>
     /// <param name="t">t as an expression.</param>
     /// <param name="scale">s, where z = s·t is of the order of 1 where the series ends.</param>
     /// <param name="windowBits">How small z to the power of the degree is within the window.</param>
     /// <param name="degree">Of which root of x this is a series.</param>
-    public static Expr? Write(Algebra algebra, PowerSeries series, Expr t, Expr scale, int windowBits, int degree)
+    public static Expr? Write(Algebra algebra, Symbol x, PowerSeries series, Expr t, Expr scale, int windowBits, int degree)
     {
         if (series.IsEmpty)
             return null;
-        var first = windowBits == WindowBits ? Divisor(algebra, series) : algebra.One;
+        var first = windowBits == WindowBits ? Divisor(algebra, x, series, scale) : algebra.One;
         var leading = algebra.Multiply(first, algebra.Power(t, series.Order));
-        var ratios = new List<Expr>();
-        for (var k = series.Order + 1; k < series.End; k++)
-            ratios.Add(algebra.Divide(series[k], algebra.Multiply(first, algebra.Power(scale, k - series.Order))));
+        var coefficients = Ratios(algebra, series, first, scale);
         // Where every other coefficient is 0 it is a series in z².
-        var step = ratios.Where((_, i) => i % 2 == 0).All(Algebra.IsZero) ? 2 : 1;
-        var coefficients = ratios.Where((_, i) => (i + 1) % step == 0).ToList();
-        var enough = coefficients.FindIndex(0, _ => true) < 0 ? 0 : Needed(coefficients, step * windowBits / (double)degree);
+        var step = coefficients.Where((_, i) => i % 2 == 0).All(Algebra.IsZero) ? 2 : 1;
+        coefficients = [.. coefficients.Where((_, i) => (i + 1) % step == 0)];
+        var enough = Needed(algebra, coefficients, algebra.Divide(series.Leading, first), step * windowBits / (double)degree);
         if (enough < 0)
             return null;
         coefficients = [.. coefficients.Take(enough)];
@@ -48,9 +47,19 @@ internal static class SeriesForm
         return algebra.Multiply(leading, sum is null ? constant : algebra.Add(constant, algebra.Multiply(z, sum)));
     }
 
-    /// <summary>Whether the coefficients of a series are too much to write.</summary>
-    public static bool IsTooLong(Algebra algebra, PowerSeries series) =>
-        Enumerable.Range(series.Order, series.End - series.Order).Any(k => algebra.Divide(series[k], Divisor(algebra, series)).Size > LargestCoefficient);
+    /// <summary>Whether the coefficients of a series are too much to write, or will be as they grow.</summary>
+    /// <param name="algebra">The algebra.</param>
+    /// <param name="x">The variable.</param>
+    /// <param name="series">The first terms of the series in t.</param>
+    /// <param name="scale">s, where z = s·t.</param>
+    /// <param name="length">How many coefficients are wanted.</param>
+    public static bool IsTooLong(Algebra algebra, Symbol x, PowerSeries series, Expr scale, int length)
+    {
+        var first = Divisor(algebra, x, series, scale);
+        var sizes = Enumerable.Range(series.Order, series.End - series.Order).Select(k => algebra.Divide(series[k], first)).Where(c => !Algebra.IsZero(c)).Select(c => c.Size).ToList();
+        return sizes.Any(s => s > LargestCoefficient)
+            || (sizes.Count > 1 && sizes[0] + ((sizes[^1] - sizes[0]) * (length - 1) / (sizes.Count - 1)) > LargestCoefficient);
+    }
 
     /// <summary>How many coefficients to ask for, to have those that are needed.</summary>
     /// <param name="terms">The series as it was found first.</param>
@@ -69,18 +78,50 @@ internal static class SeriesForm
     /// <param name="length">How many were asked for.</param>
     public static int Lost(PowerSeries terms, int length) => Math.Max(0, length - (terms.End - terms.Order));
 
-    // A coefficient with log x is not divided by: it has a root.
-    private static Expr Divisor(Algebra algebra, PowerSeries series) =>
-        Algebra.Nodes(series.Leading).Any(n => n is Symbol { Kind: SymbolKind.Variable }) ? algebra.One : series.Leading;
+    // The coefficients but the first, in z and over the divisor.
+    private static List<Expr> Ratios(Algebra algebra, PowerSeries series, Expr divisor, Expr scale) =>
+        [.. Enumerable.Range(series.Order + 1, series.End - series.Order - 1)
+            .Select(k => algebra.Divide(series[k], algebra.Multiply(divisor, algebra.Power(scale, k - series.Order))))];
+
+    // The first coefficient, less what may be 0 in it where the function goes on: log x, or a difference of two parameters that may be alike.
+    private static Expr Divisor(Algebra algebra, Symbol x, PowerSeries series, Expr scale)
+    {
+        if (Algebra.Contains(series.Leading, x))
+            return algebra.One;
+        var (factor, rest) = Multiple.Of(algebra, series.Leading, x);
+        var divisor = algebra.One;
+        foreach (var part in (Expr[])[.. PartsOf(algebra, factor), .. PartsOf(algebra, rest)])
+        {
+            if (algebra.Bounds(part).ExcludesZero || DividesAll(algebra, series, part, scale))
+                divisor = algebra.Multiply(divisor, part);
+        }
+
+        return divisor;
+    }
+
+    private static IEnumerable<Expr> PartsOf(Algebra algebra, Expr expr) => expr is not Product product
+        ? [expr]
+        : Enumerable.Range(0, product.Count).Select(i => algebra.Power(product.Base(i), product.Exponent(i))).Append(algebra.Constant(product.Coefficient));
+
+    // Whether to divide by a power brings nothing in that is infinite where its base is 0: all coefficients have it, or some are infinite there anyway.
+    private static bool DividesAll(Algebra algebra, PowerSeries series, Expr power, Expr scale)
+    {
+        var @base = power is Product { Count: 1 } product ? product.Base(0) : power;
+        return !Ratios(algebra, series, power, scale).Any(IsSingular) || IsSingular(scale)
+            || Enumerable.Range(series.Order, series.End - series.Order).Any(k => IsSingular(series[k]));
+
+        bool IsSingular(Expr expr) => Algebra.Nodes(expr).OfType<Product>().Any(p => Enumerable.Range(0, p.Count)
+            .Any(i => ReferenceEquals(p.Base(i), @base) && p.Exponent(i) is not Constant { Value.Sign: > 0 }));
+    }
 
     // How many coefficients are needed; −1 if more than there are.
-    private static int Needed(List<Expr> coefficients, double bits)
+    private static int Needed(Algebra algebra, List<Expr> coefficients, Expr first, double bits)
     {
         for (var i = 0; i < coefficients.Count; i++)
         {
             var bound = (i + 1) * bits;
-            // A coefficient that is no number is taken for one of the order of 1.
-            if (coefficients[i] is Constant { Value: var value } && !value.IsZero)
+            // A ratio that is no number is taken for one of the order of 1.
+            if (algebra.Divide(coefficients[i], first) is Constant { Value: var value } && !value.IsZero)
                 bound -= BinaryRounding.BitLength(value.Numerator) - BinaryRounding.BitLength(value.Denominator);
             if (bound > WantedBits)
                 return i;
