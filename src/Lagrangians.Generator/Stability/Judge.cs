@@ -54,6 +54,9 @@ internal sealed class Judge
         }
     }
 
+    /// <summary>Whether an expression has a finite value at every step.</summary>
+    public bool IsRegular(Expr expr) => _slopes.Orders.Of(expr, Chosen).Nodes.All(IsDefined);
+
     /// <summary>The value to the digits of a double.</summary>
     public ScaledDouble Near(Expr expr)
     {

@@ -49,7 +49,8 @@ internal static class ParameterSamples
     public static bool Contains(Interval interval, double value) =>
         !double.IsNaN(value) && !double.IsInfinity(value) && interval.Contains(Interval.Point(Rational.FromDouble(value)));
 
-    private static double Default(SampledParameter parameter)
+    /// <summary>The default, or some number of the domain.</summary>
+    public static double Default(SampledParameter parameter)
     {
         if (parameter.Default is { } value && Contains(parameter.Symbol.Domain, value))
             return value;

@@ -23,6 +23,7 @@ internal sealed class SampleGrid
     private readonly Algebra _algebra;
     private readonly Symbol _x;
     private readonly Func<Symbol, BigFloat> _parameters;
+    private readonly Expr _scaleOf;
     private readonly BigFloat _scale;
     private readonly Slopes _slopes;
     private readonly Dictionary<double, GridPoint> _points = [];
@@ -34,13 +35,13 @@ internal sealed class SampleGrid
     /// <param name="parameters">The values of the parameters.</param>
     /// <param name="others">Other values of the parameters, which are tried at fewer v.</param>
     public SampleGrid(Algebra algebra, Symbol x, Expr scale, Func<Symbol, BigFloat> parameters, params Func<Symbol, BigFloat>[] others)
-        : this(algebra, x, scale, parameters, new Slopes(algebra))
+        : this(algebra, x, scale, parameters, new Slopes(algebra), BigFloat.One)
     {
         Points = [.. Enumerable.Reverse(Magnitudes).Select(m => At(-m)), At(0), .. Magnitudes.Select(At)];
         Points = [.. Points.Concat(Ends()).Where(p => IsInDomain(p.X)).GroupBy(p => p.V).Select(g => g.First()).OrderBy(p => p.V)];
         foreach (var values in others)
         {
-            var other = new SampleGrid(algebra, x, scale, values, _slopes);
+            var other = With(values);
             foreach (var point in Points.Where(p => Array.IndexOf(Sparse, Math.Abs(p.V)) >= 0))
             {
                 if (other.At(point.V) is var elsewhere && IsInDomain(elsewhere.X))
@@ -49,12 +50,14 @@ internal sealed class SampleGrid
         }
     }
 
-    // At other values of the parameters.
-    private SampleGrid(Algebra algebra, Symbol x, Expr scale, Func<Symbol, BigFloat> parameters, Slopes slopes)
+    /// <summary>The same at other values of the parameters, without points of its own.</summary>
+    public SampleGrid With(Func<Symbol, BigFloat> parameters) => new(_algebra, _x, _scaleOf, parameters, _slopes, _scale);
+
+    private SampleGrid(Algebra algebra, Symbol x, Expr scale, Func<Symbol, BigFloat> parameters, Slopes slopes, BigFloat unscaled)
     {
-        (_algebra, _x, _parameters, _slopes, Points) = (algebra, x, parameters, slopes, []);
+        (_algebra, _x, _scaleOf, _parameters, _slopes, Points) = (algebra, x, scale, parameters, slopes, []);
         var value = new HighPrecision(parameters, 140).Evaluate(scale);
-        _scale = value.IsFinite && !value.IsZero ? value : BigFloat.One;
+        _scale = value.IsFinite && !value.IsZero ? value : unscaled;
     }
 
     /// <summary>In ascending order of v.</summary>
@@ -62,6 +65,9 @@ internal sealed class SampleGrid
 
     /// <summary>Whether there are numbers of this sign.</summary>
     public bool HasSide(int sign) => Points.Any(p => Math.Sign(p.V) == sign);
+
+    /// <summary>Whether v is one of the variable's values.</summary>
+    public bool IsInDomain(double v) => IsInDomain(At(v).X);
 
     /// <summary>A judge at one v.</summary>
     public Judge JudgeAt(double v) => At(v).Judge;

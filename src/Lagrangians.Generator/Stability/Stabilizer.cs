@@ -18,6 +18,7 @@ internal sealed class Stabilizer
     private readonly Expr _scaled;
     private readonly Expr _scale;
     private readonly SampleGrid _grid;
+    private readonly ParameterGuard _guard;
     private readonly Func<Symbol, BigFloat> _parameters;
     private readonly Dictionary<Expr, (Multiple Multiple, Expr Form, Func<Shortfall?> FindRemaining)> _known = new(ReferenceComparer.Instance);
     private Expr? _expr;
@@ -26,16 +27,20 @@ internal sealed class Stabilizer
     /// <param name="algebra">The algebra of the expressions.</param>
     /// <param name="variable">x.</param>
     /// <param name="value">The Lagrangian, which sets the scale.</param>
-    /// <param name="parameters">The values of the parameters, by position.</param>
-    /// <param name="others">Other values of the parameters, for which the forms are to serve as well.</param>
-    public Stabilizer(Algebra algebra, Symbol variable, Expr value, Func<Symbol, BigFloat> parameters, params Func<Symbol, BigFloat>[] others)
+    /// <param name="valueOf">The values of the parameters.</param>
+    /// <param name="parameters">The parameters; learnable ones do not stay at their values, and the forms are to serve elsewhere as well.</param>
+    public Stabilizer(Algebra algebra, Symbol variable, Expr value, Func<Symbol, BigFloat> valueOf, IReadOnlyList<SampledParameter> parameters)
     {
         _algebra = algebra;
-        _parameters = parameters;
+        _parameters = valueOf;
         _x = (Symbol)algebra.Import(variable);
         _scale = NaturalScale.Of(algebra, value, _x);
         _scaled = algebra.Multiply(_scale, _x);
-        _grid = new SampleGrid(algebra, _x, _scale, parameters, others);
+        _grid = new SampleGrid(algebra, _x, _scale, valueOf, [.. ParameterSamples.Inside(parameters).Select(Changed)]);
+        SampledParameter[] own = [.. parameters.Select(p => p with { Symbol = (Symbol)algebra.Import(p.Symbol) })];
+        _guard = new ParameterGuard(algebra, ParameterTrial.Of(algebra, value, own, values => _grid.With(Changed(values))));
+
+        Func<Symbol, BigFloat> Changed(IReadOnlyDictionary<int, double> values) => s => values.TryGetValue(s.Index, out var changed) ? changed : valueOf(s);
     }
 
     /// <summary>Where what <see cref="Stabilize"/> gave last still fails; null if nowhere.</summary>
@@ -59,6 +64,7 @@ internal sealed class Stabilizer
         }
 
         (form, _findRemaining) = Find(expr);
+        form = _guard.Of(expr, form);
         _known[multiple.Rest] = (multiple, form, _findRemaining);
         return form;
     }

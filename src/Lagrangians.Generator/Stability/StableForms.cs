@@ -50,7 +50,8 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
         {
             var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation, Nodes, Steps));
             var value = algebra.Import(derived.Value);
-            var stabilizer = new Stabilizer(algebra, variable, value, s => valueOf(s), [.. OtherValues(value, valueOf)]);
+            SampledParameter[] sampled = [.. Algebra.Nodes(value).OfType<Symbol>().Where(s => s.Index > 0).Select(s => new SampledParameter(s, valueOf(s)))];
+            var stabilizer = new Stabilizer(algebra, variable, value, s => valueOf(s), sampled);
             // The activation first: it is what is used most.
             var activation = isGiven ? null : WithinBudget(derived.Activation);
             var remaining = isGiven ? null : activation is null ? stabilizer.ShortfallOf(derived.Activation) : stabilizer.Remaining;
@@ -75,13 +76,6 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
         {
             return new(derived, parameters);
         }
-    }
-
-    // A learnable parameter does not stay at its default.
-    private static IEnumerable<Func<Symbol, BigFloat>> OtherValues(Expr value, Func<Symbol, double> valueOf)
-    {
-        SampledParameter[] parameters = [.. Algebra.Nodes(value).OfType<Symbol>().Where(s => s.Index > 0).Select(s => new SampledParameter(s, valueOf(s)))];
-        return ParameterSamples.Inside(parameters).Select<IReadOnlyDictionary<int, double>, Func<Symbol, BigFloat>>(values => s => values.TryGetValue(s.Index, out var other) ? other : valueOf(s));
     }
 
     private sealed class Key(DerivedLagrangian derived, IReadOnlyList<ParameterDerivative> parameters, Symbol variable, bool isGiven, string defaults) : IEquatable<Key>
