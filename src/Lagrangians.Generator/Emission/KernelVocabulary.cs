@@ -36,7 +36,11 @@ internal sealed class KernelVocabulary(
         return $"{vector}.Constant({base.Number(Rational.FromDouble(nearest))}, {base.Number(rest)})";
     }
 
-    public override string Call(string function, IReadOnlyList<string> arguments) => $"{vector}.{base.Call(function, arguments)}";
+    public override string Call(string function, IReadOnlyList<string> arguments) => function != Displacement.Name
+        ? $"{vector}.{base.Call(function, arguments)}"
+        : arguments[1].StartsWith("-", StringComparison.Ordinal) ? $"{arguments[0]} + {arguments[1].Substring(1)}" : $"{arguments[0]} - {arguments[1]}";
+
+    public override Precedence PrecedenceOf(string function) => function == Displacement.Name ? Precedence.Sum : base.PrecedenceOf(function);
 
     public override string Choose(string condition, string whenTrue, string whenFalse) =>
         $"{vector}.Select({condition}, {whenTrue}, {whenFalse})";

@@ -38,7 +38,7 @@ internal sealed class EmittedRun(Func<Symbol, BigFloat> valueOf, bool isSingle)
         return _known[(expr, isWide)] = value;
     }
 
-    private static bool HasMoreDigits(Call call) => Operations.WideFunctions.Contains(call.Function) || call.Function is "Abs" or "Sign" or "Max" or "Min";
+    private static bool HasMoreDigits(Call call) => Operations.WideFunctions.Contains(call.Function) || call.Function is "Abs" or "Sign" or "Max" or "Min" or Displacement.Name;
 
     private static BigFloat Apply(Call call, BigFloat[] arguments) => FunctionLibrary.Find(call.Function).Value(arguments, Bits);
 
@@ -69,9 +69,12 @@ internal sealed class EmittedRun(Func<Symbol, BigFloat> valueOf, bool isSingle)
 
     private BigFloat OfProduct(Product product, bool isWide)
     {
-        var numerator = Number(product.Coefficient, isWide);
-        var denominator = BigFloat.One;
-        foreach (var factor in new PrintedProduct(product).Factors)
+        var whole = new PrintedProduct(product);
+        var printed = whole.Coefficient;
+        var over = Round(printed.Over.ToBigFloat(), isWide);
+        var numerator = printed.IsLast ? BigFloat.One : over;
+        var denominator = Round(printed.Under.ToBigFloat(), isWide);
+        foreach (var factor in whole.Factors)
         {
             var power = Power(factor, isWide);
             if (factor.IsBelow)
@@ -80,6 +83,8 @@ internal sealed class EmittedRun(Func<Symbol, BigFloat> valueOf, bool isSingle)
                 numerator = Round(BigFloat.Multiply(numerator, power, Bits), isWide);
         }
 
+        if (printed.IsLast)
+            numerator = Round(BigFloat.Multiply(numerator, over, Bits), isWide);
         return Round(BigFloat.Divide(numerator, denominator, Bits), isWide);
     }
 

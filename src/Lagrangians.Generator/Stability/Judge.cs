@@ -17,11 +17,19 @@ internal sealed class Judge
     // What judging a node costs, against making one.
     private const int StepsOfNode = 4;
 
+    // What is neither a rounding nor what a series leaves out.
+    private const int AgreeingBits = 30;
+    private const double Reliable = 1e4;
+
+    // What is below every number of either type.
+    private const int Vanished = -1080;
+
     private readonly Algebra _algebra;
     private readonly DoubleWordValues _values;
     private readonly Slopes _slopes;
     private readonly Symbol _variable;
     private readonly ScaledDouble _x;
+    private readonly bool _isRounded;
     private readonly Dictionary<Expr, ScaledDouble> _near = new(ReferenceComparer.Instance);
     private readonly Dictionary<Expr, Score> _scores = new(ReferenceComparer.Instance);
 
@@ -30,8 +38,10 @@ internal sealed class Judge
     /// <param name="valueOf">The values of the symbols.</param>
     /// <param name="variable">The variable.</param>
     /// <param name="x">Its value.</param>
-    public Judge(Algebra algebra, Slopes slopes, Func<Symbol, BigFloat> valueOf, Symbol variable, BigFloat x)
+    /// <param name="isRounded">Whether the variable stands for what is computed, and so is rounded itself.</param>
+    public Judge(Algebra algebra, Slopes slopes, Func<Symbol, BigFloat> valueOf, Symbol variable, BigFloat x, bool isRounded)
     {
+        _isRounded = isRounded;
         _algebra = algebra;
         _variable = variable;
         _slopes = slopes;
@@ -54,8 +64,20 @@ internal sealed class Judge
         }
     }
 
-    /// <summary>Whether an expression has a finite value at every step.</summary>
-    public bool IsRegular(Expr expr) => _slopes.Orders.Of(expr, Chosen).Nodes.All(IsDefined);
+    /// <summary>Whether a form has the value of the expression, as far as that can be told.</summary>
+    public bool IsSame(Expr expr, Expr form)
+    {
+        if (!IsDefined(expr))
+            return true;
+        if (!IsDefined(form))
+            return !_slopes.Orders.Of(expr, Chosen).Nodes.All(IsDefined);
+        // There a piece of one point may stand for the limit.
+        if (_x.IsZero)
+            return true;
+        var (exact, difference) = (Near(expr), (Near(expr) + -Near(form)).Abs());
+        // Where the expression has lost its digits it does not tell, and beyond the range of a double it does not matter.
+        return difference.IsZero || difference.Magnitude < Vanished || NumberFormat.Double.IsBeyond(exact) || difference < exact.Abs().Scale(-AgreeingBits) || !(Score(expr).Wide < Reliable);
+    }
 
     /// <summary>The value to the digits of a double.</summary>
     public ScaledDouble Near(Expr expr)
@@ -112,6 +134,8 @@ internal sealed class Judge
             if (node is not Symbol)
                 errors.Pass(order.Near[i], effect);
             Operations.Weigh(order, i, effect, errors);
+            if (_isRounded && ReferenceEquals(node, _variable))
+                errors.Add(effect, Operations.Rounding, isNarrow: false);
             if (!IsNumber(node))
                 _slopes.Spread(order, i, adjoint, this);
         }

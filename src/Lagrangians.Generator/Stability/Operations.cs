@@ -7,7 +7,8 @@ namespace Lagrangians.Generator.Stability;
 /// <summary>The roundings within one node, in the order in which they are printed.</summary>
 internal static class Operations
 {
-    private const double Rounding = 0.5;
+    /// <summary>What one operation errs by, in units of the last place.</summary>
+    public const double Rounding = 0.5;
 
     // What the kernels err by at the most is about 1 ulp; a bound on what is usual is worth more here.
     private const double Kernel = 0.6;

@@ -15,9 +15,6 @@ internal sealed class ParameterGuard(Algebra algebra, IReadOnlyList<ParameterTri
     // Where functions bend and where they do not, but at no number that a definition is likely to have in it.
     private static readonly double[] Magnitudes = [0, 1e-30, 1e-7, 0.0107, 0.31, 1.7, 9.1, 41, 211, 3001, 1e12, 1e305];
 
-    // What is neither a rounding nor what a series leaves out.
-    private const int AgreeingBits = 30;
-    private const double Reliable = 1e4;
     private const double Inaccurate = 100;
 
     /// <summary>The form where it is the expression for all values of the parameters, else with a condition on some.</summary>
@@ -89,20 +86,5 @@ internal sealed class ParameterGuard(Algebra algebra, IReadOnlyList<ParameterTri
         return !grid.IsInDomain(v) || form is Call { Function: WideArithmetic.Name } || !judge.IsDefined(form) || judge.Score(form).Plain < Inaccurate;
     }
 
-    private static bool IsSame(Expr expr, Expr form, SampleGrid grid, double v)
-    {
-        var judge = grid.JudgeAt(v);
-        if (!grid.IsInDomain(v) || !judge.IsDefined(expr))
-            return true;
-        if (!judge.IsDefined(form))
-            return !judge.IsRegular(expr);
-        // Where the expression has lost its digits it does not tell.
-        return IsClose(judge.Near(expr), judge.Near(form)) || !(judge.Score(expr).Wide < Reliable);
-    }
-
-    private static bool IsClose(ScaledDouble a, ScaledDouble b)
-    {
-        var difference = (a + -b).Abs();
-        return difference.IsZero || difference < a.Abs().Scale(-AgreeingBits);
-    }
+    private static bool IsSame(Expr expr, Expr form, SampleGrid grid, double v) => !grid.IsInDomain(v) || grid.JudgeAt(v).IsSame(expr, form);
 }

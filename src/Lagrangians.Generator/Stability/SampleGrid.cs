@@ -24,6 +24,7 @@ internal sealed class SampleGrid
     private readonly Symbol _x;
     private readonly Func<Symbol, BigFloat> _parameters;
     private readonly Expr _scaleOf;
+    private readonly bool _isRounded;
     private readonly BigFloat _scale;
     private readonly Slopes _slopes;
     private readonly Dictionary<double, GridPoint> _points = [];
@@ -32,10 +33,11 @@ internal sealed class SampleGrid
     /// <param name="algebra">The algebra of all that is judged.</param>
     /// <param name="x">The variable.</param>
     /// <param name="scale">s.</param>
+    /// <param name="isRounded">Whether x stands for what is computed.</param>
     /// <param name="parameters">The values of the parameters.</param>
     /// <param name="others">Other values of the parameters, which are tried at fewer v.</param>
-    public SampleGrid(Algebra algebra, Symbol x, Expr scale, Func<Symbol, BigFloat> parameters, params Func<Symbol, BigFloat>[] others)
-        : this(algebra, x, scale, parameters, new Slopes(algebra), BigFloat.One)
+    public SampleGrid(Algebra algebra, Symbol x, Expr scale, bool isRounded, Func<Symbol, BigFloat> parameters, params Func<Symbol, BigFloat>[] others)
+        : this(algebra, x, scale, isRounded, parameters, new Slopes(algebra), BigFloat.One)
     {
         Points = [.. Enumerable.Reverse(Magnitudes).Select(m => At(-m)), At(0), .. Magnitudes.Select(At)];
         Points = [.. Points.Concat(Ends()).Where(p => IsInDomain(p.X)).GroupBy(p => p.V).Select(g => g.First()).OrderBy(p => p.V)];
@@ -51,11 +53,11 @@ internal sealed class SampleGrid
     }
 
     /// <summary>The same at other values of the parameters, without points of its own.</summary>
-    public SampleGrid With(Func<Symbol, BigFloat> parameters) => new(_algebra, _x, _scaleOf, parameters, _slopes, _scale);
+    public SampleGrid With(Func<Symbol, BigFloat> parameters) => new(_algebra, _x, _scaleOf, _isRounded, parameters, _slopes, _scale);
 
-    private SampleGrid(Algebra algebra, Symbol x, Expr scale, Func<Symbol, BigFloat> parameters, Slopes slopes, BigFloat unscaled)
+    private SampleGrid(Algebra algebra, Symbol x, Expr scale, bool isRounded, Func<Symbol, BigFloat> parameters, Slopes slopes, BigFloat unscaled)
     {
-        (_algebra, _x, _scaleOf, _parameters, _slopes, Points) = (algebra, x, scale, parameters, slopes, []);
+        (_algebra, _x, _scaleOf, _isRounded, _parameters, _slopes, Points) = (algebra, x, scale, isRounded, parameters, slopes, []);
         var value = new HighPrecision(parameters, 140).Evaluate(scale);
         _scale = value.IsFinite && !value.IsZero ? value : unscaled;
     }
@@ -114,7 +116,7 @@ internal sealed class SampleGrid
     private IEnumerable<GridPoint> Ends() => new[] { 1.6e308, 3.2e38, -3.2e38, -1.6e308 }.Select(x => (BigFloat)x).Concat(AtBounds(_x.Domain)).Select(x =>
     {
         var v = Math.Max(-double.MaxValue, Math.Min(BigFloat.Multiply(x, _scale, 60).ToDouble(), double.MaxValue));
-        return new GridPoint(v, x, this, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), _x, x));
+        return new GridPoint(v, x, this, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), _x, x, _isRounded));
     });
 
     // A pole or a root is where a domain ends, as often as not.
@@ -164,7 +166,7 @@ internal sealed class SampleGrid
         var x = BigFloat.Divide(v, _scale, 24);
         if (_points.TryGetValue(v, out var known))
             return known;
-        return _points[v] = new GridPoint(v, x, this, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), _x, x));
+        return _points[v] = new GridPoint(v, x, this, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), _x, x, _isRounded));
     }
 
     private bool IsInDomain(BigFloat x)

@@ -15,6 +15,7 @@ internal sealed class Stabilizer
 
     private readonly Algebra _algebra;
     private readonly Symbol _x;
+    private readonly Place? _place;
     private readonly Expr _scaled;
     private readonly Expr _scale;
     private readonly SampleGrid _grid;
@@ -34,9 +35,11 @@ internal sealed class Stabilizer
         _algebra = algebra;
         _parameters = valueOf;
         _x = (Symbol)algebra.Import(variable);
+        _place = Place.Of(algebra, value, _x);
+        value = Leave(value);
         _scale = NaturalScale.Of(algebra, value, _x);
         _scaled = algebra.Multiply(_scale, _x);
-        _grid = new SampleGrid(algebra, _x, _scale, valueOf, [.. ParameterSamples.Inside(parameters).Select(Changed)]);
+        _grid = new SampleGrid(algebra, _x, _scale, isRounded: _place is not null, valueOf, [.. ParameterSamples.Inside(parameters).Select(Changed)]);
         SampledParameter[] own = [.. parameters.Select(p => p with { Symbol = (Symbol)algebra.Import(p.Symbol) })];
         _guard = new ParameterGuard(algebra, ParameterTrial.Of(algebra, value, own, values => _grid.With(Changed(values))));
 
@@ -48,7 +51,14 @@ internal sealed class Stabilizer
 
     /// <summary>Where an expression fails that is emitted as it is; null if nowhere.</summary>
     public Shortfall? ShortfallOf(Expr expr) =>
-        Shortfall.Of(expr, expr, _grid.Points.Where((_, i) => i % (1 + (_grid.Points.Count / Shortfall.MaximumPoints)) == 0).Select(p => p.X), _x, _parameters);
+        ShortfallOf(expr, expr, _grid.Points.Where((_, i) => i % (1 + (_grid.Points.Count / Shortfall.MaximumPoints)) == 0));
+
+    private Shortfall? ShortfallOf(Expr exact, Expr emitted, IEnumerable<GridPoint> suspects) =>
+        Shortfall.Of(exact, emitted, suspects.Select(p => _place?.Restore(p.X, _parameters) ?? p.X), _x, _parameters);
+
+    private Expr Leave(Expr expr) => _place?.Leave(expr) ?? expr;
+
+    private Expr Restore(Expr form) => _place?.Restore(form) ?? form;
 
     /// <summary>The form to be emitted, of a node of the algebra.</summary>
     public Expr Stabilize(Expr expr)
@@ -56,17 +66,20 @@ internal sealed class Stabilizer
         _findRemaining = Nothing;
         if (!Algebra.Contains(expr, _x) || _grid.Points.Count == 0)
             return expr;
-        var multiple = Multiple.Of(_algebra, expr, _x);
+        var moved = Leave(expr);
+        var multiple = Multiple.Of(_algebra, moved, _x);
         if (_known.TryGetValue(multiple.Rest, out var known) && multiple.By(_algebra, known.Multiple, known.Form) is { } form)
         {
             _findRemaining = known.FindRemaining;
-            return form;
+            return Restore(form);
         }
 
-        (form, _findRemaining) = Find(expr);
-        form = _guard.Of(expr, form);
+        (form, _findRemaining) = Find(moved);
+        if (ReferenceEquals(form, moved))
+            return expr;
+        form = _guard.Of(moved, form);
         _known[multiple.Rest] = (multiple, form, _findRemaining);
-        return form;
+        return Restore(form);
     }
 
     private (Expr Form, Func<Shortfall?> FindRemaining) Find(Expr expr)
@@ -102,8 +115,8 @@ internal sealed class Stabilizer
         var weights = points.Select(p => Math.Abs(p.V) is >= 1e-3 and <= 1e3 ? 1.0 : 0.1).ToArray();
         var regimes = Planner.Plan(forms, faults, (f, i) => Fault(forms[f], points[i]), weights, points);
         var stable = new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
-        return (stable, () => Shortfall.Of(
-            expr, stable, regimes.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1).Where(i => faults[IndexOf(forms, r.Form), i] > 0)).Select(i => points[i].X), _x, _parameters));
+        return (stable, () => ShortfallOf(
+            Restore(expr), Restore(stable), regimes.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1).Where(i => faults[IndexOf(forms, r.Form), i] > 0)).Select(i => points[i])));
     }
 
     private static Shortfall? Nothing() => null;
@@ -154,6 +167,9 @@ internal sealed class Stabilizer
 
     private double FaultAt(Form form, GridPoint point)
     {
+        // What was found for one side of 0 may not hold on all of it.
+        if (!form.IsItself && !point.Judge.IsSame(_expr!, form.Expr))
+            return Hopeless;
         var score = point.Judge.Score(form.Expr);
         var (error, allowed) = form.IsWide ? (score.Wide, AllowedWide) : (score.Plain, AllowedPlain);
         if (error <= allowed || (!double.IsInfinity(error) && error <= allowed * RootAllowance(form.Expr, point, error / allowed)))

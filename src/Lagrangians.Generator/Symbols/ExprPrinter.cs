@@ -28,7 +28,8 @@ internal sealed class ExprPrinter(Vocabulary vocabulary)
                 var printed = new ProductPrinter(vocabulary, this).Print(product, product.Coefficient, out var precedence);
                 return Enclose(printed, precedence, atLeast);
             case Call call:
-                return vocabulary.Call(call.Function, [.. call.Arguments.Select(a => Print(a, Precedence.Choice))]);
+                var called = vocabulary.Call(call.Function, [.. call.Arguments.Select(a => Print(a, Precedence.Choice))]);
+                return Enclose(called, vocabulary.PrecedenceOf(call.Function), atLeast);
             case Piecewise p:
                 var inner = vocabulary.ChoosePrecedence == Precedence.Choice ? Precedence.Or : Precedence.Choice;
                 var text = vocabulary.Choose(Print(p.Condition, inner), Print(p.WhenTrue, inner), Print(p.WhenFalse, inner));

@@ -40,6 +40,9 @@ internal class Vocabulary
     public virtual string Call(string function, IReadOnlyList<string> arguments) =>
         arguments.Count == 0 ? function : $"{function}({string.Join(", ", arguments)})";
 
+    /// <summary>How the spelling of a function binds.</summary>
+    public virtual Precedence PrecedenceOf(string function) => Precedence.Primary;
+
     public virtual string Choose(string condition, string whenTrue, string whenFalse) => $"{condition} ? {whenTrue} : {whenFalse}";
 
     public virtual string Equal(string left, string right) => $"{left} == {right}";

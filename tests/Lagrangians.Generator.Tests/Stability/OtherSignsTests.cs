@@ -11,7 +11,7 @@ namespace Lagrangians.Generator.Tests.Stability;
 /// <summary>A learnable parameter may come to have another sign than its default, to be 0, or to pass another one: what is generated is right there too.</summary>
 public sealed class OtherSignsTests
 {
-    private static readonly double[] Points = [1e-6, -1e-6, 0.03, -0.03, 0.5, -0.5, 1.3, -1.3, 3, -3, 40, -40, 1000, -1000, 1e10, -1e10];
+    private static readonly double[] Points = [1e-6, -1e-6, 0.03, -0.03, 0.5, -0.5, 1.3, -1.3, 3, -3, 40, -40, 1000, -1000, 3000, -3000, 1e10, -1e10];
 
     [Theory]
     [InlineData("double beta = 1", "Log(Cosh(beta * x)) / beta", "-1 0.5 -30")]
@@ -27,6 +27,17 @@ public sealed class OtherSignsTests
     [InlineData("double n = 3", "Pow(1 + x * x, n / 2) / n", "-1 -3 2")]
     public void One_parameter(string parameter, string body, string values) =>
         Check($"[Learnable] {parameter}", body, [.. Numbers(values).Select(v => new[] { v })]);
+
+    [Theory]
+    [InlineData("double m = 0.5", "SpecialFunctions.Softplus(x - m)", "5 500 5000 -5000")]
+    [InlineData("double m = 0.5", "Log(Cosh(x - m))", "5 500 5000 -5000")]
+    [InlineData("double m = 0.5", "Pow(1 + Pow(Abs(x - m), 3), 1.0 / 3)", "5 500 5000 -5000")]
+    [InlineData("double m = 0.5", "Abs(x - m) - Log(1 + Abs(x - m))", "5 500 5000 -5000")]
+    [InlineData("double m = 0.5", "Sqrt(1 + (x - m) * (x - m))", "5 500 5000 -5000")]
+    [InlineData("double m = 0.5", "Log(Exp(x) + Exp(m)) + Exp(-Abs(x - m))", "5 500 5000 -5000")]
+    [InlineData("double m = 0.5", "x * SpecialFunctions.NormalCdf(x - m) + Exp(-(x - m) * (x - m) / 2)", "5 500 5000 -5000")]
+    [InlineData("double m = 0.5", "(x - m) * Atan(x - m) - Log(1 + (x - m) * (x - m)) / 2", "5 500 5000 -5000")]
+    public void A_place_may_be_anywhere(string parameter, string body, string values) => One_parameter(parameter, body, values);
 
     [Theory]
     [InlineData("double a = 1", "double b = 2", "Log(Exp(a * x) + Exp(b * x))", "2 1; 1 1; -1 2")]
