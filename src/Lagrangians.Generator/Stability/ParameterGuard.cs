@@ -15,6 +15,8 @@ internal sealed class ParameterGuard(Algebra algebra, IReadOnlyList<ParameterTri
     // Where functions bend and where they do not, but at no number that a definition is likely to have in it.
     private static readonly double[] Magnitudes = [0, 1e-30, 1e-7, 0.0107, 0.31, 1.7, 9.1, 41, 211, 3001, 1e12, 1e305];
 
+    private static readonly double[] Ordinary = [0.31, 9.1, 41, 211];
+
     private const double Inaccurate = 100;
 
     /// <summary>The form where it is the expression for all values of the parameters, else with a condition on some.</summary>
@@ -28,7 +30,7 @@ internal sealed class ParameterGuard(Algebra algebra, IReadOnlyList<ParameterTri
         foreach (var quantity in trials.GroupBy(t => t.Quantity, ReferenceComparer.Instance))
         {
             form = AtMagnitude(expr, form, quantity.Key, quantity.FirstOrDefault(t => t.Sign != 0)) ?? form;
-            int[] failing = [.. quantity.Where(t => !IsSame(expr, form, t.Grid)).Select(t => t.Sign)];
+            int[] failing = [.. quantity.Where(t => !(IsSame(expr, form, t.Grid) && IsAsAccurate(expr, form, t.Grid))).Select(t => t.Sign)];
             if (failing.Length > 0)
                 condition = algebra.Join(Connective.And, condition ?? algebra.True, Without(quantity.Key, failing));
         }
@@ -75,6 +77,10 @@ internal sealed class ParameterGuard(Algebra algebra, IReadOnlyList<ParameterTri
     }
 
     private static bool IsSame(Expr expr, Expr form, SampleGrid grid) => Magnitudes.All(m => IsSame(expr, form, grid, m) && IsSame(expr, form, grid, -m));
+
+    // What overflows only in an order of the parameters that they have not at the defaults is the expression all the same.
+    private static bool IsAsAccurate(Expr expr, Expr form, SampleGrid grid) =>
+        Ordinary.All(m => new[] { m, -m }.All(v => IsAccurate(form, grid, v) || !IsAccurate(expr, grid, v)));
 
     private static bool IsAccurate(Expr form, SampleGrid grid) => Magnitudes.All(m => IsAccurate(form, grid, m) && IsAccurate(form, grid, -m));
 

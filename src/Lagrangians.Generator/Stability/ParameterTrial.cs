@@ -12,6 +12,8 @@ internal sealed record ParameterTrial(Expr Quantity, int Sign, SampleGrid Grid)
     // Not the value itself with the other sign, at which some things are what they are nowhere else; or a small one, where the domain ends before; of an integer only that is one.
     private static readonly double[] Opposites = [-41.0 / 32, -1.0 / 64, -1];
 
+    private const double Size = 60;
+
     // Of many parameters there are many pairs.
     private const int MaximumTrials = 24;
 
@@ -26,7 +28,7 @@ internal sealed record ParameterTrial(Expr Quantity, int Sign, SampleGrid Grid)
         var sums = Algebra.Nodes(value).OfType<Sum>().Select(OfParameters).OfType<Sum>();
         var differences = symbols.SelectMany((a, i) => symbols.Take(i).Select(b => algebra.Subtract(a, b)));
         var quantities = symbols.Concat<Expr>(sums).Concat(differences).Distinct(ReferenceComparer.Instance).Where(q => !algebra.Bounds(q).ExcludesZero);
-        return [.. quantities.SelectMany(q => Of(new LinearQuantity(q, parameters), gridOf)).Take(MaximumTrials)];
+        return [.. parameters.SelectMany(p => OfSize(algebra, p, gridOf)), .. quantities.SelectMany(q => Of(new LinearQuantity(q, parameters), gridOf)).Take(MaximumTrials)];
 
         // 1 − p in 1 − p + p·e^x.
         Expr OfParameters(Sum sum)
@@ -40,6 +42,20 @@ internal sealed record ParameterTrial(Expr Quantity, int Sign, SampleGrid Grid)
             }
 
             return part.ToExpr();
+        }
+    }
+
+    // Much larger and much smaller: |p| less twice the default, and less half of it. The forms are judged between these two anyway.
+    private static IEnumerable<ParameterTrial> OfSize(Algebra algebra, SampledParameter parameter, Func<IReadOnlyDictionary<int, double>, SampleGrid> gridOf)
+    {
+        var value = ParameterSamples.Default(parameter);
+        if (parameter.Symbol.Kind == SymbolKind.Integer)
+            yield break;
+        var (large, small) = value == 0 ? (Size, double.NaN) : (value * Size, value / Size);
+        foreach (var (changed, sign, bound) in new[] { (large, 1, value == 0 ? 2 : 2 * value), (small, -1, value / 2) })
+        {
+            if (ParameterSamples.Contains(parameter.Symbol.Domain, changed))
+                yield return new(algebra.Subtract(algebra.Call("Abs", parameter.Symbol), algebra.Constant(Rational.Abs(Rational.FromDouble(bound)))), sign, gridOf(new Dictionary<int, double> { [parameter.Symbol.Index] = changed }));
         }
     }
 

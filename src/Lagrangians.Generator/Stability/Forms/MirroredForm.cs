@@ -67,7 +67,8 @@ internal static class MirroredForm
         switch (call.Function)
         {
             case "Abs" or "Sign" or "Tanh" or "LogCosh" or "Erf" or "Sigmoid" or "Softplus" or "NormalCdf" or "Expm1" or "Erfc" or "Sinh" or "Cosh":
-                var sign = signOf(u.Expr);
+                // The others are what they are replaced by for either sign.
+                var sign = call.Function is "Abs" or "Sign" && HasPlace(u.Expr) ? 0 : signOf(u.Expr);
                 return sign == 0 ? null : Mirror(call.Function, u, sign)?.Expr;
             case "LogAddExp":
                 var v = new Term(algebra, call.Arguments[1]);
@@ -77,6 +78,9 @@ internal static class MirroredForm
                 return null;
         }
     }
+
+    // The sign of x − m is not that of x.
+    private static bool HasPlace(Expr u) => Algebra.Nodes(u).OfType<Sum>().Any(s => s.Terms.Any(t => Algebra.Nodes(t).All(n => n is not Symbol { Kind: SymbolKind.Variable }) && !t.IsClosed));
 
     private static Term? Mirror(string function, Term u, int sign)
     {
