@@ -76,13 +76,13 @@ internal static class NaturalScale
             return null;
         var ratio = algebra.Divide(outer, inner);
         if (ratio is not Product { Count: > 1 } product)
-            return ReferenceEquals(ratio, x) || ratio is Product ? algebra.One : null;
+            return IsVariable(ratio is Product { Count: 1 } power ? power.Base(0) : ratio, x) ? algebra.One : null;
         for (var i = 0; i < product.Count; i++)
         {
-            if (IsVariable(product.Base(i), x) && product.Exponent(i) is Constant { Value: { IsZero: false } power })
+            if (IsVariable(product.Base(i), x) && product.Exponent(i) is Constant { Value: { IsZero: false } exponent })
             {
-                var rest = algebra.Scale(algebra.Divide(product, algebra.Power(product.Base(i), power)), 1 / product.Coefficient);
-                return Algebra.Contains(rest, x) ? null : Root(algebra, rest, power);
+                var rest = algebra.Scale(algebra.Divide(product, algebra.Power(product.Base(i), exponent)), 1 / product.Coefficient);
+                return Algebra.Contains(rest, x) ? null : Root(algebra, rest, exponent);
             }
         }
 
