@@ -76,7 +76,8 @@ internal sealed class Judge
             return true;
         var (exact, difference) = (Near(expr), (Near(expr) + -Near(form)).Abs());
         // Where the expression has lost its digits it does not tell, and beyond the range of a double it does not matter.
-        return difference.IsZero || difference.Magnitude < Vanished || NumberFormat.Double.IsBeyond(exact) || difference < exact.Abs().Scale(-AgreeingBits) || !(Score(expr).Wide < Reliable);
+        return difference.IsZero || difference.Magnitude < Vanished || NumberFormat.Double.IsBeyond(exact)
+            || difference < exact.Abs().Scale(-AgreeingBits) || !(Score(expr).Wide < Reliable);
     }
 
     /// <summary>The value to the digits of a double.</summary>

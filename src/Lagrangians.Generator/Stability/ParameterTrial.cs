@@ -4,12 +4,13 @@ using Lagrangians.Generator.Symbols;
 namespace Lagrangians.Generator.Stability;
 
 /// <summary>Values of the parameters for which some quantity of theirs has not the sign that it has at the defaults.</summary>
-/// <param name="Quantity">A parameter, a sum of some, or the difference of two.</param>
+/// <param name="Quantity">A parameter, a sum of some, the difference of two, or what one is larger or smaller by than usual.</param>
 /// <param name="Sign">The sign of the quantity.</param>
 /// <param name="Grid">The grid of these values.</param>
 internal sealed record ParameterTrial(Expr Quantity, int Sign, SampleGrid Grid)
 {
-    // Not the value itself with the other sign, at which some things are what they are nowhere else; or a small one, where the domain ends before; of an integer only that is one.
+    // Not the value itself with the other sign, at which some things are what they are nowhere else; or a small one, where the domain ends
+    // before; of an integer only that is one.
     private static readonly double[] Opposites = [-41.0 / 32, -1.0 / 64, -1];
 
     private const double Size = 60;
@@ -28,7 +29,8 @@ internal sealed record ParameterTrial(Expr Quantity, int Sign, SampleGrid Grid)
         var sums = Algebra.Nodes(value).OfType<Sum>().Select(OfParameters).OfType<Sum>();
         var differences = symbols.SelectMany((a, i) => symbols.Take(i).Select(b => algebra.Subtract(a, b)));
         var quantities = symbols.Concat<Expr>(sums).Concat(differences).Distinct(ReferenceComparer.Instance).Where(q => !algebra.Bounds(q).ExcludesZero);
-        return [.. parameters.SelectMany(p => OfSize(algebra, p, gridOf)), .. quantities.SelectMany(q => Of(new LinearQuantity(q, parameters), gridOf)).Take(MaximumTrials)];
+        var ofSign = quantities.SelectMany(q => Of(new LinearQuantity(q, parameters), gridOf)).Take(MaximumTrials);
+        return [.. parameters.SelectMany(p => OfSize(algebra, p, gridOf)), .. ofSign];
 
         // 1 − p in 1 − p + p·e^x.
         Expr OfParameters(Sum sum)
@@ -54,8 +56,10 @@ internal sealed record ParameterTrial(Expr Quantity, int Sign, SampleGrid Grid)
         var (large, small) = value == 0 ? (Size, double.NaN) : (value * Size, value / Size);
         foreach (var (changed, sign, bound) in new[] { (large, 1, value == 0 ? 2 : 2 * value), (small, -1, value / 2) })
         {
-            if (ParameterSamples.Contains(parameter.Symbol.Domain, changed))
-                yield return new(algebra.Subtract(algebra.Call("Abs", parameter.Symbol), algebra.Constant(Rational.Abs(Rational.FromDouble(bound)))), sign, gridOf(new Dictionary<int, double> { [parameter.Symbol.Index] = changed }));
+            if (!ParameterSamples.Contains(parameter.Symbol.Domain, changed))
+                continue;
+            var beyond = algebra.Subtract(algebra.Call("Abs", parameter.Symbol), algebra.Constant(Rational.Abs(Rational.FromDouble(bound))));
+            yield return new(beyond, sign, gridOf(new Dictionary<int, double> { [parameter.Symbol.Index] = changed }));
         }
     }
 

@@ -26,10 +26,17 @@ internal sealed class Place
     {
         if (x.Domain != Interval.All)
             return null;
-        var found = Algebra.Nodes(value).OfType<Sum>().Where(s => s.Constant.IsZero && s.Terms.Count == 2 && s.Terms.Contains(x) && s.Coefficients.All(c => Rational.Abs(c).IsOne))
-            .Select(s => s.Terms[0] == x ? (Other: s.Terms[1], Sign: s.Coefficients[0].Sign * -s.Coefficients[1].Sign) : (Other: s.Terms[0], Sign: s.Coefficients[1].Sign * -s.Coefficients[0].Sign))
-            .Where(p => p.Other is Symbol { Kind: SymbolKind.Parameter });
-        return found.Distinct().ToArray() is [var (other, sign)] ? new Place(algebra, x, (Symbol)other, sign) : null;
+        var places = Algebra.Nodes(value).OfType<Sum>().Select(s => In(s, x)).Where(p => p.Parameter is not null).Distinct().ToArray();
+        return places is [var (parameter, sign)] ? new Place(algebra, x, parameter!, sign) : null;
+    }
+
+    // m in x − m and in m − x, −m in x + m.
+    private static (Symbol? Parameter, int Sign) In(Sum sum, Symbol x)
+    {
+        if (!sum.Constant.IsZero || sum.Terms.Count != 2 || !sum.Coefficients.All(c => Rational.Abs(c).IsOne))
+            return default;
+        var other = ReferenceEquals(sum.Terms[0], x) ? sum.Terms[1] : ReferenceEquals(sum.Terms[1], x) ? sum.Terms[0] : null;
+        return other is Symbol { Kind: SymbolKind.Parameter } parameter ? (parameter, -sum.Coefficients[0].Sign * sum.Coefficients[1].Sign) : default;
     }
 
     /// <summary>The number x, for a number y.</summary>
@@ -39,10 +46,16 @@ internal sealed class Place
     /// <summary>The expression in y, for which x stands.</summary>
     public Expr Leave(Expr expr)
     {
-        return _algebra.Rebuild(_algebra.Substitute(expr, _x, _algebra.Add(_x, Value)), node =>
-            node is Relation relation && _algebra.Subtract(relation.Left, relation.Right) is var difference && Algebra.Contains(difference, _x) && !Algebra.Contains(difference, _parameter)
+        return _algebra.Rebuild(_algebra.Substitute(expr, _x, _algebra.Add(_x, Value)), node => node is Relation relation ? Compared(relation) : node);
+
+        // x > m is y > 0.
+        Expr Compared(Relation relation)
+        {
+            var difference = _algebra.Subtract(relation.Left, relation.Right);
+            return Algebra.Contains(difference, _x) && !Algebra.Contains(difference, _parameter)
                 ? _algebra.Compare(relation.Comparison, difference, _algebra.Zero)
-                : node);
+                : relation;
+        }
     }
 
     /// <summary>A form in y as one in x.</summary>
