@@ -13,9 +13,9 @@ namespace Lagrangians.Generator.Stability;
 internal sealed class ParameterGuard(Algebra algebra, IReadOnlyList<ParameterTrial> trials)
 {
     // Where functions bend and where they do not, but at no number that a definition is likely to have in it.
-    private static readonly double[] Magnitudes = [0, 1e-30, 1e-7, 0.0107, 0.31, 1.7, 9.1, 41, 211, 3001, 1e12, 1e305];
+    private static readonly double[] Magnitudes = [0, 1e-30, 1e-7, 0.0107, 0.31, 1.7, 9.1, 211, 3001, 1e12, 1e305];
 
-    private static readonly double[] Ordinary = [0.31, 9.1, 41, 211];
+    private static readonly double[] Ordinary = [0.31, 9.1, 211];
 
     private const double Inaccurate = 100;
 
@@ -30,7 +30,7 @@ internal sealed class ParameterGuard(Algebra algebra, IReadOnlyList<ParameterTri
         foreach (var quantity in trials.GroupBy(t => t.Quantity, ReferenceComparer.Instance))
         {
             form = AtMagnitude(expr, form, quantity.Key, quantity.FirstOrDefault(t => t.Sign != 0)) ?? form;
-            int[] failing = [.. quantity.Where(t => !(IsSame(expr, form, t.Grid) && IsAsAccurate(expr, form, t.Grid))).Select(t => t.Sign)];
+            int[] failing = [.. quantity.Where(t => !(IsSame(expr, form, t.Grid) && (t.IsOfSize || IsAsAccurate(expr, form, t.Grid)))).Select(t => t.Sign)];
             if (failing.Length > 0)
                 condition = algebra.Join(Connective.And, condition ?? algebra.True, Without(quantity.Key, failing));
         }

@@ -7,7 +7,8 @@ namespace Lagrangians.Generator.Stability;
 /// <param name="Quantity">A parameter, a sum of some, the difference of two, or what one is larger or smaller by than usual.</param>
 /// <param name="Sign">The sign of the quantity.</param>
 /// <param name="Grid">The grid of these values.</param>
-internal sealed record ParameterTrial(Expr Quantity, int Sign, SampleGrid Grid)
+/// <param name="IsOfSize">Whether a parameter is only larger or smaller than usual.</param>
+internal sealed record ParameterTrial(Expr Quantity, int Sign, SampleGrid Grid, bool IsOfSize = false)
 {
     // Not the value itself with the other sign, at which some things are what they are nowhere else; or a small one, where the domain ends
     // before; of an integer only that is one.
@@ -59,7 +60,7 @@ internal sealed record ParameterTrial(Expr Quantity, int Sign, SampleGrid Grid)
             if (!ParameterSamples.Contains(parameter.Symbol.Domain, changed))
                 continue;
             var beyond = algebra.Subtract(algebra.Call("Abs", parameter.Symbol), algebra.Constant(Rational.Abs(Rational.FromDouble(bound))));
-            yield return new(beyond, sign, gridOf(new Dictionary<int, double> { [parameter.Symbol.Index] = changed }));
+            yield return new(beyond, sign, gridOf(new Dictionary<int, double> { [parameter.Symbol.Index] = changed }), IsOfSize: true);
         }
     }
 
