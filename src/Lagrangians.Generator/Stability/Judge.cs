@@ -21,9 +21,6 @@ internal sealed class Judge
     private const int AgreeingBits = 30;
     private const double Reliable = 1e4;
 
-    // What is below every number of either type.
-    private const int Vanished = -1080;
-
     private readonly Algebra _algebra;
     private readonly DoubleWordValues _values;
     private readonly Slopes _slopes;
@@ -76,7 +73,7 @@ internal sealed class Judge
             return true;
         var (exact, difference) = (Near(expr), (Near(expr) + -Near(form)).Abs());
         // Where the expression has lost its digits it does not tell, and beyond the range of a double it does not matter.
-        return difference.IsZero || difference.Magnitude < Vanished || NumberFormat.Double.IsBeyond(exact)
+        return difference.IsZero || difference.Magnitude < NumberFormat.Vanished || NumberFormat.Double.IsBeyond(exact)
             || difference < exact.Abs().Scale(-AgreeingBits) || !(Score(expr).Wide < Reliable);
     }
 

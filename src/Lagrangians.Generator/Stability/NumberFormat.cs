@@ -15,6 +15,9 @@ internal sealed record NumberFormat(int Bits, long Lowest, long Highest, int Wid
 
     public static readonly NumberFormat[] All = [Double, Single];
 
+    /// <summary>What has a smaller magnitude is below every number of either type.</summary>
+    public const int Vanished = -1080;
+
     /// <summary>Whether a number has a place among the type's normal numbers.</summary>
     public bool Holds(ScaledDouble value) => value.IsZero || (value.IsFinite && value.Magnitude >= Lowest && value.Magnitude <= Highest);
 

@@ -116,7 +116,7 @@ internal sealed class SampleGrid
     private IEnumerable<GridPoint> Ends() => new[] { 1.6e308, 3.2e38, -3.2e38, -1.6e308 }.Select(x => (BigFloat)x).Concat(AtBounds(_x.Domain)).Select(x =>
     {
         var v = Math.Max(-double.MaxValue, Math.Min(BigFloat.Multiply(x, _scale, 60).ToDouble(), double.MaxValue));
-        return new GridPoint(v, x, this, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), _x, x, _isRounded));
+        return PointOf(v, x);
     });
 
     // A pole or a root is where a domain ends, as often as not.
@@ -166,8 +166,11 @@ internal sealed class SampleGrid
         var x = BigFloat.Divide(v, _scale, 24);
         if (_points.TryGetValue(v, out var known))
             return known;
-        return _points[v] = new GridPoint(v, x, this, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), _x, x, _isRounded));
+        return _points[v] = PointOf(v, x);
     }
+
+    private GridPoint PointOf(double v, BigFloat x) =>
+        new(v, x, this, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), _x, x, _isRounded));
 
     private bool IsInDomain(BigFloat x)
     {

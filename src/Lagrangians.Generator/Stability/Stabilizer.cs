@@ -71,15 +71,15 @@ internal sealed class Stabilizer
         if (_known.TryGetValue(multiple.Rest, out var known) && multiple.By(_algebra, known.Multiple, known.Form) is { } form)
         {
             _findRemaining = known.FindRemaining;
-            return Restore(form);
+        }
+        else
+        {
+            (form, _findRemaining) = Find(moved);
+            form = _guard.Of(moved, form);
+            _known[multiple.Rest] = (multiple, form, _findRemaining);
         }
 
-        (form, _findRemaining) = Find(moved);
-        if (ReferenceEquals(form, moved))
-            return expr;
-        form = _guard.Of(moved, form);
-        _known[multiple.Rest] = (multiple, form, _findRemaining);
-        return Restore(form);
+        return ReferenceEquals(form, moved) ? expr : Restore(form);
     }
 
     private (Expr Form, Func<Shortfall?> FindRemaining) Find(Expr expr)

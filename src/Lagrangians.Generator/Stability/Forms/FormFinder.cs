@@ -202,9 +202,6 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
 
     private int SignOfScale => grid.ScaleSign;
 
-    // What is below every number of either type.
-    private const int Vanished = -1080;
-
     // To a quarter of a rounding of a double, at the edge of the window and a good way within.
     private bool Agree(Expr exact, Expr form, double v)
     {
@@ -214,7 +211,7 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
             if (!a.IsFinite || !b.IsFinite)
                 return false;
             var difference = BigFloat.Abs(BigFloat.Subtract(a, b, 80));
-            if (difference > BigFloat.Abs(a).Scale(-55) && !(difference.Magnitude < Vanished))
+            if (difference > BigFloat.Abs(a).Scale(-55) && !(difference.Magnitude < NumberFormat.Vanished))
                 return false;
         }
 
