@@ -143,6 +143,8 @@ internal sealed class KernelBody
     // A power within a product is a node of its own, so that √u is found in u^½·v and w·u^−½ alike.
     private IEnumerable<(Expr Part, int Uses)> Parts(Expr node)
     {
+        if (node is Sum sum)
+            return sum.Terms.SelectMany((t, i) => sum.Coefficients[i].IsOne || sum.Coefficients[i] == -1 ? [(t, 1)] : TermParts(t));
         if (node is not Product product)
             return node.Children.Select(c => (c, 1));
         if (product.Count > 1 || !product.Coefficient.IsOne || product.Exponent(0) is Constant { Value.Sign: < 0 })
@@ -151,12 +153,16 @@ internal sealed class KernelBody
         return [(product.Base(0), repeats ? 2 : 1), (product.Exponent(0), 1)];
     }
 
+    // 3/u is no multiple of 1/u.
+    private IEnumerable<(Expr Part, int Uses)> TermParts(Expr term) => term is Product product && ExprPrinter.TakesCoefficient(product) ? Parts(product) : [(term, 1)];
+
     private Expr Factor(Expr b, Expr e) =>
         e is Constant { Value: { Sign: < 0 } value } ? _algebra.Power(b, -value) : _algebra.Power(b, e);
 
-    // A sign is not worth a name.
-    private bool IsShared(Expr node) =>
-        WideFormulas.IsWide(node) || _uses[node] > 1 && node is not (Symbol or Constant) && !(node is Product { Count: 1 } p && p.Coefficient == -1 && Algebra.IsOne(p.Exponent(0)));
+    private bool IsShared(Expr node) => WideFormulas.IsWide(node) || (_uses[node] > 1 && node is not (Symbol or Constant) && !(node is Product p && IsSpelled(p)));
+
+    // A sign is not worth a name; a number among the factors becomes one with the coefficient of a sum, and a name would round it apart.
+    private static bool IsSpelled(Product product) => (product.Count == 1 && product.Coefficient == -1 && Algebra.IsOne(product.Exponent(0))) || ExprPrinter.HasNumber(product);
 
     private static string NameFor(Expr node) => node switch
     {

@@ -59,7 +59,7 @@ internal sealed class PrintedProduct
 internal sealed record PrintedFactor(int Index, Expr Base, Expr Exponent)
 {
     /// <summary>Whether it is printed below the line.</summary>
-    public bool IsBelow { get; } = Exponent is Constant { Value: { Sign: < 0 } e } && (e.IsInteger || (e * 2).IsInteger);
+    public bool IsBelow { get; } = ProductPrinter.IsBelow(Exponent);
 
     /// <summary>The power that is printed, without the sign of what stands below the line; null if it is no number.</summary>
     public Rational? Power => Exponent is Constant { Value: var e } ? IsBelow ? -e : e : null;

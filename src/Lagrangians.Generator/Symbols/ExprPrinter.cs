@@ -65,7 +65,8 @@ internal sealed class ExprPrinter(Vocabulary vocabulary)
 
         if (coefficient.IsOne)
             return Print(term, Precedence.Product);
-        if (vocabulary.NameOf(term) is null && term is Product product)
+        // What is computed is the term, then its multiple, whether the term is a local or spelled here.
+        if (term is Product product && (vocabulary.IsComputed ? TakesCoefficient(product) : vocabulary.NameOf(term) is null))
         {
             var text = new ProductPrinter(vocabulary, this).Print(product, coefficient, out var precedence);
             if (precedence != Precedence.Sum)
@@ -76,6 +77,31 @@ internal sealed class ExprPrinter(Vocabulary vocabulary)
         }
 
         return new ProductPrinter(vocabulary, this).Print(term, coefficient);
+    }
+
+    /// <summary>Whether a coefficient before the product becomes one with it: with a number among its factors, or the 1 of a reciprocal.</summary>
+    internal static bool TakesCoefficient(Product product) => HasNumber(product) || IsReciprocal(product);
+
+    internal static bool HasNumber(Product product)
+    {
+        for (var i = 0; i < product.Count; i++)
+        {
+            if (product.Base(i).IsClosed && product.Exponent(i).IsClosed)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsReciprocal(Product product)
+    {
+        for (var i = 0; i < product.Count; i++)
+        {
+            if (!ProductPrinter.IsBelow(product.Exponent(i)))
+                return false;
+        }
+
+        return product.Coefficient.IsOne;
     }
 
     private static string ReductionName(ReductionKind kind) => kind switch

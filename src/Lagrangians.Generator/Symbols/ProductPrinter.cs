@@ -15,7 +15,8 @@ internal sealed class ProductPrinter(Vocabulary vocabulary, ExprPrinter printer)
     public string Print(Expr factor, Rational coefficient)
     {
         AddCoefficient(coefficient);
-        _numerator.Add((printer.Print(factor, Precedence.Unary), Precedence.Unary));
+        var precedence = _numerator.Count + _denominator.Count == 0 ? Precedence.Product : Precedence.Unary;
+        _numerator.Add((printer.Print(factor, precedence), precedence));
         return Compose(out _);
     }
 
@@ -66,13 +67,13 @@ internal sealed class ProductPrinter(Vocabulary vocabulary, ExprPrinter printer)
     private void AddNumber(Rational number) =>
         _numerator.Insert(vocabulary.IsComputed && IsLast(number.ToDouble(), _numerator.Count) ? _numerator.Count : 0, (vocabulary.Number(number), Precedence.Primary));
 
+    /// <summary>Whether a power stands below the line: that of a root or a small one. Any other keeps its sign, so that it does not overflow on the way.</summary>
+    internal static bool IsBelow(Expr exponent) => exponent is Constant { Value: { Sign: < 0 } e } && (e.IsInteger || (e * 2).IsInteger);
+
     private void AddPower(Expr b, Expr e)
     {
-        // A quotient by a root or a small power; any other power keeps its sign, so that it does not overflow on the way.
-        if (e is Constant { Value: { Sign: < 0 } value } && (value.IsInteger || (value * 2).IsInteger))
-            _denominator.Add(PrintPower(b, -value));
-        else if (e is Constant constant)
-            _numerator.Add(PrintPower(b, constant.Value));
+        if (e is Constant constant)
+            (IsBelow(e) ? _denominator : _numerator).Add(PrintPower(b, IsBelow(e) ? -constant.Value : constant.Value));
         else
             _numerator.Add((vocabulary.NameOf(b, e) ?? PrintPow(b, printer.Print(e, Precedence.Choice)), Precedence.Primary));
     }
@@ -108,13 +109,17 @@ internal sealed class ProductPrinter(Vocabulary vocabulary, ExprPrinter printer)
 
     private string Compose(out Precedence precedence)
     {
-        var numerator = _numerator.Count == 0 ? "1" : string.Join(" * ", _numerator.Select(f => f.Text));
+        var numerator = _numerator.Count == 0 ? "1" : Join(_numerator);
         precedence = _denominator.Count > 0 ? Precedence.Product
             : _numerator.Count == 1 ? _numerator[0].Precedence
             : _numerator.Count == 0 ? Precedence.Primary : Precedence.Product;
-        var denominator = string.Join(" * ", _denominator.Select(f => f.Text));
+        var denominator = Join(_denominator);
         if (_denominator.Count > 1 || (_denominator.Count == 1 && _denominator[0].Precedence < Precedence.Unary))
             denominator = $"({denominator})";
         return _denominator.Count == 0 ? numerator : $"{numerator} / {denominator}";
     }
+
+    // What is computed has one rounding a factor, be the factor a local or spelled here: c·x·x is not c·(x·x).
+    private string Join(IEnumerable<(string Text, Precedence Precedence)> factors) => string.Join(
+        " * ", factors.Select((f, i) => i > 0 && vocabulary.IsComputed && f.Precedence == Precedence.Product ? $"({f.Text})" : f.Text));
 }
