@@ -1,6 +1,8 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Convexity;
+using Lagrangians.Generator.Reading.Bodies;
 using Lagrangians.Generator.Reading.Model;
+using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator;
 
@@ -11,10 +13,16 @@ internal static class Verdicts
     public static Verdict Of(Definition definition, CancellationToken cancellation)
     {
         var parameters = definition.Method.Parameters;
+        var symbols = definition.Meaning is { } meaning ? meaning.Parameters.Cast<Symbol>().ToArray() : parameters.Select(p => p.Symbol).ToArray();
         var defaults = parameters.Skip(1)
             .Where(p => p.Default is { } value && !double.IsNaN(value) && !double.IsInfinity(value))
-            .Select(p => new ParameterValue(p.Symbol, Rational.FromDouble(p.Default!.Value)));
+            .Select(p => new ParameterValue(symbols[p.Symbol.Index], WrittenBounds.Of(p.Default!.Value)));
         return VerdictCache.Of(
-            definition.Body!, parameters[0].Symbol, [.. parameters.Skip(1).Select(p => p.Symbol)], [.. defaults], cancellation);
+            new Question(definition.Meaning?.Body ?? definition.Body!, symbols[0], [.. symbols.Skip(1)], [.. defaults])
+            {
+                Loose = definition.Meaning?.Loose,
+                Numbers = definition.Meaning is { } meant ? [.. meant.Numbers] : [],
+            },
+            cancellation);
     }
 }

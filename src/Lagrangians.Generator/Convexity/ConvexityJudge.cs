@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Convexity.Rounding;
 using Lagrangians.Generator.Convexity.Rules;
 using Lagrangians.Generator.Convexity.Vectors;
 using Lagrangians.Generator.Functions;
@@ -14,13 +15,35 @@ internal static class ConvexityJudge
     /// <param name="cancellation">Ends the work early.</param>
     /// <param name="defaults">The default values of parameters that have one; a counterexample there says most.</param>
     public static Verdict Of(
-        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, CancellationToken cancellation, IReadOnlyList<ParameterValue>? defaults = null)
+        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, CancellationToken cancellation, IReadOnlyList<ParameterValue>? defaults = null) =>
+        Of(new Question(body, x, parameters, defaults ?? []), cancellation);
+
+    /// <summary>The answer to the question.</summary>
+    public static Verdict Of(Question question, CancellationToken cancellation)
     {
-        defaults ??= [];
-        var verdict = Judge(body, x, parameters, defaults, cancellation);
+        var verdict = Judge(question.Body, question.X, question.Parameters, question.Defaults, cancellation);
+        var body = question.Body;
+        // What is found fault with may be the rounding of numbers alone.
+        if (question.Loose is not null && verdict is not { IsConvex: true, Kinks.Count: 0, Undefined.Count: 0 })
+            (body, verdict) = WithinRounding(question, verdict, cancellation);
         return verdict.Counterexample is { } counterexample
-            ? verdict with { ConvexFor = ConvexFor(body, x, parameters, defaults, counterexample, cancellation) }
+            ? verdict with { ConvexFor = ConvexFor(body, question.X, question.Parameters, question.Defaults, counterexample, cancellation) }
             : verdict;
+    }
+
+    private static (Expr Body, Verdict Verdict) WithinRounding(Question question, Verdict verdict, CancellationToken cancellation)
+    {
+        try
+        {
+            var rounded = new RoundedBody(FunctionLibrary.NewAlgebra(new Budget(cancellation)), question);
+            if (rounded.Fit())
+                verdict = Judge(rounded.Meant, question.X, question.Parameters, question.Defaults, cancellation);
+            return (rounded.Meant, new RoundingCheck(rounded, question).Certain(verdict));
+        }
+        catch (BudgetExceededException)
+        {
+            return (question.Body, verdict);
+        }
     }
 
     private static Verdict Judge(
@@ -30,7 +53,7 @@ internal static class ConvexityJudge
         {
             var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation));
             if (x.Kind == SymbolKind.Element)
-                return new VectorConvexity(algebra, body, x, parameters, defaults).Judge();
+                return VectorCases.Judge(algebra, algebra.Import(body), [.. parameters.Select(p => (Symbol)algebra.Import(p))], (part, own) => new VectorConvexity(algebra, part, x, own, defaults).Judge());
             var verdict = new ScalarConvexity(algebra, body, x, parameters, defaults).Judge();
             if (verdict is not { Kind: VerdictKind.Unknown, Undefined.Count: 0 })
                 return verdict;

@@ -63,11 +63,12 @@ internal sealed class JointJudge(Algebra algebra, SignProver signs, Refuter refu
                 continue;
             var exact = at.IsPoint ? at.Lower.ToRational() : Rational.FromDouble(at.Lower.ToDouble());
             if (At(At(left.Value, place), values) is { } below && At(At(right.Value, place), values) is { } above && AreApart(below, above))
-                return new Kink(place.ToString(), exact, values, below.Lower.ToDouble(), above.Lower.ToDouble()) { IsJump = true };
+                return new Kink(place.ToString(), exact, values, below.Lower.ToDouble(), above.Lower.ToDouble()) { IsJump = true, Precise = Precise(below, above) };
             if (At(slopeLeft, values) is { } before && At(slopeRight, values) is { } after && AreApart(before, after))
             {
                 return new Kink(place.ToString(), exact, values, before.Lower.ToDouble(), after.Lower.ToDouble())
                 {
+                    Precise = Precise(before, after),
                     Formulas = slopeLeft.Size + slopeRight.Size < 40 ? (slopeLeft.ToString(), slopeRight.ToString()) : null,
                 };
             }
@@ -75,6 +76,10 @@ internal sealed class JointJudge(Algebra algebra, SignProver signs, Refuter refu
 
         return null;
     }
+
+    private static (Rational, Rational)? Precise(BigRange left, BigRange right) => Math.Abs(left.Lower.Magnitude) < 2_000 && Math.Abs(right.Lower.Magnitude) < 2_000
+        ? (left.Lower.ToRational(), right.Lower.ToRational())
+        : null;
 
     private BigRange? At(Expr expr, IReadOnlyList<ParameterValue> values) => refuter.Value(expr, BigRange.Point(BigFloat.NaN), values, 200);
 

@@ -14,6 +14,9 @@ internal sealed record Kink(string Where, Rational At, IReadOnlyList<ParameterVa
     /// <summary>Whether the value jumps there, and not the slope only.</summary>
     public bool IsJump { get; init; }
 
+    /// <summary>Both slopes or values to many more digits than a double has, where that is needed to tell them apart.</summary>
+    public (Rational Left, Rational Right)? Precise { get; init; }
+
     /// <summary>For a vector, a point of that kind; the slopes are those along <see cref="Direction"/>.</summary>
     public IReadOnlyList<Rational>? Point { get; init; }
 

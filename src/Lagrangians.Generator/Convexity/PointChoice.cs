@@ -40,6 +40,8 @@ internal static class PointChoice
             return RoundDown(domain.Upper.Value - 1);
         if (!domain.Upper.IsFinite)
             return RoundUp(domain.Lower.Value + 1);
+        if (domain.Lower.Value == domain.Upper.Value)
+            return domain.Lower.Value;
         // A double as near to the middle as one comes.
         return Rational.FromDouble(((domain.Lower.Value + domain.Upper.Value) / 2).ToDouble());
     }

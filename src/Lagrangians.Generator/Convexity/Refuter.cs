@@ -93,6 +93,10 @@ internal sealed class Refuter(Algebra algebra, Expr body, Symbol x, IReadOnlyLis
                 return BigRange.Of(value.Value, precision);
         }
 
+        // Whatever rounds to the number that was written.
+        if (LooseNumber.Is(symbol))
+            return new(BigRange.Of(symbol.Domain.Lower.Value, precision).Lower, BigRange.Of(symbol.Domain.Upper.Value, precision).Upper);
+
         throw new InvalidOperationException($"{symbol.Name} was given no value");
     }
 

@@ -20,12 +20,11 @@ internal static class VerdictCache
     internal static int Judged;
 
     /// <summary>The verdict of <see cref="ConvexityJudge"/>, found once.</summary>
-    public static Verdict Of(
-        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, CancellationToken cancellation)
+    public static Verdict Of(Question question, CancellationToken cancellation)
     {
         if (Known.Count > Capacity)
             Known.Clear();
-        var answer = Known.GetOrAdd(new Question(body, x, parameters, defaults), static _ => new Answer());
+        var answer = Known.GetOrAdd(question, static _ => new Answer());
         // What another thread works at is waited for, unless this one is cancelled.
         while (!Monitor.TryEnter(answer, WaitMilliseconds))
             cancellation.ThrowIfCancellationRequested();
@@ -34,7 +33,7 @@ internal static class VerdictCache
             if (answer.Verdict is null)
             {
                 Interlocked.Increment(ref Judged);
-                answer.Verdict = Judge(body, x, parameters, defaults, cancellation);
+                answer.Verdict = Judge(question, cancellation);
             }
 
             return answer.Verdict;
@@ -45,12 +44,11 @@ internal static class VerdictCache
         }
     }
 
-    private static Verdict Judge(
-        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, CancellationToken cancellation)
+    private static Verdict Judge(Question question, CancellationToken cancellation)
     {
         try
         {
-            return ConvexityJudge.Of(body, x, parameters, cancellation, defaults);
+            return ConvexityJudge.Of(question, cancellation);
         }
         catch (BudgetExceededException exceeded)
         {
@@ -66,21 +64,5 @@ internal static class VerdictCache
     private sealed class Answer
     {
         public Verdict? Verdict { get; set; }
-    }
-
-    private sealed class Question(Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults) : IEquatable<Question>
-    {
-        private readonly Expr _body = body;
-        private readonly Symbol _x = x;
-        private readonly Symbol[] _parameters = [.. parameters];
-        private readonly ParameterValue[] _defaults = [.. defaults];
-
-        public bool Equals(Question? other) =>
-            other is not null && _body.Equals(other._body) && _x.Equals(other._x)
-            && _parameters.SequenceEqual(other._parameters) && _defaults.SequenceEqual(other._defaults);
-
-        public override bool Equals(object? obj) => Equals(obj as Question);
-
-        public override int GetHashCode() => unchecked((_body.GetHashCode() * 31) + _x.GetHashCode());
     }
 }

@@ -21,15 +21,16 @@ public sealed class DifferentiabilityAnalyzer() : VerdictAnalyzer(Rule.NotDiffer
     private static string Describe(string x, Kink kink)
     {
         var with = Numbers.With(kink.Parameters);
+        var numbers = Numbers.Apart(kink);
         if (kink.Point is { } point)
         {
             return $"is not differentiable at {x} = {Numbers.Tuple(point)}{with}: along {Numbers.Tuple(kink.Direction!)} "
-                + $"its slope is {Numbers.Rounded(kink.Left)} before and {Numbers.Rounded(kink.Right)} behind";
+                + $"its slope is {numbers.Left} before and {numbers.Right} behind";
         }
 
         var where = kink.Where == Numbers.Exact(kink.At) ? $"{x} = {kink.Where}" : $"{x} = {kink.Where} (as at {x} = {Numbers.Exact(kink.At)}{with})";
         var isPlain = kink.Where == Numbers.Exact(kink.At);
-        var (left, right) = kink.Formulas ?? (Numbers.Rounded(kink.Left), Numbers.Rounded(kink.Right));
+        var (left, right) = kink.Formulas ?? numbers;
         var values = isPlain && kink.Formulas is null ? with : "";
         return kink.IsJump
             ? $"jumps at {where}{values}: its value is {left} on the left and {right} on the right"

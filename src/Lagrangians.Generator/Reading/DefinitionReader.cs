@@ -40,7 +40,7 @@ internal static class DefinitionReader
         }
 
         return new DefinitionReading(
-            definition with { Body = body.Expr, Overrides = new EquatableArray<DerivativeOverride>([.. overrides]) }, [], files);
+            definition with { Body = body.Expr, Meaning = body.Meaning, Overrides = new EquatableArray<DerivativeOverride>([.. overrides]) }, [], files);
     }
 
     private static Finding[] Explain(IMethodSymbol written, BodyReading body)

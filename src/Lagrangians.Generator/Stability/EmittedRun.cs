@@ -14,6 +14,8 @@ internal sealed class EmittedRun(Func<Symbol, BigFloat> valueOf, bool isSingle)
 {
     private static readonly Precision Bits = 240;
 
+    private const int WidestGap = 2_200;
+
     private readonly Dictionary<(Expr, bool), BigFloat> _known = [];
 
     /// <summary>The result.</summary>
@@ -49,8 +51,12 @@ internal sealed class EmittedRun(Func<Symbol, BigFloat> valueOf, bool isSingle)
         // Their range is larger than that of the type.
         Precision digits = isSingle ? NumberFormat.Single.Bits : NumberFormat.Double.Bits;
         var high = value.Round(digits);
-        return high.IsFinite ? BigFloat.Add(high, BigFloat.Subtract(value, high, Bits).Round(digits), Bits) : high;
+        return high.IsFinite ? Add(high, BigFloat.Subtract(value, high, Bits).Round(digits)) : high;
     }
+
+    // The two numbers of a wide lane, and the two terms of a sum, may be as far apart as the range of their type is wide.
+    private static BigFloat Add(BigFloat a, BigFloat b) =>
+        a.IsFinite && b.IsFinite && !a.IsZero && !b.IsZero && Math.Abs(a.Magnitude - b.Magnitude) < WidestGap ? BigFloat.AddExact(a, b) : BigFloat.Add(a, b, Bits);
 
     private BigFloat OfSum(Sum sum, bool isWide)
     {
@@ -59,10 +65,10 @@ internal sealed class EmittedRun(Func<Symbol, BigFloat> valueOf, bool isSingle)
         for (var i = 0; i < sum.Terms.Count; i++)
         {
             if (i != first)
-                total = Round(BigFloat.Add(total, Term(i), Bits), isWide);
+                total = Round(Add(total, Term(i)), isWide);
         }
 
-        return sum.Constant.IsZero ? total : Round(BigFloat.Add(total, Number(sum.Constant, isWide), Bits), isWide);
+        return sum.Constant.IsZero ? total : Round(Add(total, Number(sum.Constant, isWide)), isWide);
 
         BigFloat Term(int i) => sum.Coefficients[i].IsOne ? Evaluate(sum.Terms[i], isWide) : Round(BigFloat.Multiply(Evaluate(sum.Terms[i], isWide), Number(sum.Coefficients[i], isWide), Bits), isWide);
     }

@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Convexity.Boxes;
+using Lagrangians.Generator.Convexity.Rules;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Convexity.Pieces;
@@ -66,9 +67,11 @@ internal sealed class PieceSplitter(Algebra algebra, Symbol x, Func<Expr, bool, 
         var sign = Roots.SignOf(algebra.Bounds(guard.Sign));
         if (sign != 0)
             return [Replace(current, index, [Decide(current.Pieces[index], guard, sign > 0)])];
+        if (guard.Node is Relation { Comparison: Comparison.Equal } && ByEquality(current, guard) is { } equal)
+            return equal;
         if (guard.Node is Relation { Comparison: Comparison.Equal } or Call { Function: "Sign" })
             return [.. guard.Outcomes(algebra).Select(o => Replace(current, index, [Put(current.Pieces[index], guard, o)]))];
-        return ByParameter(current, guard.Sign, (c, s) => Renamed(guard, current, c) is { IsOpen: true } open ? [Replace(c, index, [Decide(c.Pieces[index], open, s > 0)])] : [c]);
+        return ByParameter(current, guard.Sign, Excluded(guard.Node), (c, s) => Renamed(guard, current, c) is { IsOpen: true } open ? [Replace(c, index, [Decide(c.Pieces[index], open, s > 0)])] : [c]);
     }
 
     // The guard as it stands in a case whose parameters were narrowed.
@@ -79,13 +82,21 @@ internal sealed class PieceSplitter(Algebra algebra, Symbol x, Func<Expr, bool, 
         return guard;
     }
 
+    // The side to which 0 does not belong, of a comparison with 0: u < 0 holds below only, u ≤ 0 fails above only.
+    private static int Excluded(Expr node) => node switch
+    {
+        Relation { Comparison: Comparison.Less } => -1,
+        Relation { Comparison: Comparison.LessOrEqual } => 1,
+        _ => 0,
+    };
+
     // The case once for each sign of an expression of the parameters.
-    private List<PieceCase>? ByParameter(PieceCase current, Expr difference, Func<PieceCase, int, List<PieceCase>?> next)
+    private List<PieceCase>? ByParameter(PieceCase current, Expr difference, int excluded, Func<PieceCase, int, List<PieceCase>?> next)
     {
         var result = new List<PieceCase>();
         foreach (var sign in new[] { -1, 1 })
         {
-            if (Narrow(current, difference, sign) is not { } narrowed)
+            if (Narrow(current, difference, sign, isOpen: sign == excluded) is not { } narrowed)
                 continue;
             if (next(narrowed, sign) is not { } cases)
                 return null;
@@ -95,30 +106,35 @@ internal sealed class PieceSplitter(Algebra algebra, Symbol x, Func<Expr, bool, 
         return result;
     }
 
-    // Where difference = a·p + b for one parameter p alone, p is narrowed to where it has the sign (or is 0). Else all of the case stays:
+    // Where difference = a·p + b for one parameter p alone, p is narrowed to where it has the sign (or is 0, unless open). Else all of the case stays:
     // what is proven for more parameters than there are is proven.
-    private PieceCase? Narrow(PieceCase current, Expr difference, int sign)
+    private PieceCase? Narrow(PieceCase current, Expr difference, int sign, bool isOpen)
     {
-        var symbols = Algebra.Nodes(difference).OfType<Symbol>().ToList();
-        if (symbols.Count != 1 || Roots.Of(algebra, difference, symbols[0]) is not [(Constant { Value: var root }, var above and not 0)])
+        if (ParameterCases.Root(algebra, difference, out var above) is not var (p, root))
             return current;
-        var p = symbols[0];
-        var side = above == sign ? Interval.AtLeast(root) : -Interval.AtLeast(-root);
-        var domain = new Interval(side.Lower.IsFinite ? Tighter(side.Lower, p.Domain.Lower, 1) : p.Domain.Lower, side.Upper.IsFinite ? Tighter(side.Upper, p.Domain.Upper, -1) : p.Domain.Upper);
-        if (domain.Lower.IsFinite && domain.Upper.IsFinite && domain.Lower.Value > domain.Upper.Value)
+        var end = Bound.At(root, isOpen);
+        var domain = Intervals.Intersect(p.Domain, above == sign ? new(end, Bound.Infinite) : new(Bound.Infinite, end));
+        if (ParameterCases.IsEmpty(domain))
             return null;
         if (domain == p.Domain)
             return current;
         var narrowed = (Symbol)algebra.Symbol(p.Name, p.Index, p.Kind, domain);
+        return Narrow(current, p, narrowed, narrowed);
+    }
+
+    private PieceCase Narrow(PieceCase current, Symbol p, Symbol narrowed, Expr value)
+    {
         return new PieceCase(
             [.. current.Pieces.Select(q => q with { Lower = Put(q.Lower), Upper = Put(q.Upper), Value = Put(q.Value)! })],
             [.. current.Parameters.Select(q => ReferenceEquals(q, p) ? narrowed : q)]);
 
-        Expr? Put(Expr? expr) => expr is null ? null : algebra.Substitute(expr, p, narrowed);
+        Expr? Put(Expr? expr) => expr is null ? null : algebra.Substitute(expr, p, value);
     }
 
-    private static Bound Tighter(Bound a, Bound b, int direction) =>
-        !b.IsFinite ? a : a.Value == b.Value ? a with { IsOpen = a.IsOpen || b.IsOpen } : (a.Value > b.Value) == (direction > 0) ? a : b;
+    // p = 1 decides for one number, below it and above the comparison fails; there what is 1 − p is not 0.
+    private List<PieceCase>? ByEquality(PieceCase current, Guard guard) => ParameterCases.Root(algebra, guard.Sign) is var (p, root)
+        ? [.. ParameterCases.Around(algebra, p, root).Select(c => Narrow(current, p, c.Narrowed, c.Value))]
+        : null;
 
     private List<PieceCase>? InX(PieceCase current, int index, Guard guard)
     {
@@ -177,7 +193,7 @@ internal sealed class PieceSplitter(Algebra algebra, Symbol x, Func<Expr, bool, 
         if (symbols != 1)
             return null;
         var before = current.Parameters;
-        return ByParameter(current, difference, (c, _) => c.Parameters.SequenceEqual(before) ? null : [c]);
+        return ByParameter(current, difference, excluded: 0, (c, _) => c.Parameters.SequenceEqual(before) ? null : [c]);
     }
 
     // −1, 0 or 1 as a lies below, at or above b for all parameters; at or below and at or above count as below and above.

@@ -14,6 +14,9 @@ internal sealed class Expansion(Algebra algebra, IReadOnlyList<Expr> elements, F
 
     public Expr Of(Expr number) => At(number, Whole);
 
+    /// <summary>What differs from element to element, for each of them; what does not, once.</summary>
+    public IEnumerable<Expr> Each(Expr expr) => expr.VariesByElement ? elements.Select((_, i) => At(expr, i)) : [Of(expr)];
+
     private Expr At(Expr expr, int element)
     {
         if (!expr.VariesByElement)

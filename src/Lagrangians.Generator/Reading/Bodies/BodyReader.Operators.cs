@@ -32,7 +32,7 @@ internal sealed partial class BodyReader
         // A sum of thousands of terms leans left; it is gone down in a loop and put together at once.
         var operands = new List<(IOperation Operand, BinaryOperatorKind Kind)>();
         IOperation first = binary;
-        while (first is IBinaryOperation left && Family(left) == family && (operands.Count == 0 || (!left.ConstantValue.HasValue && recording is null)))
+        while (first is IBinaryOperation left && Family(left) == family && (operands.Count == 0 || ((!left.ConstantValue.HasValue || _isUnfolding) && recording is null)))
         {
             Step();
             operands.Add((left.RightOperand, left.OperatorKind));

@@ -11,10 +11,11 @@ namespace Lagrangians.Generator.Reading.Bodies;
 /// </summary>
 /// <param name="bodies">The bodies of methods.</param>
 /// <param name="algebra">The algebra of the expression.</param>
+/// <param name="literals">What its numbers are read as.</param>
 /// <param name="recording">What each expression of the method is read as, where that is asked for.</param>
 /// <exception cref="NotSymbolicException">From all methods: a construct has no meaning as an expression.</exception>
 /// <exception cref="BudgetExceededException">From all methods: the expression is too large or nested too deep.</exception>
-internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, BodyRecording? recording = null)
+internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, Literals literals, BodyRecording? recording = null)
 {
     // How many operations are read for one definition, those of inlined methods counted at each call.
     private const int MaximumSteps = 200_000;
@@ -74,7 +75,7 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, B
             var local = declarator.Symbol;
             if (local.IsConst)
             {
-                DeclareNamed(declarator, (declarator.Initializer ?? declaration.Initializer)?.Value);
+                DeclareConstant(declarator, (declarator.Initializer ?? declaration.Initializer)?.Value);
                 continue;
             }
 
@@ -94,7 +95,7 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, B
         Budget.GuardStack();
         Step();
         var value = operation.ConstantValue is { HasValue: true, Value: var constant }
-            ? ReadNamed(operation) ?? ReadConstant(operation, constant)
+            ? ReadUnfolded(operation, constant) ?? ReadConstant(operation, constant)
             : ReadContent(operation);
         if (IsOutermost)
             recording?.Add(operation, value);
@@ -103,7 +104,7 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, B
     }
 
     // In the method itself, not in one that is inlined.
-    private bool IsOutermost => _active.Count == 1;
+    private bool IsOutermost => _active.Count == 1 && !_isInField;
 
     private void Step()
     {
@@ -152,9 +153,9 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, B
             case char value:
                 return algebra.Constant(value);
             case double value:
-                return NamedNumber(value) ?? Exact(value);
+                return NamedNumber(value) ?? Real(value, isSingle: false);
             case float value:
-                return Exact(value);
+                return Real(value, isSingle: true);
             case ulong value:
                 return algebra.Constant((Rational)(System.Numerics.BigInteger)value);
             case sbyte or byte or short or ushort or int or uint or long:
@@ -165,8 +166,8 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, B
                 throw Refuse(operation, $"a constant of type '{operation.Type?.ToDisplayString()}' has no place in a formula; supported are finite numbers of type double, float and the integer types");
         }
 
-        Expr Exact(double value) => double.IsNaN(value) || double.IsInfinity(value)
-            ? throw new NotSymbolicException(operation.Syntax, $"its value is {NumberText.Of(value)}; supported are finite numbers")
-            : algebra.Constant(Rational.FromDouble(value));
+        Expr Real(double value, bool isSingle) => IsFinite(value)
+            ? literals.Read(algebra, value, isSingle)
+            : throw new NotSymbolicException(operation.Syntax, $"its value is {NumberText.Of(value)}; supported are finite numbers");
     }
 }

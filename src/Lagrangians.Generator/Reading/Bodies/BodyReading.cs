@@ -12,15 +12,20 @@ namespace Lagrangians.Generator.Reading.Bodies;
 /// <param name="Files">The files of the methods that it calls.</param>
 internal sealed record BodyReading(Expr? Expr, IReadOnlyCollection<SyntaxTree> Files, NotSymbolicException? Refusal = null, string? Bound = null)
 {
+    /// <summary>What it means, where that is not what it says; or null.</summary>
+    public Meaning? Meaning { get; init; }
+
     /// <summary>Reads the body of a method whose parameters stand for the given ones, by position.</summary>
     public static BodyReading Of(IMethodSymbol written, EquatableArray<Parameter> parameters, Compilation compilation, CancellationToken cancellation)
     {
         var bodies = new MethodBodies(compilation, written.DeclaringSyntaxReferences[0].SyntaxTree, cancellation);
         try
         {
-            var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation));
-            Expr[] arguments = [.. parameters.Select(p => algebra.Import(p.Symbol))];
-            return new BodyReading(new BodyReader(bodies, algebra).Read(written, arguments), bodies.Files);
+            var values = new ValuesOfLiterals();
+            var symbols = parameters.Select(p => p.Symbol).ToArray();
+            var body = Read(symbols, values);
+            var meaning = MeaningReader.Of(parameters, body, values, Read);
+            return new BodyReading(meaning?.Emitted ?? body, bodies.Files) { Meaning = meaning?.Meaning };
         }
         catch (NotSymbolicException refusal)
         {
@@ -29,6 +34,12 @@ internal sealed record BodyReading(Expr? Expr, IReadOnlyCollection<SyntaxTree> F
         catch (BudgetExceededException bound)
         {
             return new BodyReading(null, bodies.Files, Bound: bound.Message);
+        }
+
+        Expr Read(Symbol[] symbols, Literals literals)
+        {
+            var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation));
+            return new BodyReader(bodies, algebra, literals).Read(written, [.. symbols.Select(algebra.Import)]);
         }
     }
 }

@@ -35,7 +35,7 @@ internal sealed class BodyRecording(bool keepsLocals)
         try
         {
             var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation));
-            new BodyReader(bodies, algebra, recording).Read(written, [.. definition.Method.Parameters.Select(p => algebra.Import(p.Symbol))]);
+            new BodyReader(bodies, algebra, new ValuesOfLiterals(), recording).Read(written, [.. definition.Method.Parameters.Select(p => algebra.Import(p.Symbol))]);
             return (recording, algebra);
         }
         catch (Exception reason) when (reason is BudgetExceededException or NotSymbolicException)

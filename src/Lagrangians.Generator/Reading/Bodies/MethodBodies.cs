@@ -8,12 +8,16 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Lagrangians.Generator.Reading.Bodies;
 
 /// <summary>
-/// Binds the bodies of methods. Those of helpers are kept with their compilation, since a helper may serve a thousand definitions;
-/// that of the definition itself is asked for once.
+/// Binds the bodies of methods and the initializers of constants. Those of helpers are kept with their compilation, since a helper may serve
+/// a thousand definitions; that of the definition itself as long as it is read.
 /// </summary>
 internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, CancellationToken cancellation)
 {
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<IMethodSymbol, IBlockOperation>> Known = new();
+
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<IFieldSymbol, IOperation>> KnownFields = new();
+
+    private readonly Dictionary<IMethodSymbol, IBlockOperation> _own = new(SymbolEqualityComparer.Default);
 
     private readonly ConcurrentDictionary<IMethodSymbol, IBlockOperation> _known = Known.GetValue(
         compilation, static _ => new ConcurrentDictionary<IMethodSymbol, IBlockOperation>(SymbolEqualityComparer.Default));
@@ -36,15 +40,37 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
             return null;
         if (isHelper)
             _files.Add(reference.SyntaxTree);
-        if (isHelper && _known.TryGetValue(method, out var known))
+        if (isHelper ? _known.TryGetValue(method, out var known) : _own.TryGetValue(method, out known))
             return known;
         if (reference.GetSyntax(cancellation) is not ((MethodDeclarationSyntax or LocalFunctionStatementSyntax) and { } syntax))
             return null;
         SyntaxNesting.Check(syntax, cancellation);
         var block = Bind(syntax);
-        if (isHelper && block is not null)
+        if (block is null)
+            return null;
+        if (isHelper)
             _known.TryAdd(method, block);
+        else
+            _own[method] = block;
         return block;
+    }
+
+    /// <summary>What a constant with source is set to, or null for one of another assembly.</summary>
+    /// <exception cref="BudgetExceededException">It is nested too deep.</exception>
+    public IOperation? FindInitializer(IFieldSymbol constant)
+    {
+        var fields = KnownFields.GetValue(compilation, static _ => new ConcurrentDictionary<IFieldSymbol, IOperation>(SymbolEqualityComparer.Default));
+        if (fields.TryGetValue(constant, out var known))
+            return known;
+        // Of a constant the text stands for it: with another one the declaration is another, so that its file need not be followed.
+        if (constant.DeclaringSyntaxReferences is not [var reference]
+            || reference.GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer.Value: { } value })
+            return null;
+        SyntaxNesting.Check(value, cancellation);
+        if (Operation(value) is not { } initializer)
+            return null;
+        fields.TryAdd(constant, initializer);
+        return initializer;
     }
 
     /// <summary>Does the compiler find errors in the body around the syntax? Then they are the real ones.</summary>
@@ -62,16 +88,18 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
 
     private SemanticModel ModelOf(SyntaxTree other) => other == tree ? _model : BodyModel.Of(compilation, other);
 
-    private IBlockOperation? Bind(SyntaxNode syntax)
+    private IBlockOperation? Bind(SyntaxNode syntax) => Operation(syntax) switch
+    {
+        IMethodBodyBaseOperation body => body.BlockBody ?? body.ExpressionBody,
+        ILocalFunctionOperation function => function.Body,
+        _ => null,
+    };
+
+    private IOperation? Operation(SyntaxNode syntax)
     {
         try
         {
-            return ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation) switch
-            {
-                IMethodBodyBaseOperation body => body.BlockBody ?? body.ExpressionBody,
-                ILocalFunctionOperation function => function.Body,
-                _ => null,
-            };
+            return ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation);
         }
         catch (InsufficientExecutionStackException)
         {

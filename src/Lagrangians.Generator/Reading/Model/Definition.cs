@@ -18,6 +18,9 @@ internal sealed record Definition(
     Expr? Body,
     EquatableArray<DerivativeOverride> Overrides)
 {
+    /// <summary>What it means, where its numbers are rounded ones; null where the body says it exactly.</summary>
+    public Meaning? Meaning { get; init; }
+
     /// <summary>The user's reason to take it for convex, of <c>[AssumeConvex]</c>; or null.</summary>
     public string? Assumption { get; init; }
 }
