@@ -15,6 +15,7 @@ internal static class Verdicts
             .Where(p => p.Default is { } value && !double.IsNaN(value) && !double.IsInfinity(value))
             .Select(p => new ParameterValue(p.Symbol, Rational.FromDouble(p.Default!.Value)));
         return VerdictCache.Of(
-            definition.Body!, parameters[0].Symbol, [.. parameters.Skip(1).Select(p => p.Symbol)], [.. defaults], cancellation);
+            definition.Body!, parameters[0].Symbol, [.. parameters.Skip(1).Select(p => p.Symbol)], [.. defaults],
+            definition.Requirements is { } requirements ? requirements : null, cancellation);
     }
 }

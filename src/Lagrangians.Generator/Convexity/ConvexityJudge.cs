@@ -1,3 +1,5 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Convexity.Definedness;
 using Lagrangians.Generator.Convexity.Rules;
 using Lagrangians.Generator.Convexity.Vectors;
 using Lagrangians.Generator.Functions;
@@ -13,30 +15,66 @@ internal static class ConvexityJudge
     /// <param name="parameters">The other parameters.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <param name="defaults">The default values of parameters that have one; a counterexample there says most.</param>
+    /// <param name="requirements">What the body needs as it is written; null where that is not known.</param>
     public static Verdict Of(
-        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, CancellationToken cancellation, IReadOnlyList<ParameterValue>? defaults = null)
+        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, CancellationToken cancellation, IReadOnlyList<ParameterValue>? defaults = null,
+        IReadOnlyList<Requirement>? requirements = null)
     {
         defaults ??= [];
-        var verdict = Judge(body, x, parameters, defaults, cancellation);
+        var verdict = Judge(body, x, parameters, defaults, requirements, cancellation);
         return verdict.Counterexample is { } counterexample
-            ? verdict with { ConvexFor = ConvexFor(body, x, parameters, defaults, counterexample, cancellation) }
+            ? verdict with { ConvexFor = ConvexFor(body, x, parameters, defaults, requirements, counterexample, cancellation) }
             : verdict;
     }
 
     private static Verdict Judge(
-        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, CancellationToken cancellation)
+        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, IReadOnlyList<Requirement>? requirements,
+        CancellationToken cancellation)
+    {
+        if (requirements is null)
+            return JudgeBody(body, x, parameters, defaults, null, cancellation);
+        var domain = JudgeDomain(x, defaults, requirements, cancellation);
+        var verdict = JudgeBody(body, x, parameters, defaults, domain.Open, cancellation);
+        // Where it is undefined is a matter of what is written; the body has less that can be, and sometimes more.
+        verdict = verdict with { Undefined = domain.Undefined, IsDifferentiable = verdict.IsDifferentiable && domain.Open.Count == 0 };
+        if (domain.Open.Count == 0 || !verdict.IsConvex)
+            return verdict;
+        return verdict with
+        {
+            Kind = VerdictKind.Unknown,
+            Trace = [$"{ShapeProver.Name(domain.Open[0].Part)} is not known to be defined everywhere"],
+        };
+    }
+
+    private static DomainVerdict JudgeDomain(
+        Symbol x, IReadOnlyList<ParameterValue> defaults, IReadOnlyList<Requirement> requirements, CancellationToken cancellation)
+    {
+        try
+        {
+            return new WrittenDomain(FunctionLibrary.NewAlgebra(new Budget(cancellation)), x, defaults).Judge(requirements);
+        }
+        catch (Exception tooLarge) when (tooLarge is BudgetExceededException or OverflowException or PrecisionLimitException)
+        {
+            return new DomainVerdict([], requirements);
+        }
+    }
+
+    private static Verdict JudgeBody(
+        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, IReadOnlyList<Requirement>? open,
+        CancellationToken cancellation)
     {
         try
         {
             var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation));
+            open = open is null ? null : [.. open.Select(r => r.With(algebra.Import))];
             if (x.Kind == SymbolKind.Element)
-                return new VectorConvexity(algebra, body, x, parameters, defaults).Judge();
-            var verdict = new ScalarConvexity(algebra, body, x, parameters, defaults).Judge();
+                return new VectorConvexity(algebra, body, x, parameters, defaults, open).Judge();
+            var verdict = new ScalarConvexity(algebra, body, x, parameters, defaults, open).Judge();
             if (verdict is not { Kind: VerdictKind.Unknown, Undefined.Count: 0 })
                 return verdict;
-            if (ByRules(algebra, algebra.Import(body)) is { } trace)
+            if (ByRules(algebra, algebra.Import(body), open is { Count: 0 }) is { } trace)
                 return verdict with { Kind = VerdictKind.Convex, Trace = trace };
-            return PlainForm.Of(algebra, body) is { } plain && new ScalarConvexity(algebra, plain, x, parameters, defaults).Judge() is { Kind: not VerdictKind.Unknown } decided
+            return PlainForm.Of(algebra, body) is { } plain && new ScalarConvexity(algebra, plain, x, parameters, defaults, open).Judge() is { Kind: not VerdictKind.Unknown } decided
                 ? decided
                 : verdict;
         }
@@ -46,20 +84,22 @@ internal static class ConvexityJudge
         }
     }
 
-    private static IReadOnlyList<string>? ByRules(Algebra algebra, Expr body) =>
-        CompositionRules.Prove(algebra, body) is { } proof && proof.Curvature.HasFlag(Curvature.Convex) && new VectorDomain(algebra).Unproven(body) is null
+    private static IReadOnlyList<string>? ByRules(Algebra algebra, Expr body, bool isDefined) =>
+        CompositionRules.Prove(algebra, body) is { } proof && proof.Curvature.HasFlag(Curvature.Convex) && (isDefined || new VectorDomain(algebra).Unproven(body) is null)
             ? proof.Trace
             : null;
 
     private static IReadOnlyList<ParameterRange> ConvexFor(
-        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, Counterexample counterexample, CancellationToken cancellation)
+        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, IReadOnlyList<Requirement>? requirements,
+        Counterexample counterexample, CancellationToken cancellation)
     {
         try
         {
             var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation));
             Symbol[] own = [.. parameters.Select(p => (Symbol)algebra.Import(p))];
             return new Narrowing(algebra, (narrowed, old, replacement) =>
-                Judge(narrowed, x, [.. own.Select(p => ReferenceEquals(p, old) ? replacement : p)], defaults, cancellation))
+                Judge(narrowed, x, [.. own.Select(p => ReferenceEquals(p, old) ? replacement : p)], defaults, requirements is null ? null :
+                    [.. requirements.Select(r => r.With(e => algebra.Rebuild(algebra.Import(e), node => ReferenceEquals(node, old) ? replacement : node)))], cancellation))
                 .Find(algebra.Import(body), own, defaults, counterexample);
         }
         catch (BudgetExceededException)

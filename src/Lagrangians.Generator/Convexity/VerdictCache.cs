@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Convexity;
@@ -21,11 +22,12 @@ internal static class VerdictCache
 
     /// <summary>The verdict of <see cref="ConvexityJudge"/>, found once.</summary>
     public static Verdict Of(
-        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, CancellationToken cancellation)
+        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, IReadOnlyList<Requirement>? requirements,
+        CancellationToken cancellation)
     {
         if (Known.Count > Capacity)
             Known.Clear();
-        var answer = Known.GetOrAdd(new Question(body, x, parameters, defaults), static _ => new Answer());
+        var answer = Known.GetOrAdd(new Question(body, x, parameters, defaults, requirements), static _ => new Answer());
         // What another thread works at is waited for, unless this one is cancelled.
         while (!Monitor.TryEnter(answer, WaitMilliseconds))
             cancellation.ThrowIfCancellationRequested();
@@ -34,7 +36,7 @@ internal static class VerdictCache
             if (answer.Verdict is null)
             {
                 Interlocked.Increment(ref Judged);
-                answer.Verdict = Judge(body, x, parameters, defaults, cancellation);
+                answer.Verdict = Judge(body, x, parameters, defaults, requirements, cancellation);
             }
 
             return answer.Verdict;
@@ -46,11 +48,12 @@ internal static class VerdictCache
     }
 
     private static Verdict Judge(
-        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, CancellationToken cancellation)
+        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, IReadOnlyList<Requirement>? requirements,
+        CancellationToken cancellation)
     {
         try
         {
-            return ConvexityJudge.Of(body, x, parameters, cancellation, defaults);
+            return ConvexityJudge.Of(body, x, parameters, cancellation, defaults, requirements);
         }
         catch (BudgetExceededException exceeded)
         {
@@ -68,16 +71,19 @@ internal static class VerdictCache
         public Verdict? Verdict { get; set; }
     }
 
-    private sealed class Question(Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults) : IEquatable<Question>
+    private sealed class Question(
+        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, IReadOnlyList<Requirement>? requirements) : IEquatable<Question>
     {
         private readonly Expr _body = body;
         private readonly Symbol _x = x;
         private readonly Symbol[] _parameters = [.. parameters];
         private readonly ParameterValue[] _defaults = [.. defaults];
+        private readonly Requirement[]? _requirements = requirements is null ? null : [.. requirements];
 
         public bool Equals(Question? other) =>
             other is not null && _body.Equals(other._body) && _x.Equals(other._x)
-            && _parameters.SequenceEqual(other._parameters) && _defaults.SequenceEqual(other._defaults);
+            && _parameters.SequenceEqual(other._parameters) && _defaults.SequenceEqual(other._defaults)
+            && (_requirements is null ? other._requirements is null : other._requirements is not null && _requirements.SequenceEqual(other._requirements));
 
         public override bool Equals(object? obj) => Equals(obj as Question);
 

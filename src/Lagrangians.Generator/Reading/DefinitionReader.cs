@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Reading.Bodies;
 using Lagrangians.Generator.Reading.Members;
 using Lagrangians.Generator.Reading.Model;
@@ -40,7 +41,13 @@ internal static class DefinitionReader
         }
 
         return new DefinitionReading(
-            definition with { Body = body.Expr, Overrides = new EquatableArray<DerivativeOverride>([.. overrides]) }, [], files);
+            definition with
+            {
+                Body = body.Expr,
+                Overrides = new EquatableArray<DerivativeOverride>([.. overrides]),
+                Requirements = body.Requirements is { } requirements ? new EquatableArray<Requirement>([.. requirements]) : null,
+            },
+            [], files);
     }
 
     private static Finding[] Explain(IMethodSymbol written, BodyReading body)

@@ -14,6 +14,9 @@ internal sealed class Expansion(Algebra algebra, IReadOnlyList<Expr> elements, F
 
     public Expr Of(Expr number) => At(number, Whole);
 
+    /// <summary>What differs from element to element, at one of them.</summary>
+    public Expr Of(Expr expr, int element) => At(expr, element);
+
     private Expr At(Expr expr, int element)
     {
         if (!expr.VariesByElement)

@@ -12,6 +12,9 @@ namespace Lagrangians.Generator.Reading.Bodies;
 /// <param name="Files">The files of the methods that it calls.</param>
 internal sealed record BodyReading(Expr? Expr, IReadOnlyCollection<SyntaxTree> Files, NotSymbolicException? Refusal = null, string? Bound = null)
 {
+    /// <summary>What the body needs so that it has a value, as it is written; null where that is too much to follow.</summary>
+    public IReadOnlyList<Requirement>? Requirements { get; init; }
+
     /// <summary>Reads the body of a method whose parameters stand for the given ones, by position.</summary>
     public static BodyReading Of(IMethodSymbol written, EquatableArray<Parameter> parameters, Compilation compilation, CancellationToken cancellation)
     {
@@ -20,7 +23,8 @@ internal sealed record BodyReading(Expr? Expr, IReadOnlyCollection<SyntaxTree> F
         {
             var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation));
             Expr[] arguments = [.. parameters.Select(p => algebra.Import(p.Symbol))];
-            return new BodyReading(new BodyReader(bodies, algebra).Read(written, arguments), bodies.Files);
+            var reader = new BodyReader(bodies, algebra);
+            return new BodyReading(reader.Read(written, arguments), bodies.Files) { Requirements = reader.Requirements };
         }
         catch (NotSymbolicException refusal)
         {
