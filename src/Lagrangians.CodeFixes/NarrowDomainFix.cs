@@ -9,14 +9,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Lagrangians.CodeFixes;
 
 /// <summary>
-/// LAG101: gives the parameter the domain on which the Lagrangian is convex, by a <c>[Domain]</c> of its own or by the one, or the
+/// LAG101 and LAG104: gives the parameter the domain on which the Lagrangian is convex, or has a value, by a <c>[Domain]</c> of its own or by the one, or the
 /// <c>[Learnable]</c>, that it has.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class NarrowDomainFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.NotConvex.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.NotConvex.Id, Descriptors.UndefinedOnDomain.Id];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

@@ -20,6 +20,7 @@ internal static class Verdicts
         return VerdictCache.Of(
             new Question(definition.Meaning?.Body ?? definition.Body!, symbols[0], [.. symbols.Skip(1)], [.. defaults])
             {
+                Requirements = definition.Meaning is { } own ? own.Requirements : definition.Requirements,
                 Loose = definition.Meaning?.Loose,
                 Numbers = definition.Meaning is { } meant ? [.. meant.Numbers] : [],
             },

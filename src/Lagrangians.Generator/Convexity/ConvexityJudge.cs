@@ -1,3 +1,5 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Convexity.Definedness;
 using Lagrangians.Generator.Convexity.Rounding;
 using Lagrangians.Generator.Convexity.Rules;
 using Lagrangians.Generator.Convexity.Vectors;
@@ -14,20 +16,22 @@ internal static class ConvexityJudge
     /// <param name="parameters">The other parameters.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <param name="defaults">The default values of parameters that have one; a counterexample there says most.</param>
+    /// <param name="requirements">What the body needs as it is written; null where that is not known.</param>
     public static Verdict Of(
-        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, CancellationToken cancellation, IReadOnlyList<ParameterValue>? defaults = null) =>
-        Of(new Question(body, x, parameters, defaults ?? []), cancellation);
+        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, CancellationToken cancellation, IReadOnlyList<ParameterValue>? defaults = null,
+        IReadOnlyList<Requirement>? requirements = null) =>
+        Of(new Question(body, x, parameters, defaults ?? []) { Requirements = requirements }, cancellation);
 
     /// <summary>The answer to the question.</summary>
     public static Verdict Of(Question question, CancellationToken cancellation)
     {
-        var verdict = Judge(question.Body, question.X, question.Parameters, question.Defaults, cancellation);
         var body = question.Body;
+        var verdict = Judge(question, body, cancellation);
         // What is found fault with may be the rounding of numbers alone.
         if (question.Loose is not null && verdict is not { IsConvex: true, Kinks.Count: 0, Undefined.Count: 0 })
             (body, verdict) = WithinRounding(question, verdict, cancellation);
         return verdict.Counterexample is { } counterexample
-            ? verdict with { ConvexFor = ConvexFor(body, question.X, question.Parameters, question.Defaults, counterexample, cancellation) }
+            ? verdict with { ConvexFor = ConvexFor(body, question.X, question.Parameters, question.Defaults, question.Requirements, counterexample, cancellation) }
             : verdict;
     }
 
@@ -37,7 +41,7 @@ internal static class ConvexityJudge
         {
             var rounded = new RoundedBody(FunctionLibrary.NewAlgebra(new Budget(cancellation)), question);
             if (rounded.Fit())
-                verdict = Judge(rounded.Meant, question.X, question.Parameters, question.Defaults, cancellation);
+                verdict = Judge(question, rounded.Meant, cancellation);
             return (rounded.Meant, new RoundingCheck(rounded, question).Certain(verdict));
         }
         catch (BudgetExceededException)
@@ -46,20 +50,59 @@ internal static class ConvexityJudge
         }
     }
 
+    private static Verdict Judge(Question question, Expr body, CancellationToken cancellation) =>
+        Judge(body, question.X, question.Parameters, question.Defaults, question.Requirements, cancellation);
+
     private static Verdict Judge(
-        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, CancellationToken cancellation)
+        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, IReadOnlyList<Requirement>? requirements,
+        CancellationToken cancellation)
+    {
+        if (requirements is null)
+            return JudgeBody(body, x, parameters, defaults, null, cancellation);
+        var domain = JudgeDomain(x, defaults, requirements, cancellation);
+        var verdict = JudgeBody(body, x, parameters, defaults, domain.Open, cancellation);
+        // Where it is undefined is a matter of what is written; the body has less that can be, and sometimes more.
+        verdict = verdict with { Undefined = domain.Undefined, IsDifferentiable = verdict.IsDifferentiable && domain.Open.Count == 0 };
+        if (domain.Open.Count == 0 || !verdict.IsConvex)
+            return verdict;
+        return verdict with
+        {
+            Kind = VerdictKind.Unknown,
+            Trace = [$"{ShapeProver.Name(domain.Open[0].Part)} is not known to be defined everywhere"],
+        };
+    }
+
+    private static DomainVerdict JudgeDomain(
+        Symbol x, IReadOnlyList<ParameterValue> defaults, IReadOnlyList<Requirement> requirements, CancellationToken cancellation)
+    {
+        try
+        {
+            return new WrittenDomain(FunctionLibrary.NewAlgebra(new Budget(cancellation)), x, defaults).Judge(requirements);
+        }
+        catch (Exception tooLarge) when (tooLarge is BudgetExceededException or OverflowException or PrecisionLimitException)
+        {
+            return new DomainVerdict([], requirements);
+        }
+    }
+
+    private static Verdict JudgeBody(
+        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, IReadOnlyList<Requirement>? open,
+        CancellationToken cancellation)
     {
         try
         {
             var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation));
+            open = open is null ? null : [.. open.Select(r => r.With(algebra.Import))];
             if (x.Kind == SymbolKind.Element)
-                return VectorCases.Judge(algebra, algebra.Import(body), [.. parameters.Select(p => (Symbol)algebra.Import(p))], (part, own) => new VectorConvexity(algebra, part, x, own, defaults).Judge());
-            var verdict = new ScalarConvexity(algebra, body, x, parameters, defaults).Judge();
+                return VectorCases.Judge(
+                    algebra, algebra.Import(body), [.. parameters.Select(p => (Symbol)algebra.Import(p))], open,
+                    (part, own, needed) => new VectorConvexity(algebra, part, x, own, defaults, needed).Judge());
+            var verdict = new ScalarConvexity(algebra, body, x, parameters, defaults, open).Judge();
             if (verdict is not { Kind: VerdictKind.Unknown, Undefined.Count: 0 })
                 return verdict;
-            if (ByRules(algebra, algebra.Import(body)) is { } trace)
+            if (ByRules(algebra, algebra.Import(body), open is { Count: 0 }) is { } trace)
                 return verdict with { Kind = VerdictKind.Convex, Trace = trace };
-            return PlainForm.Of(algebra, body) is { } plain && new ScalarConvexity(algebra, plain, x, parameters, defaults).Judge() is { Kind: not VerdictKind.Unknown } decided
+            return PlainForm.Of(algebra, body) is { } plain && new ScalarConvexity(algebra, plain, x, parameters, defaults, open).Judge() is { Kind: not VerdictKind.Unknown } decided
                 ? decided
                 : verdict;
         }
@@ -69,20 +112,22 @@ internal static class ConvexityJudge
         }
     }
 
-    private static IReadOnlyList<string>? ByRules(Algebra algebra, Expr body) =>
-        CompositionRules.Prove(algebra, body) is { } proof && proof.Curvature.HasFlag(Curvature.Convex) && new VectorDomain(algebra).Unproven(body) is null
+    private static IReadOnlyList<string>? ByRules(Algebra algebra, Expr body, bool isDefined) =>
+        CompositionRules.Prove(algebra, body) is { } proof && proof.Curvature.HasFlag(Curvature.Convex) && (isDefined || new VectorDomain(algebra).Unproven(body) is null)
             ? proof.Trace
             : null;
 
     private static IReadOnlyList<ParameterRange> ConvexFor(
-        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, Counterexample counterexample, CancellationToken cancellation)
+        Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, IReadOnlyList<Requirement>? requirements,
+        Counterexample counterexample, CancellationToken cancellation)
     {
         try
         {
             var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation));
             Symbol[] own = [.. parameters.Select(p => (Symbol)algebra.Import(p))];
             return new Narrowing(algebra, (narrowed, old, replacement) =>
-                Judge(narrowed, x, [.. own.Select(p => ReferenceEquals(p, old) ? replacement : p)], defaults, cancellation))
+                Judge(narrowed, x, [.. own.Select(p => ReferenceEquals(p, old) ? replacement : p)], defaults, requirements is null ? null :
+                    [.. requirements.Select(r => r.With(e => algebra.Rebuild(algebra.Import(e), node => ReferenceEquals(node, old) ? replacement : node)))], cancellation))
                 .Find(algebra.Import(body), own, defaults, counterexample);
         }
         catch (BudgetExceededException)

@@ -48,10 +48,10 @@ internal sealed class JointJudge(Algebra algebra, SignProver signs, Refuter refu
     private bool AreEqual(Expr a, Expr b) => ReferenceEquals(a, b) || Algebra.IsZero(Roots.Simplify(algebra, algebra.Subtract(a, b)));
 
     private bool IsDefined(Expr expr, IReadOnlyList<Symbol> parameters) =>
-        Definedness.Requirement.Of(algebra, expr).All(r => algebra.Bounds(r.Expr) is var bounds && r.Need switch
+        Functions.Requirement.Of(algebra, expr).All(r => algebra.Bounds(r.Expr) is var bounds && r.Need switch
         {
-            Definedness.Need.NonNegative => bounds.IsNonNegative || signs.NonNegative(r.Expr, 40) is not null,
-            Definedness.Need.Positive => bounds.IsPositive || signs.IsPositive(r.Expr, 40),
+            Functions.Need.NonNegative => bounds.IsNonNegative || signs.NonNegative(r.Expr, 40) is not null,
+            Functions.Need.Positive => bounds.IsPositive || signs.IsPositive(r.Expr, 40),
             _ => bounds.ExcludesZero || signs.Sign(r.Expr, true) != 0,
         });
 
@@ -62,6 +62,8 @@ internal sealed class JointJudge(Algebra algebra, SignProver signs, Refuter refu
             if (At(place, values) is not { } at || !IsInside(at) || !Meet(left, right, at, values))
                 continue;
             var exact = at.IsPoint ? at.Lower.ToRational() : Rational.FromDouble(at.Lower.ToDouble());
+            if (!refuter.IsDefined(exact, values))
+                continue;
             if (At(At(left.Value, place), values) is { } below && At(At(right.Value, place), values) is { } above && AreApart(below, above))
                 return new Kink(place.ToString(), exact, values, below.Lower.ToDouble(), above.Lower.ToDouble()) { IsJump = true, Precise = Precise(below, above) };
             if (At(slopeLeft, values) is { } before && At(slopeRight, values) is { } after && AreApart(before, after))

@@ -32,4 +32,8 @@ internal sealed record Kink(string Where, Rational At, IReadOnlyList<ParameterVa
 /// <param name="Part">The part of the body that is.</param>
 /// <param name="At">The point, one number for each element of a vector.</param>
 /// <param name="Parameters">The values of the parameters.</param>
-internal sealed record UndefinedPoint(string Reason, Expr Part, IReadOnlyList<Rational> At, IReadOnlyList<ParameterValue> Parameters);
+internal sealed record UndefinedPoint(string Reason, Expr Part, IReadOnlyList<Rational> At, IReadOnlyList<ParameterValue> Parameters)
+{
+    /// <summary>A range of one parameter, or of x, on which the part is defined; null where no single bound is known to do.</summary>
+    public ParameterRange? DefinedFor { get; init; }
+}

@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Convexity;
@@ -17,6 +18,9 @@ internal sealed class Question(Expr body, Symbol x, IReadOnlyList<Symbol> parame
 
     public IReadOnlyList<ParameterValue> Defaults { get; } = [.. defaults];
 
+    /// <summary>What the Lagrangian needs as it is written; null where that is not known.</summary>
+    public IReadOnlyList<Requirement>? Requirements { get; init; }
+
     /// <summary>The Lagrangian with its rounded numbers as symbols, if there are such as may stand for others than in <see cref="Body"/>.</summary>
     public Expr? Loose { get; init; }
 
@@ -26,6 +30,7 @@ internal sealed class Question(Expr body, Symbol x, IReadOnlyList<Symbol> parame
     public bool Equals(Question? other) =>
         other is not null && Body.Equals(other.Body) && X.Equals(other.X)
         && Parameters.SequenceEqual(other.Parameters) && Defaults.SequenceEqual(other.Defaults)
+        && (Requirements is null ? other.Requirements is null : other.Requirements is not null && Requirements.SequenceEqual(other.Requirements))
         && (Loose?.Equals(other.Loose) ?? other.Loose is null) && Numbers.SequenceEqual(other.Numbers);
 
     public override bool Equals(object? obj) => Equals(obj as Question);

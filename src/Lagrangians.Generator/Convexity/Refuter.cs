@@ -1,6 +1,7 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Calculus;
 using Lagrangians.Generator.Convexity.Boxes;
+using Lagrangians.Generator.Convexity.Definedness;
 using Lagrangians.Generator.Simplification;
 using Lagrangians.Generator.Symbols;
 
@@ -9,7 +10,7 @@ namespace Lagrangians.Generator.Convexity;
 /// <summary>
 /// Verifies counterexamples on the body as it was read, with its branches, in high precision. Nothing is called not convex but by it.
 /// </summary>
-internal sealed class Refuter(Algebra algebra, Expr body, Symbol x, IReadOnlyList<Symbol> parameters)
+internal sealed class Refuter(Algebra algebra, Expr body, Symbol x, IReadOnlyList<Symbol> parameters, DefinedPoints? defined = null)
 {
     private const int Bits = 200;
 
@@ -42,7 +43,7 @@ internal sealed class Refuter(Algebra algebra, Expr body, Symbol x, IReadOnlyLis
     /// <summary>A counterexample of three points, if f is certainly above the chord at the middle one.</summary>
     public Counterexample? ByJensen(Rational a, Rational m, Rational b, IReadOnlyList<ParameterValue> values)
     {
-        if (!(a < m && m < b) || !IsAllowed(a, values) || !IsAllowed(b, values))
+        if (!(a < m && m < b) || !IsAllowed(a, values) || !IsAllowed(b, values) || !IsDefined(m, values))
             return null;
         Precision precision = 2 * Bits;
         if (Value(body, BigRange.Of(m, precision), values, precision) is not { } atM
@@ -83,6 +84,9 @@ internal sealed class Refuter(Algebra algebra, Expr body, Symbol x, IReadOnlyLis
     public BigRange? Value(Expr expr, BigRange at, IReadOnlyList<ParameterValue> values, Precision precision) =>
         new PreciseValue(s => ReferenceEquals(s, x) || s.Kind == SymbolKind.Variable ? at : ValueOf(s, values, precision), precision).Of(expr);
 
+    /// <summary>Has the body, as it is written, a value there as far as is known?</summary>
+    public bool IsDefined(Rational at, IReadOnlyList<ParameterValue> values) => defined?.Contains(at, values) != false;
+
     private BigRange? Curve(BigRange at, IReadOnlyList<ParameterValue> values, int bits) => Value(Curvature, at, values, bits);
 
     private static BigRange ValueOf(Symbol symbol, IReadOnlyList<ParameterValue> values, Precision precision)
@@ -102,7 +106,7 @@ internal sealed class Refuter(Algebra algebra, Expr body, Symbol x, IReadOnlyLis
 
     private bool IsAllowed(Rational at, IReadOnlyList<ParameterValue> values) =>
         Domains.Contains(x.Domain, at) && parameters.All(p => values.Any(v => v.Parameter.Name == p.Name && Domains.Contains(p.Domain, v.Value)
-            && (p.Kind != SymbolKind.Integer || v.Value.IsInteger)));
+            && (p.Kind != SymbolKind.Integer || v.Value.IsInteger))) && IsDefined(at, values);
 
     private static BigRange Around(Rational at, BigFloat reach, Precision precision)
     {

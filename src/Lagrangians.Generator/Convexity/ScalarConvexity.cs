@@ -3,6 +3,7 @@ using Lagrangians.Generator.Calculus;
 using Lagrangians.Generator.Convexity.Boxes;
 using Lagrangians.Generator.Convexity.Definedness;
 using Lagrangians.Generator.Convexity.Pieces;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Convexity;
@@ -25,20 +26,30 @@ internal sealed class ScalarConvexity
     private readonly List<string> _trace = [];
     private readonly List<Kink> _kinks = [];
     private readonly List<UndefinedPoint> _undefined = [];
+    private readonly IReadOnlyList<Requirement>? _open;
     private Counterexample? _counterexample;
     private bool _isProven = true;
     private bool _isStrict = true;
     private bool _isSmooth = true;
+    private bool _hasEmptyPieces;
 
-    public ScalarConvexity(Algebra algebra, Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults)
+    /// <param name="algebra">The algebra of the function.</param>
+    /// <param name="body">The function.</param>
+    /// <param name="x">Its variable.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="defaults">The defaults of parameters that have one.</param>
+    /// <param name="open">What the function needs as it was written and is not proven; null where it is not known what it needs.</param>
+    public ScalarConvexity(
+        Algebra algebra, Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, IReadOnlyList<Requirement>? open = null)
     {
         _algebra = algebra;
         _body = algebra.Import(body);
         _x = (Symbol)algebra.Import(x);
         _parameters = [.. parameters.Select(p => (Symbol)algebra.Import(p)).Where(p => Algebra.Contains(_body, p))];
         _defaults = defaults;
+        _open = open;
         _signs = new SignProver(algebra);
-        _refuter = new Refuter(algebra, _body, _x, _parameters);
+        _refuter = new Refuter(algebra, _body, _x, _parameters, open is { Count: > 0 } ? new DefinedPoints(algebra, _x, open) : null);
     }
 
     public Verdict Judge()
@@ -76,10 +87,29 @@ internal sealed class ScalarConvexity
         }
 
         CheckEnds();
+        if (_kinks.Count == 0 && (!_isSmooth || !_isProven || _hasEmptyPieces))
+            FindSpecialKinks();
+    }
+
+    // For single values of the parameters: a piece may be empty there, a root reach 0, an exponent 1.
+    private void FindSpecialKinks()
+    {
+        foreach (var (there, given) in new SpecialKinks(_algebra, _body, _parameters).Bodies())
+        {
+            IReadOnlyList<Symbol> rest = [.. _parameters.Where(p => given.All(g => !ReferenceEquals(g.Parameter, p)))];
+            IReadOnlyList<Requirement> open = [.. (_open ?? []).Select(r => r.With(e => given.Aggregate(e, (b, v) => _algebra.Substitute(b, v.Parameter, _algebra.Constant(v.Value)))))];
+            if (PieceKinks.Of(_algebra, there, _x, rest, open).FirstOrDefault() is not { } kink)
+                continue;
+            _kinks.Add(kink with { Parameters = [.. kink.Parameters, .. given], Formulas = null });
+            _isSmooth = false;
+            return;
+        }
     }
 
     private void JudgeCase(PieceCase one)
     {
+        _hasEmptyPieces |= one.Pieces.Any(p => p is { Lower: { } lower, Upper: { } upper } && !(lower.IsClosed && upper.IsClosed)
+            && !_signs.IsPositive(Roots.Simplify(_algebra, _algebra.Subtract(upper, lower)), 40));
         foreach (var piece in one.Pieces)
             JudgePiece(piece, one.Parameters);
         var joints = new JointJudge(_algebra, _signs, _refuter, _body, _x);
@@ -114,7 +144,7 @@ internal sealed class ScalarConvexity
         var value = Roots.Simplify(_algebra, piece.Value);
         var slope = DerivedLagrangian.Derivative(_algebra, value, _x);
         var curvature = DerivedLagrangian.Derivative(_algebra, slope, _x);
-        if (definedness.Unproven(region, piece.Value) is { } requirement)
+        if (_open is not { Count: 0 } && definedness.Unproven(region, piece.Value) is { } requirement)
         {
             Fail($"{requirement.Part} is not known to be defined everywhere");
             if (definedness.FindFailure(requirement, piece, parameters) is { } point)
@@ -123,7 +153,7 @@ internal sealed class ScalarConvexity
                 _counterexample ??= _refuter.Near(point.At[0], Complete(point.Parameters));
             }
         }
-        else if (definedness.Unproven(region, slope) is { } inSlope)
+        else if (definedness.Unproven(region, slope, _open is { Count: 0 } ? piece.Value : null) is { } inSlope)
         {
             Fail($"the derivative's part {inSlope.Part} is not known to be defined everywhere");
             if (definedness.FindFailure(inSlope, piece, parameters) is { } point)

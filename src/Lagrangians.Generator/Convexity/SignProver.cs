@@ -8,7 +8,11 @@ namespace Lagrangians.Generator.Convexity;
 /// <summary>A proof that an expression is nowhere negative.</summary>
 /// <param name="IsStrict">Whether it is nowhere 0 either (isolated points aside).</param>
 /// <param name="Reason">The argument in a few words.</param>
-internal sealed record SignProof(bool IsStrict, string Reason);
+internal sealed record SignProof(bool IsStrict, string Reason)
+{
+    /// <summary>Whether it is 0 at no point at all.</summary>
+    public bool IsNowhereZero { get; init; } = IsStrict;
+}
 
 /// <summary>Proves signs of expressions over the domains of their symbols: by what is known of the parts, then by certificates, then by boxes.</summary>
 internal sealed class SignProver(Algebra algebra)
@@ -48,7 +52,7 @@ internal sealed class SignProver(Algebra algebra)
     {
         if (NonNegative(expr, boxes) is not { } proof)
             return false;
-        if (proof.IsStrict)
+        if (proof.IsNowhereZero)
             return true;
         expr = Simplifier.Simplify(algebra, expr);
         var sides = Sides(expr);
@@ -74,7 +78,7 @@ internal sealed class SignProver(Algebra algebra)
 
         var form = RationalCertificate.Of(algebra, expr);
         if (form?.NonNegative() is { } certificate)
-            return new SignProof(certificate.IsStrict, certificate.Reason);
+            return new SignProof(certificate.IsStrict, certificate.Reason) { IsNowhereZero = certificate.IsStrict && !certificate.MayVanish };
         var sides = Sides(expr);
         if (sides.Count == 0)
             return null;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Convexity;

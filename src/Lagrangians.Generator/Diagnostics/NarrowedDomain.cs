@@ -3,7 +3,7 @@ using Lagrangians.Generator.Convexity;
 
 namespace Lagrangians.Generator.Diagnostics;
 
-/// <summary>What the code fix of LAG101 needs: the parameter, and the bounds that make the Lagrangian convex.</summary>
+/// <summary>What the code fix of LAG101 and LAG104 needs: the parameter, and the bounds that make the Lagrangian convex, or defined.</summary>
 internal static class NarrowedDomain
 {
     public const string Parameter = nameof(Parameter);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Lagrangians.Generator.Convexity;
 using Lagrangians.Generator.Convexity.Rules;
 using Lagrangians.Generator.Reading;
@@ -17,9 +18,15 @@ public sealed class UndefinedAnalyzer() : VerdictAnalyzer(Rule.UndefinedOnDomain
         foreach (var undefined in verdict.Undefined)
         {
             var point = Numbers.Point(x.Name, undefined.At, x.Kind == Symbols.SymbolKind.Element);
-            yield return new Finding(
-                Rule.UndefinedOnDomain, location, definition.Method.Identifier,
-                $"at {point}{Numbers.With(undefined.Parameters)} '{ShapeProver.Name(undefined.Part)}' is {undefined.Reason}");
+            var text = $"at {point}{Numbers.With(undefined.Parameters)} '{ShapeProver.Name(undefined.Part)}' is {undefined.Reason}";
+            var properties = ImmutableDictionary<string, string?>.Empty;
+            if (undefined.DefinedFor is { } range)
+            {
+                text += $"; it is defined for {Numbers.Range(range.Parameter.Name, range.Range)}";
+                properties = NarrowedDomain.Properties(range);
+            }
+
+            yield return new Finding(Rule.UndefinedOnDomain, location, definition.Method.Identifier, text) { Properties = properties };
         }
     }
 }

@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Reading.Bodies;
 using Lagrangians.Generator.Reading.Members;
 using Lagrangians.Generator.Reading.Model;
@@ -40,7 +41,14 @@ internal static class DefinitionReader
         }
 
         return new DefinitionReading(
-            definition with { Body = body.Expr, Meaning = body.Meaning, Overrides = new EquatableArray<DerivativeOverride>([.. overrides]) }, [], files);
+            definition with
+            {
+                Body = body.Expr,
+                Meaning = body.Meaning,
+                Overrides = new EquatableArray<DerivativeOverride>([.. overrides]),
+                Requirements = EquatableArray.OrNull(body.Requirements),
+            },
+            [], files);
     }
 
     private static Finding[] Explain(IMethodSymbol written, BodyReading body)

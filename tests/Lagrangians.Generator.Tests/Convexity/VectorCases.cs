@@ -15,7 +15,8 @@ internal enum Truth
 /// <summary>A vector Lagrangian with what is true of it.</summary>
 /// <param name="Parameters">The declarations behind x, each with a comma before it.</param>
 /// <param name="Domain">The arguments of a <c>[Domain]</c> on x, or nothing.</param>
-internal sealed record VectorCase(string Name, Truth Truth, string Body, string Parameters = "", string Domain = "")
+/// <param name="IsUndefined">Whether it has no value for some vector and parameters that are allowed.</param>
+internal sealed record VectorCase(string Name, Truth Truth, string Body, string Parameters = "", string Domain = "", bool IsUndefined = false)
 {
     public Definition Read() => Compile.Accept(Compile.InClass(
         $"[Lagrangian] static double F({(Domain.Length > 0 ? $"[Domain({Domain})] " : "")}RealVector x{Parameters}) => {Body};"));
@@ -65,7 +66,7 @@ internal static class VectorCases
         new("lse_plus_square", Truth.Convex, "LogSumExp(x) + Sum(x * x) / 2"),
         new("exp_of_lse", Truth.Convex, "Exp(2 * LogSumExp(x))"),
         new("lse_negative_temperature", Truth.NotConvex, "Log(Sum(Exp(beta * x))) / beta", ", [Domain(Min = -1, Max = -0.5)] double beta = -1"),
-        new("lse_either_temperature", Truth.NotConvex, "Log(Sum(Exp(beta * x))) / beta", ", double beta = 1"),
+        new("lse_either_temperature", Truth.NotConvex, "Log(Sum(Exp(beta * x))) / beta", ", double beta = 1", IsUndefined: true),
         new("lse_minus_square", Truth.NotConvex, "LogSumExp(x) - Sum(x * x) / 100"),
         new("lse_negative_weight", Truth.NotConvex, "Log(Sum(Exp(x)) + 3 - 2 * Exp(-Sum(x * x)))"),
         new("softmax_twice", Truth.NotConvex, "LogSumExp(2 * x) - LogSumExp(x) * 3"),
@@ -78,7 +79,7 @@ internal static class VectorCases
         new("spherical_norm", Truth.Convex, "gamma * Sqrt(Sum(Square(x)) + eps) + delta * Sum(x)", ", [Learnable(Min = 0)] double gamma = 1, [Learnable] double delta = 0" + Eps),
         new("rms", Truth.Convex, "Sqrt(Mean(x * x) + eps)", Eps),
         new("weighted_norm", Truth.Convex, "Sqrt(Sum(w * x * x) + 1)", ", [Domain(Min = 0)] RealVector w"),
-        new("weighted_norm_sign", Truth.NotConvex, "Sqrt(Sum(w * x * x) + 1)", ", [Domain(Min = -0.5, Max = 1)] RealVector w", "Min = -1, Max = 1"),
+        new("weighted_norm_sign", Truth.NotConvex, "Sqrt(Sum(w * x * x) + 1)", ", [Domain(Min = -0.5, Max = 1)] RealVector w", "Min = -1, Max = 1", IsUndefined: true),
         new("shifted_norm", Truth.Convex, "Sqrt(Sum(Square(x - b)) + 1)", ", RealVector b"),
         new("norm_of_two", Truth.Convex, "Sqrt(Sum(x * x) + Pow(Sum(x), 2) + 1)"),
         new("p_norm", Truth.Convex, "Pow(Sum(Pow(Abs(x), p)) + 1, 1 / p)", ", [Domain(Min = 2, Max = 6)] double p = 3"),

@@ -26,7 +26,7 @@ public sealed class VectorVerdictTests
         var one = VectorCases.All.Single(c => c.Name == name);
         var definition = one.Read();
         var verdict = Verdicts.Of(definition, TestContext.Current.CancellationToken);
-        Assert.Empty(verdict.Undefined);
+        Assert.Equal(one.IsUndefined, verdict.Undefined.Count > 0);
         Assert.Equal(one.Truth != Truth.NotConvex, verdict.IsConvex);
         Assert.Equal(one.Truth == Truth.NotConvex, verdict.Kind == VerdictKind.NotConvex);
         if (one.Truth != Truth.NotConvex)

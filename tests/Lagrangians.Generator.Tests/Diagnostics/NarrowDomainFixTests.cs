@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Lagrangians.Generator.Tests.Diagnostics;
 
-/// <summary>The code fix of LAG101 gives a parameter the domain that makes the Lagrangian convex, and touches nothing else.</summary>
+/// <summary>The code fix of LAG101 and LAG104 gives a parameter the domain that makes the Lagrangian convex, or defined, and touches nothing else.</summary>
 public sealed class NarrowDomainFixTests
 {
     [Theory]
@@ -27,6 +27,15 @@ public sealed class NarrowDomainFixTests
         Assert.Equal("[Lagrangian] static double F(" + after + body, await Fix("[Lagrangian] static double F(" + before + body));
     }
 
+    [Theory]
+    [InlineData("double x, [Learnable(Min = 0)] double a = 1) => x * x / a;", "double x, [Learnable(MinExclusive = 0)] double a = 1) => x * x / a;")]
+    [InlineData("double x, [Domain(Min = 0)] int n = 1) => x * x / n;", "double x, [Domain(MinExclusive = 0)] int n = 1) => x * x / n;")]
+    [InlineData("double x, double a = 1) => Exp(a * x) / (a * a);", "double x, [Domain(MinExclusive = 0)] double a = 1) => Exp(a * x) / (a * a);")]
+    [InlineData("[Domain(Min = 0)] double x) => -Log(x);", "[Domain(MinExclusive = 0)] double x) => -Log(x);")]
+    [InlineData("RealVector x, [Domain(Min = 0)] RealVector w) => Sum(w * x * x) / Sum(w);", "RealVector x, [Domain(MinExclusive = 0)] RealVector w) => Sum(w * x * x) / Sum(w);")]
+    public async Task What_is_undefined_is_taken_out_of_the_domain(string before, string after) => Assert.Equal(
+        "[Lagrangian] static double F(" + after, await Fix("[Lagrangian] static double F(" + before, "LAG104"));
+
     [Fact]
     public async Task A_qualified_attribute_has_a_qualified_companion() => Assert.Equal(
         "[global::Lagrangians.Lagrangian] static double F(double x, [global::Lagrangians.Domain(Min = 0)] double a = 1) => a * x * x;",
@@ -35,7 +44,7 @@ public sealed class NarrowDomainFixTests
     [Fact]
     public async Task Without_a_range_nothing_is_offered() => Assert.Null(await Fix("[Lagrangian] static double F(double x, double a = 1) => -x * x + a;"));
 
-    private static async Task<string?> Fix(string members)
+    private static async Task<string?> Fix(string members, string id = "LAG101")
     {
         var cancellation = TestContext.Current.CancellationToken;
         using var workspace = new AdhocWorkspace();
@@ -44,7 +53,7 @@ public sealed class NarrowDomainFixTests
             ProjectId.CreateNewId(), VersionStamp.Default, "Model", "Model", LanguageNames.CSharp,
             compilationOptions: source.Options, parseOptions: source.SyntaxTrees.Single().Options, metadataReferences: source.References));
         var document = project.AddDocument("Model.cs", await source.SyntaxTrees.Single().GetTextAsync(cancellation));
-        var diagnostic = Assert.Single(await Diagnose(document));
+        var diagnostic = Assert.Single(await Diagnose(document), d => d.Id == id);
         var actions = new List<CodeAction>();
         await new NarrowDomainFix().RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), cancellation));
         if (actions.Count == 0)
@@ -61,6 +70,6 @@ public sealed class NarrowDomainFixTests
     {
         var compilation = (CSharpCompilation)(await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error));
-        return await compilation.WithAnalyzers([new ConvexityAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return await compilation.WithAnalyzers([new ConvexityAnalyzer(), new UndefinedAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 }

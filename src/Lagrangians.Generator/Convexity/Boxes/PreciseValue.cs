@@ -130,7 +130,8 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
         BigFloat Value(Func<BigRange, BigFloat> end) => function.Value(Array.ConvertAll(arguments, a => end(a)), precision);
     }
 
-    private bool? Holds(Expr condition)
+    /// <summary>Whether a condition holds, where that is certain.</summary>
+    public bool? Holds(Expr condition)
     {
         switch (condition)
         {

@@ -5,9 +5,13 @@ using Lagrangians.Generator.Symbols;
 namespace Lagrangians.Generator.Convexity.Certificates;
 
 /// <summary>How a polynomial is known not to be negative.</summary>
-/// <param name="IsStrict">Whether it is nowhere 0 either.</param>
+/// <param name="IsStrict">Whether it is nowhere 0 either, but where a factor of it is.</param>
 /// <param name="Reason">By what argument.</param>
-internal sealed record Certificate(bool IsStrict, string Reason);
+internal sealed record Certificate(bool IsStrict, string Reason)
+{
+    /// <summary>Whether it has a factor that may be 0: x⁴ + x² is x²·(x² + 1).</summary>
+    public bool MayVanish { get; init; }
+}
 
 /// <summary>
 /// Proves that polynomials in atoms are nowhere negative: all terms are, perhaps after shifts by the atoms' bounds; sines are bounded by ±1;
@@ -20,7 +24,11 @@ internal sealed class PolynomialSigns(Algebra algebra, Atoms atoms)
     // Squaring and discriminants make many terms of few.
     private const int MaximumTerms = 40;
 
-    public Certificate? NonNegative(Polynomial polynomial) => NonNegative(WithoutNegativePowers(polynomial), 0);
+    public Certificate? NonNegative(Polynomial polynomial) =>
+        NonNegative(WithoutNegativePowers(polynomial), 0) is { } found ? found with { MayVanish = MayVanish(polynomial) } : null;
+
+    /// <summary>May one of the powers that come out be 0?</summary>
+    public bool MayVanish(Polynomial polynomial) => polynomial.Content().Factors.Any(f => f.Exponent > 0 && !atoms[f.Atom].Bounds.ExcludesZero);
 
     // Times powers that are positive.
     public Polynomial WithoutNegativePowers(Polynomial polynomial)

@@ -8,6 +8,7 @@ internal sealed class RationalCertificate
     private readonly Atoms _atoms;
     private readonly PolynomialSigns _signs;
     private readonly Algebra _algebra;
+    private readonly bool _mayVanish;
 
     private RationalCertificate(Algebra algebra, Normalizer normalizer, Fraction form)
     {
@@ -15,6 +16,7 @@ internal sealed class RationalCertificate
         _atoms = normalizer.Atoms;
         _signs = new PolynomialSigns(algebra, _atoms);
         (Numerator, IsSigned) = Orient(form);
+        _mayVanish = _signs.MayVanish(form.Numerator);
     }
 
     /// <summary>A polynomial that has the sign of the expression, if <see cref="IsSigned"/>.</summary>
@@ -47,7 +49,7 @@ internal sealed class RationalCertificate
     {
         try
         {
-            return IsSigned ? _signs.NonNegative(Numerator) : null;
+            return IsSigned && _signs.NonNegative(Numerator) is { } found ? found with { MayVanish = found.MayVanish || _mayVanish } : null;
         }
         catch (BudgetExceededException)
         {

@@ -1,6 +1,7 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Convexity.Boxes;
 using Lagrangians.Generator.Convexity.Pieces;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Convexity.Definedness;
@@ -11,7 +12,18 @@ internal sealed class DefinednessProver(Algebra algebra, SignProver signs, Symbo
     private const int Boxes = 120;
 
     /// <summary>The first requirement that is not proven, or null if the expression is defined on the open region.</summary>
-    public Requirement? Unproven(Region region, Expr expr) => Requirement.Of(algebra, expr).FirstOrDefault(r => !Holds(region, r));
+    /// <param name="region">The region.</param>
+    /// <param name="expr">The expression.</param>
+    /// <param name="defined">Another that is known to be defined there; what it requires holds.</param>
+    public Requirement? Unproven(Region region, Expr expr, Expr? defined = null)
+    {
+        Requirement[] known = defined is null ? [] : [.. Requirement.Of(algebra, defined)];
+        return Requirement.Of(algebra, expr).FirstOrDefault(r => !known.Any(k => IsImplied(r, k)) && !Holds(region, r));
+    }
+
+    // A power with an exponent that varies tells less of its base.
+    private static bool IsImplied(Requirement requirement, Requirement known) => ReferenceEquals(requirement.Expr, known.Expr)
+        && known.Exponent is null or Constant && (requirement.Need == known.Need || known.Need == Need.Positive);
 
     /// <summary>
     /// A point at which a requirement fails, among those of the piece's own points that a search finds; null where none is found.

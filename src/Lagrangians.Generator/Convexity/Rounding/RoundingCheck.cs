@@ -1,8 +1,8 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Convexity.Boxes;
-using Lagrangians.Generator.Convexity.Definedness;
 using Lagrangians.Generator.Convexity.Pieces;
 using Lagrangians.Generator.Convexity.Vectors;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Convexity.Rounding;

@@ -1,7 +1,7 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Calculus;
-using Lagrangians.Generator.Convexity.Definedness;
 using Lagrangians.Generator.Convexity.Pieces;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Convexity.Rounding;

@@ -39,7 +39,12 @@ internal sealed class Ranges(Algebra algebra)
         var enclosed = new Interval(
             double.IsInfinity(enclosure.Lower) ? Bound.Infinite : Bound.At(Rational.FromDouble(enclosure.Lower)),
             double.IsInfinity(enclosure.Upper) ? Bound.Infinite : Bound.At(Rational.FromDouble(enclosure.Upper)));
+        // What increases does not reach its value at an end that is not reached: e^u < 1 for u < 0.
+        if (function is { Arity: 1, Trend: Trend.Increasing })
+            enclosed = new Interval(Opened(enclosed.Lower, arguments[0].Lower), Opened(enclosed.Upper, arguments[0].Upper));
         return Intervals.Intersect(function.Range(arguments), enclosed);
+
+        static Bound Opened(Bound value, Bound argument) => value with { IsOpen = value.IsOpen || (argument.IsFinite && argument.IsOpen) };
     }
 
     private Interval OfSum(Sum sum)

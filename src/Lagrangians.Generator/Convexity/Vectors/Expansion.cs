@@ -14,8 +14,8 @@ internal sealed class Expansion(Algebra algebra, IReadOnlyList<Expr> elements, F
 
     public Expr Of(Expr number) => At(number, Whole);
 
-    /// <summary>What differs from element to element, for each of them; what does not, once.</summary>
-    public IEnumerable<Expr> Each(Expr expr) => expr.VariesByElement ? elements.Select((_, i) => At(expr, i)) : [Of(expr)];
+    /// <summary>What differs from element to element, at one of them.</summary>
+    public Expr Of(Expr expr, int element) => At(expr, element);
 
     private Expr At(Expr expr, int element)
     {

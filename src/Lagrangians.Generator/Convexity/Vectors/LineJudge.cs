@@ -1,56 +1,42 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Convexity.Definedness;
-using Lagrangians.Generator.Convexity.Pieces;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Convexity.Vectors;
 
 /// <summary>Judges a function of a vector along a line, and says what is found there of the vector.</summary>
-internal sealed class LineJudge(Algebra algebra, Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults)
+internal sealed class LineJudge(
+    Algebra algebra, Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, IReadOnlyList<Requirement>? open)
 {
     private readonly HashSet<Expr> _seen = new(ReferenceComparer.Instance);
 
-    // Those that values of parameters may break.
-    private readonly IReadOnlyList<Requirement> _requirements =
-        [.. Requirement.Of(algebra, body).Where(r => Algebra.Nodes(r.Expr).Any(n => n is Symbol { Kind: SymbolKind.ElementParameter }))];
+    /// <summary>The same with values given to parameters, in what the body needs too.</summary>
+    public LineJudge With(IReadOnlyList<ParameterValue> given) => new(algebra, body, x, parameters, defaults, open is null ? null :
+        [.. open.Select(r => r.With(e => given.Aggregate(e, (b, v) => algebra.Substitute(b, v.Parameter, algebra.Constant(v.Value)))))]);
 
     /// <summary>The verdict along the line, in terms of the vector; null where the same function was judged before.</summary>
     public Verdict? Of(Line line, int pattern)
     {
-        if (Restrict(line, pattern) is not { } restricted)
+        if (Restrict(line, pattern) is not { } restricted || !_seen.Add(restricted.Body))
             return null;
-        if (UndefinedOn(restricted) is { } undefined)
-            return Verdict.Unknown() with { Undefined = [undefined with { At = line.At(undefined.At[0]), Parameters = [.. restricted.Elements.Given] }] };
-        if (!_seen.Add(restricted.Body))
-            return null;
-        var verdict = new ScalarConvexity(algebra, restricted.Body, restricted.T, restricted.Parameters, defaults).Judge();
-        IReadOnlyList<ParameterValue> given = [.. restricted.Elements.Given];
+        var verdict = new ScalarConvexity(algebra, restricted.Body, restricted.T, restricted.Parameters, defaults, open is null ? null : restricted.Open).Judge();
+        IReadOnlyList<ParameterValue> elements = [.. restricted.Elements.Given];
         return verdict with
         {
-            Counterexample = verdict.Counterexample is { } found ? OfVector(found, line, given) : null,
-            Kinks = [.. verdict.Kinks.Select(k => OfVector(k, line, given))],
-            Undefined = [.. verdict.Undefined.Select(u => u with { At = line.At(u.At[0]), Parameters = [.. u.Parameters, .. given] })],
+            Counterexample = verdict.Counterexample is { } found ? OfVector(found, line, elements) : null,
+            Kinks = [.. verdict.Kinks.Select(k => OfVector(k, line, elements))],
+            Undefined = [.. verdict.Undefined.Select(u => u with { At = line.At(u.At[0]), Parameters = [.. u.Parameters, .. elements] })],
         };
     }
 
     /// <summary>The kinks along the line.</summary>
     public IEnumerable<Kink> Kinks(Line line, int pattern)
     {
-        if (Restrict(line, pattern) is not { } restricted || UndefinedOn(restricted) is not null || !_seen.Add(restricted.Body))
+        if (Restrict(line, pattern) is not { } restricted || !_seen.Add(restricted.Body))
             yield break;
-        var signs = new SignProver(algebra);
-        var refuter = new Refuter(algebra, restricted.Body, restricted.T, restricted.Parameters);
-        if (new PieceSplitter(algebra, restricted.T, signs.Sign).Split(restricted.Body, restricted.Parameters) is not { } cases)
-            yield break;
-        foreach (var one in cases)
-        {
-            var joints = new JointJudge(algebra, signs, refuter, restricted.Body, restricted.T);
-            for (var i = 1; i < one.Pieces.Count; i++)
-            {
-                if (joints.Judge(one.Pieces[i - 1], one.Pieces[i], one.Parameters).Kink is { } kink)
-                    yield return OfVector(kink, line, [.. restricted.Elements.Given]);
-            }
-        }
+        foreach (var kink in PieceKinks.Of(algebra, restricted.Body, restricted.T, restricted.Parameters, restricted.Open))
+            yield return OfVector(kink, line, [.. restricted.Elements.Given]);
     }
 
     private static Kink OfVector(Kink kink, Line line, IReadOnlyList<ParameterValue> elements) =>
@@ -62,7 +48,8 @@ internal sealed class LineJudge(Algebra algebra, Expr body, Symbol x, IReadOnlyL
         if (Restrict(line, pattern: 0) is not { } restricted)
             return null;
         IReadOnlyList<ParameterValue> needed = [.. restricted.Parameters.Select(p => values.First(v => v.Parameter.Name == p.Name))];
-        var found = new Refuter(algebra, restricted.Body, restricted.T, restricted.Parameters).BySecondDerivative(0, needed);
+        var defined = new DefinedPoints(algebra, restricted.T, restricted.Open);
+        var found = new Refuter(algebra, restricted.Body, restricted.T, restricted.Parameters, defined).BySecondDerivative(0, needed);
         return found is null ? null : OfVector(found, line, [.. restricted.Elements.Given]);
     }
 
@@ -73,21 +60,6 @@ internal sealed class LineJudge(Algebra algebra, Expr body, Symbol x, IReadOnlyL
         Direction = line.Direction,
     };
 
-    // Where the values of a parameter leave 0/0 on all of the line, what is left of the body is not the function.
-    private UndefinedPoint? UndefinedOn(Restricted restricted)
-    {
-        foreach (var requirement in _requirements)
-        {
-            foreach (var expr in restricted.Expansion.Each(requirement.Expr))
-            {
-                if (expr is Constant { Value: var value } && (requirement.Need == Need.NonNegative ? value.Sign < 0 : requirement.Need == Need.Positive ? value.Sign <= 0 : value.IsZero))
-                    return new UndefinedPoint(requirement.Reason, requirement.Part, [PointChoice.Within(restricted.T.Domain)], []);
-            }
-        }
-
-        return null;
-    }
-
     private Restricted? Restrict(Line line, int pattern)
     {
         if (line.Within(x.Domain) is not { } range)
@@ -96,8 +68,14 @@ internal sealed class LineJudge(Algebra algebra, Expr body, Symbol x, IReadOnlyL
         var elements = new ElementValues(algebra, pattern);
         var expansion = new Expansion(algebra, line.Elements(algebra, t), elements.Of);
         var restricted = expansion.Of(body);
-        return new Restricted(restricted, t, [.. parameters.Where(p => Algebra.Contains(restricted, p))], elements, expansion);
+        // What is needed for each element is needed for every one.
+        IReadOnlyList<Requirement> needed =
+        [
+            .. (open ?? []).SelectMany(r => Enumerable.Range(0, r.Expressions.Any(e => e.VariesByElement) ? line.Point.Count : 1)
+                .Select(i => r.With(e => e.VariesByElement ? expansion.Of(e, i) : expansion.Of(e)))),
+        ];
+        return new Restricted(restricted, t, [.. parameters.Where(p => Algebra.Contains(restricted, p))], elements, needed);
     }
 
-    private sealed record Restricted(Expr Body, Symbol T, IReadOnlyList<Symbol> Parameters, ElementValues Elements, Expansion Expansion);
+    private sealed record Restricted(Expr Body, Symbol T, IReadOnlyList<Symbol> Parameters, ElementValues Elements, IReadOnlyList<Requirement> Open);
 }

@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Convexity.Pieces;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Convexity.Vectors;
@@ -15,10 +16,13 @@ internal static class VectorCases
     /// <param name="algebra">The algebra of the body.</param>
     /// <param name="body">The body.</param>
     /// <param name="parameters">The parameters.</param>
-    /// <param name="judge">The verdict on a body without such comparisons.</param>
-    public static Verdict Judge(Algebra algebra, Expr body, IReadOnlyList<Symbol> parameters, Func<Expr, IReadOnlyList<Symbol>, Verdict> judge)
+    /// <param name="open">What the body needs that is not proven; null where it is not known what it needs.</param>
+    /// <param name="judge">The verdict on a body without such comparisons, its parameters and what it needs.</param>
+    public static Verdict Judge(
+        Algebra algebra, Expr body, IReadOnlyList<Symbol> parameters, IReadOnlyList<Requirement>? open,
+        Func<Expr, IReadOnlyList<Symbol>, IReadOnlyList<Requirement>?, Verdict> judge)
     {
-        var pending = new Stack<Case>([new Case(body, parameters, [])]);
+        var pending = new Stack<Case>([new Case(body, parameters, open, [])]);
         var verdicts = new List<Verdict>();
         while (pending.Count > 0)
         {
@@ -30,7 +34,7 @@ internal static class VectorCases
                 continue;
             }
 
-            verdicts.Add(current.Complete(judge(current.Body, current.Parameters)));
+            verdicts.Add(current.Complete(judge(current.Body, current.Parameters, current.Open)));
         }
 
         return verdicts.Count == 1 ? verdicts[0] : Join(verdicts);
@@ -64,12 +68,18 @@ internal static class VectorCases
     }
 
     /// <summary>A body with its parameters narrowed to a case, and the values of those that are one number there.</summary>
-    private sealed record Case(Expr Body, IReadOnlyList<Symbol> Parameters, IReadOnlyList<ParameterValue> Values)
+    private sealed record Case(Expr Body, IReadOnlyList<Symbol> Parameters, IReadOnlyList<Requirement>? Open, IReadOnlyList<ParameterValue> Values)
     {
-        public Case With(Algebra algebra, Symbol parameter, Symbol narrowed, Expr value) => new(
-            algebra.Rebuild(Body, node => ReferenceEquals(node, parameter) ? value : node),
-            [.. Parameters.Where(p => !ReferenceEquals(p, parameter)), .. value is Symbol ? [narrowed] : Array.Empty<Symbol>()],
-            value is Constant { Value: var number } ? [.. Values, new ParameterValue(narrowed, number)] : Values);
+        public Case With(Algebra algebra, Symbol parameter, Symbol narrowed, Expr value)
+        {
+            return new(
+                Put(Body),
+                [.. Parameters.Where(p => !ReferenceEquals(p, parameter)), .. value is Symbol ? [narrowed] : Array.Empty<Symbol>()],
+                Open is null ? null : [.. Open.Select(r => r.With(Put)).Where(r => !ReferenceEquals(r.Condition, algebra.False))],
+                value is Constant { Value: var number } ? [.. Values, new ParameterValue(narrowed, number)] : Values);
+
+            Expr Put(Expr expr) => algebra.Rebuild(expr, node => ReferenceEquals(node, parameter) ? value : node);
+        }
 
         public Verdict Complete(Verdict verdict) => Values.Count == 0 ? verdict : verdict with
         {

@@ -1,4 +1,3 @@
-using Lagrangians.Generator.Convexity.Definedness;
 using Lagrangians.Generator.Convexity.Rules;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
@@ -19,21 +18,25 @@ internal sealed class VectorConvexity
     private readonly Expr _body;
     private readonly Symbol _x;
     private readonly IReadOnlyList<Symbol> _parameters;
+    private readonly IReadOnlyList<ParameterValue> _defaults;
+    private readonly IReadOnlyList<Requirement>? _open;
     private readonly LineJudge _lines;
     private readonly List<string> _trace = [];
 
-    public VectorConvexity(Algebra algebra, Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults)
+    public VectorConvexity(
+        Algebra algebra, Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, IReadOnlyList<Requirement>? open)
     {
         _algebra = algebra;
         _body = algebra.Import(body);
         _x = (Symbol)algebra.Import(x);
         _parameters = [.. parameters.Where(p => p.Kind != SymbolKind.ElementParameter).Select(p => (Symbol)algebra.Import(p)).Where(p => Algebra.Contains(_body, p))];
-        _lines = new LineJudge(algebra, _body, _x, _parameters, defaults);
+        (_defaults, _open) = (defaults, open);
+        _lines = LinesOf(_body);
     }
 
     public Verdict Judge()
     {
-        var unproven = new VectorDomain(_algebra).Unproven(_body);
+        var unproven = _open is { Count: 0 } ? null : new VectorDomain(_algebra).Unproven(_body);
         var proof = CompositionRules.Prove(_algebra, _body, new ScalarParts(_algebra).Prove);
         if (proof is not null && proof.Curvature.HasFlag(Curvature.Convex) && unproven is null)
         {
@@ -47,6 +50,8 @@ internal sealed class VectorConvexity
             _trace.Add("no rule of composition and no lemma on sums proves it");
         return Search(isProven: proof is not null && proof.Curvature.HasFlag(Curvature.Convex), unproven);
     }
+
+    private LineJudge LinesOf(Expr body) => new(_algebra, body, _x, [.. _parameters.Where(p => Algebra.Contains(body, p))], _defaults, _open);
 
     // Norms and roots, and the largest of several, have a kink without a piece that shows it.
     private bool MayHaveRootAtZero()
@@ -63,7 +68,21 @@ internal sealed class VectorConvexity
         });
     }
 
-    private IReadOnlyList<Kink> FindKinks()
+    private IReadOnlyList<Kink> FindKinks() => FindKinks(_lines) is { Count: > 0 } found ? found : FindSpecialKinks();
+
+    // For single values of the parameters: a root may reach 0, an exponent 1.
+    private IReadOnlyList<Kink> FindSpecialKinks()
+    {
+        foreach (var (there, given) in new SpecialKinks(_algebra, _body, _parameters).Bodies())
+        {
+            if (FindKinks(LinesOf(there).With(given)) is [var kink])
+                return [kink with { Parameters = [.. given, .. kink.Parameters], Formulas = null }];
+        }
+
+        return [];
+    }
+
+    private IReadOnlyList<Kink> FindKinks(LineJudge lines)
     {
         // A parameter for each element may shift a kink from the origin: 0 has it there.
         foreach (var pattern in new[] { 1, 0 }.Take(HasElementParameters() ? 2 : 1))
@@ -71,7 +90,7 @@ internal sealed class VectorConvexity
             // What is of single elements shows on one element; norms, extrema and what is centred, where elements are equal.
             foreach (var line in Line.ForKinks(_x.Domain).Take(HasPiecesOfTheWhole() ? 3 : 1))
             {
-                if (_lines.Kinks(line, pattern).FirstOrDefault() is { } kink)
+                if (lines.Kinks(line, pattern).FirstOrDefault() is { } kink)
                     return [kink];
             }
         }
@@ -109,6 +128,8 @@ internal sealed class VectorConvexity
             }
         }
 
+        if (kinks.Count == 0 && (!OneNumber.IsSmooth(_body) || MayHaveRootAtZero()))
+            kinks.AddRange(FindSpecialKinks());
         var attempts = 0;
         foreach (var (line, values) in isProven ? [] : new HessianSearch(_algebra, _body, _x, _parameters).Candidates())
         {

@@ -1,5 +1,5 @@
-using Lagrangians.Generator.Convexity.Definedness;
 using Lagrangians.Generator.Convexity.Rules;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Convexity.Vectors;
@@ -15,7 +15,8 @@ internal sealed class VectorDomain(Algebra algebra)
     /// <summary>The first requirement that is not proven, or null if there is none.</summary>
     public Requirement? Unproven(Expr body) => Requirement.Of(algebra, body).FirstOrDefault(r => !Holds(r));
 
-    private bool Holds(Requirement requirement)
+    /// <summary>Is it proven for every x and all values of the parameters, whatever the condition that it stands under?</summary>
+    public bool Holds(Requirement requirement)
     {
         var range = _ranges.Of(requirement.Expr);
         var isKnown = requirement.Need switch
@@ -42,7 +43,7 @@ internal sealed class VectorDomain(Algebra algebra)
     private bool HasSign(Expr expr, Need need) => need switch
     {
         Need.NonNegative => _signs.NonNegative(expr, Boxes) is not null,
-        Need.Positive => _signs.NonNegative(expr, Boxes) is { IsStrict: true },
+        Need.Positive => _signs.IsPositive(expr, Boxes),
         _ => _signs.Sign(expr, strict: true) != 0,
     };
 }

@@ -12,7 +12,7 @@ internal sealed partial class BodyReader
     private readonly HashSet<IMethodSymbol> _active = new(SymbolEqualityComparer.Default);
 
     // A chain of methods that each call the one before twice is read once for each.
-    private readonly Dictionary<Inlining, Expr> _inlined = [];
+    private readonly Dictionary<Inlining, (Expr Value, Requirement[] Requirements)> _inlined = [];
 
     private Expr ReadCall(IInvocationOperation call)
     {
@@ -37,7 +37,7 @@ internal sealed partial class BodyReader
             : null;
         if (spelling is null)
             throw Refuse(call, $"no derivative of {method.ContainingType.Name}.{method.Name} is known; supported are Exp, Log, Pow, Sqrt, Abs, Max, Min, Tanh and the other elementary functions of Math, MathF, double, float and SpecialFunctions");
-        return spelling.Meaning(Array.ConvertAll(ReadArguments(call), a => new Term(algebra, a))).Expr;
+        return Apply(spelling, ReadArguments(call));
     }
 
     private Expr ReadHelper(IInvocationOperation call, IMethodSymbol target)
@@ -58,22 +58,27 @@ internal sealed partial class BodyReader
         if (!method.ReturnType.IsNumeric() && !method.ReturnType.IsBoolean() && !method.ReturnType.IsVector())
             throw Refuse(call, $"it returns '{method.ReturnType.ToDisplayString()}'; supported are methods that return a number, a vector or a condition");
 
-        var arguments = ReadArguments(call);
-        var key = new Inlining(method, arguments);
-        if (_inlined.TryGetValue(key, out var known))
-            return known;
-        var value = InlineAt(call, method, arguments);
-        _inlined.Add(key, value);
-        return value;
+        var requirements = new IReadOnlyList<Requirement>[method.Parameters.Length];
+        var arguments = ReadArguments(call, requirements);
+        var key = new Inlining(method, arguments, [.. requirements.SelectMany(r => r)]);
+        if (!_inlined.TryGetValue(key, out var known))
+        {
+            var first = _requirements.Count;
+            var value = InlineAt(call, method, arguments, requirements);
+            _inlined[key] = known = (value, Take(first));
+        }
+
+        Note(known.Requirements);
+        return known.Value;
     }
 
-    private Expr InlineAt(IInvocationOperation call, IMethodSymbol method, Expr[] arguments)
+    private Expr InlineAt(IInvocationOperation call, IMethodSymbol method, Expr[] arguments, IReadOnlyList<Requirement>[] requirements)
     {
         try
         {
             if (method.DeclaringSyntaxReferences[0].GetSyntax() is MethodDeclarationSyntax { Body: null, ExpressionBody: null })
                 throw Refuse(call, "it has no body; supported are static methods whose bodies are symbolic");
-            return ReadMethod(method, arguments, isHelper: true);
+            return ReadMethod(method, arguments, isHelper: true, requirements);
         }
         catch (NotSymbolicException inner) when (inner.Syntax.SyntaxTree != bodies.Tree && call.Syntax.SyntaxTree == bodies.Tree)
         {
@@ -86,7 +91,8 @@ internal sealed partial class BodyReader
         }
     }
 
-    private Expr[] ReadArguments(IInvocationOperation call)
+    // What an argument needs is given apart where that is asked for: a method may not use it.
+    private Expr[] ReadArguments(IInvocationOperation call, IReadOnlyList<Requirement>[]? requirements = null)
     {
         // In the order of the parameters, whatever the order in which they are named.
         var values = new Expr[call.TargetMethod.Parameters.Length];
@@ -96,22 +102,28 @@ internal sealed partial class BodyReader
                 throw Refuse(argument, "a method with a params array is not symbolic; supported are double, float, bool and integer parameters");
             if (parameter.RefKind is not (RefKind.None or RefKind.In))
                 throw Refuse(argument, "it is passed by reference; supported are arguments passed by value");
+            var first = _requirements.Count;
             values[parameter.Ordinal] = Read(argument.Value);
+            if (requirements is not null)
+                requirements[parameter.Ordinal] = Take(first);
         }
 
         return values;
     }
 
     /// <summary>A method with its arguments, which are nodes of one algebra, so that the same is the same object.</summary>
-    private readonly struct Inlining(IMethodSymbol method, Expr[] arguments) : IEquatable<Inlining>
+    private readonly struct Inlining(IMethodSymbol method, Expr[] arguments, Requirement[] requirements) : IEquatable<Inlining>
     {
         private IMethodSymbol Method { get; } = method;
 
         private Expr[] Arguments { get; } = arguments;
 
+        private Requirement[] Requirements { get; } = requirements;
+
         public bool Equals(Inlining other) =>
             SymbolEqualityComparer.Default.Equals(Method, other.Method)
-            && Arguments.Zip(other.Arguments, ReferenceEquals).All(same => same);
+            && Arguments.Zip(other.Arguments, ReferenceEquals).All(same => same)
+            && Requirements.AsSpan().SequenceEqual(other.Requirements);
 
         public override bool Equals(object? obj) => obj is Inlining other && Equals(other);
 

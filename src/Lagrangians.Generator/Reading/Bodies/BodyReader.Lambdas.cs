@@ -38,7 +38,10 @@ internal sealed partial class BodyReader
 
         if (IsOutermost)
             recording?.AddLambda(body, elements, vectors);
-        return Reduce(call, AtElements(call, ReadBlock(body.Body), elements, vectors));
+        var first = _requirements.Count;
+        var value = AtElements(call, ReadBlock(body.Body), elements, vectors);
+        AtElements(first, elements, vectors);
+        return Reduce(call, value);
     }
 
     internal static IAnonymousFunctionOperation LambdaOf(IOperation value)

@@ -44,11 +44,18 @@ internal sealed partial class BodyReader
         for (var i = 1; i < values.Length; i++)
         {
             var (operand, kind) = operands[operands.Count - i];
-            var value = Read(operand);
+            // "And" and "or" look no further than they must.
+            var read = i;
+            var value = family switch
+            {
+                BinaryOperatorKind.ConditionalAnd => ReadUnder(() => algebra.Join(Connective.And, [.. values.Take(read)]), operand),
+                BinaryOperatorKind.ConditionalOr => ReadUnder(() => algebra.Not(algebra.Join(Connective.Or, [.. values.Take(read)])), operand),
+                _ => Read(operand),
+            };
             values[i] = kind switch
             {
                 BinaryOperatorKind.Subtract => algebra.Negate(value),
-                BinaryOperatorKind.Divide => algebra.Power(value, -1),
+                BinaryOperatorKind.Divide => Reciprocal(value),
                 _ => value,
             };
         }
@@ -113,9 +120,9 @@ internal sealed partial class BodyReader
             case BinaryOperatorKind.Multiply:
                 return algebra.Multiply(Read(binary.LeftOperand), Read(binary.RightOperand));
             case BinaryOperatorKind.Divide when binary.Type.IsIntegral():
-                return algebra.Call("IntegerQuotient", Read(binary.LeftOperand), Read(binary.RightOperand));
+                return Divide("IntegerQuotient", Read(binary.LeftOperand), Read(binary.RightOperand));
             case BinaryOperatorKind.Remainder when binary.Type.IsIntegral():
-                return algebra.Call("IntegerRemainder", Read(binary.LeftOperand), Read(binary.RightOperand));
+                return Divide("IntegerRemainder", Read(binary.LeftOperand), Read(binary.RightOperand));
             default:
                 return null;
         }

@@ -20,15 +20,19 @@ internal sealed partial class BodyReader
         var values = new Expr[arms.Length];
         for (var i = 0; i < arms.Length; i++)
         {
+            var (arm, isLast) = (i, i == arms.Length - 1);
             var matches = ReadPattern(arms[i].Pattern, value);
-            conditions[i] = arms[i].Guard is { } guard ? algebra.Join(Connective.And, matches, Read(guard)) : matches;
-            values[i] = Read(arms[i].Value);
+            conditions[i] = arms[i].Guard is { } guard ? algebra.Join(Connective.And, matches, ReadUnder(() => Reaches(arm, matches), guard)) : matches;
+            values[i] = ReadUnder(() => Reaches(arm, isLast ? algebra.True : conditions[arm]), arms[i].Value);
         }
 
         var result = values[arms.Length - 1];
         for (var i = arms.Length - 2; i >= 0; i--)
             result = Choose(@switch.Type, conditions[i], values[i], result);
         return result;
+
+        // That no arm before takes the value, and that this one does.
+        Expr Reaches(int arm, Expr takes) => algebra.Join(Connective.And, [takes, .. conditions.Take(arm).Select(algebra.Not)]);
     }
 
     /// <summary>The condition under which the value matches; names that the pattern gives are defined.</summary>

@@ -36,7 +36,7 @@ internal sealed partial class BodyReader
             return algebra.Power(arguments[0], 2);
         if (FunctionLibrary.FindSpelling(method.Name, arguments.Length) is not { } spelling)
             throw Refuse(call, $"no derivative of VectorMath.{method.Name} is known; {SupportedOfVectors}");
-        return spelling.Meaning(Array.ConvertAll(arguments, a => new Term(algebra, a))).Expr;
+        return Apply(spelling, arguments);
     }
 
     private Expr Reduce(IInvocationOperation call, Expr body) => call.TargetMethod.Name switch

@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -29,12 +30,12 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, L
 
     private static NotSymbolicException Refuse(IOperation operation, string reason) => new(Tokens.Of(operation.Syntax), reason);
 
-    private Expr ReadMethod(IMethodSymbol method, Expr[] arguments, bool isHelper)
+    private Expr ReadMethod(IMethodSymbol method, Expr[] arguments, bool isHelper, IReadOnlyList<Requirement>[]? requirements = null)
     {
         var body = bodies.Find(method, isHelper)
             ?? throw new NotSymbolicException(Tokens.Of(method.DeclaringSyntaxReferences[0].GetSyntax()), "the method has no body");
         var caller = _frame;
-        _frame = new Frame(method, arguments);
+        _frame = new Frame(method, arguments, requirements);
         _active.Add(method);
         var value = ReadBlock(body);
         _active.Remove(method);
@@ -83,8 +84,9 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, L
                 throw Refuse(declarator, "a local variable must hold a value, not a reference");
             if ((declarator.Initializer ?? declaration.Initializer) is not { } initializer)
                 throw Refuse(declarator, "a local variable must be given its one value where it is declared");
+            var first = _requirements.Count;
             var value = Read(initializer.Value);
-            _frame.Define(local, IsOutermost ? recording?.Local(algebra, local, value) ?? value : value);
+            _frame.Define(local, IsOutermost ? recording?.Local(algebra, local, value) ?? value : value, Take(first));
         }
     }
 
@@ -118,14 +120,12 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, L
     {
         IParenthesizedOperation parenthesized => Read(parenthesized.Operand),
         IConversionOperation conversion => ReadConversion(conversion),
-        IParameterReferenceOperation reference => _frame.Find(reference.Parameter)
-            ?? throw Refuse(reference, "it belongs to another method; a body may use its own parameters and locals"),
-        ILocalReferenceOperation reference => _frame.Find(reference.Local)
-            ?? throw Refuse(reference, "it has no value here; a local variable must be given its one value where it is declared"),
+        IParameterReferenceOperation reference => ReadName(reference),
+        ILocalReferenceOperation reference => ReadName(reference),
         IBinaryOperation binary => ReadBinary(binary),
         IUnaryOperation unary => ReadUnary(unary),
         IConditionalOperation { WhenFalse: { } whenFalse } conditional =>
-            Choose(conditional.Type, Read(conditional.Condition), Read(conditional.WhenTrue), Read(whenFalse)),
+            ReadChoice(conditional, whenFalse),
         ISwitchExpressionOperation @switch => ReadSwitch(@switch),
         IIsPatternOperation match => ReadPattern(match.Pattern, Read(match.Value)),
         IInvocationOperation call => ReadCall(call),
@@ -135,6 +135,13 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, L
         IAssignmentOperation or IIncrementOrDecrementOperation => throw Refuse(operation, "a value must not be changed; declare another local variable"),
         _ => throw Refuse(operation, "supported are arithmetic, comparisons, ?:, switch expressions, constants, the functions of Math, MathF, double, float, SpecialFunctions and VectorMath, and calls to static methods of which the same is true"),
     };
+
+    private Expr ReadChoice(IConditionalOperation conditional, IOperation whenFalse)
+    {
+        var condition = Read(conditional.Condition);
+        return Choose(
+            conditional.Type, condition, ReadUnder(() => condition, conditional.WhenTrue), ReadUnder(() => algebra.Not(condition), whenFalse));
+    }
 
     // A choice between conditions is a condition.
     private Expr Choose(ITypeSymbol? type, Expr condition, Expr whenTrue, Expr whenFalse) => !type.IsBoolean()

@@ -15,6 +15,9 @@ internal sealed record BodyReading(Expr? Expr, IReadOnlyCollection<SyntaxTree> F
     /// <summary>What it means, where that is not what it says; or null.</summary>
     public Meaning? Meaning { get; init; }
 
+    /// <summary>What the body needs so that it has a value, as it is written; null where that is too much to follow.</summary>
+    public IReadOnlyList<Requirement>? Requirements { get; init; }
+
     /// <summary>Reads the body of a method whose parameters stand for the given ones, by position.</summary>
     public static BodyReading Of(IMethodSymbol written, EquatableArray<Parameter> parameters, Compilation compilation, CancellationToken cancellation)
     {
@@ -23,9 +26,9 @@ internal sealed record BodyReading(Expr? Expr, IReadOnlyCollection<SyntaxTree> F
         {
             var values = new ValuesOfLiterals();
             var symbols = parameters.Select(p => p.Symbol).ToArray();
-            var body = Read(symbols, values);
+            var (body, requirements) = Read(symbols, values);
             var meaning = MeaningReader.Of(parameters, body, values, Read);
-            return new BodyReading(meaning?.Emitted ?? body, bodies.Files) { Meaning = meaning?.Meaning };
+            return new BodyReading(meaning?.Emitted ?? body, bodies.Files) { Meaning = meaning?.Meaning, Requirements = requirements };
         }
         catch (NotSymbolicException refusal)
         {
@@ -36,10 +39,11 @@ internal sealed record BodyReading(Expr? Expr, IReadOnlyCollection<SyntaxTree> F
             return new BodyReading(null, bodies.Files, Bound: bound.Message);
         }
 
-        Expr Read(Symbol[] symbols, Literals literals)
+        (Expr, IReadOnlyList<Requirement>?) Read(Symbol[] symbols, Literals literals)
         {
             var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation));
-            return new BodyReader(bodies, algebra, literals).Read(written, [.. symbols.Select(algebra.Import)]);
+            var reader = new BodyReader(bodies, algebra, literals);
+            return (reader.Read(written, [.. symbols.Select(algebra.Import)]), reader.Requirements);
         }
     }
 }

@@ -1,12 +1,15 @@
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace Lagrangians.Generator.Reading.Bodies;
 
 /// <summary>What the names in one call of one method stand for.</summary>
-internal sealed class Frame(IMethodSymbol method, Expr[] arguments)
+internal sealed class Frame(IMethodSymbol method, Expr[] arguments, IReadOnlyList<Requirement>[]? requirements = null)
 {
     private readonly Dictionary<ILocalSymbol, Expr> _locals = new(SymbolEqualityComparer.Default);
+
+    private readonly Dictionary<ILocalSymbol, IReadOnlyList<Requirement>> _requirements = new(SymbolEqualityComparer.Default);
 
     // Of lambdas, which have the names of the method around them as well.
     private readonly Dictionary<IParameterSymbol, Expr> _elements = new(SymbolEqualityComparer.Default);
@@ -22,5 +25,17 @@ internal sealed class Frame(IMethodSymbol method, Expr[] arguments)
 
     public void Define(IParameterSymbol parameter, Expr element) => _elements[parameter] = element;
 
-    public void Define(ILocalSymbol local, Expr value) => _locals[local] = value;
+    /// <summary>What must hold so that the parameter has a value.</summary>
+    public IReadOnlyList<Requirement> RequirementsOf(IParameterSymbol parameter) =>
+        requirements is not null && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, Method) ? requirements[parameter.Ordinal] ?? [] : [];
+
+    /// <summary>What must hold so that the local variable has a value.</summary>
+    public IReadOnlyList<Requirement> RequirementsOf(ILocalSymbol local) => _requirements.TryGetValue(local, out var found) ? found : [];
+
+    public void Define(ILocalSymbol local, Expr value, IReadOnlyList<Requirement>? requirements = null)
+    {
+        _locals[local] = value;
+        if (requirements is { Count: > 0 })
+            _requirements[local] = requirements;
+    }
 }

@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Reading.Model;
 using Lagrangians.Generator.Symbols;
 
@@ -19,21 +20,23 @@ internal static class MeaningReader
     /// <param name="values">The numbers met in it.</param>
     /// <param name="read">Reads the body for symbols and literals.</param>
     public static (Meaning Meaning, Expr? Emitted)? Of(
-        EquatableArray<Parameter> parameters, Expr body, ValuesOfLiterals values, Func<Symbol[], Literals, Expr> read)
+        EquatableArray<Parameter> parameters, Expr body, ValuesOfLiterals values, Func<Symbol[], Literals, (Expr Body, IReadOnlyList<Requirement>? Requirements)> read)
     {
         var symbols = parameters.Select(p => p.Symbol).ToArray();
         var meant = Array.ConvertAll(symbols, WrittenBounds.Of);
         if (values.Inexact.Count == 0 && symbols.SequenceEqual(meant))
             return null;
-        var meaning = read(meant, new MeaningsOfLiterals());
+        var (meaning, requirements) = read(meant, new MeaningsOfLiterals());
         var loose = new LooseLiterals();
-        var ofLoose = values.HasLoose ? read(meant, loose) : null;
+        var ofLoose = values.HasLoose ? read(meant, loose).Body : null;
         var numbers = new EquatableArray<LooseNumber>([.. loose.Numbers]);
-        var plain = values.HasLoose || !symbols.SequenceEqual(meant) ? read(symbols, new MeaningsOfLiterals(isRational: true)) : meaning;
-        return (new Meaning(meaning, new EquatableArray<Expr>([.. meant]), ofLoose, numbers), Emitted(plain, symbols, body, values, read));
+        var plain = values.HasLoose || !symbols.SequenceEqual(meant) ? read(symbols, new MeaningsOfLiterals(isRational: true)).Body : meaning;
+        return (
+            new Meaning(meaning, new EquatableArray<Expr>([.. meant]), ofLoose, numbers) { Requirements = EquatableArray.OrNull(requirements) },
+            Emitted(plain, symbols, body, values, read));
     }
 
-    private static Expr? Emitted(Expr ofMeanings, Symbol[] symbols, Expr body, ValuesOfLiterals values, Func<Symbol[], Literals, Expr> read)
+    private static Expr? Emitted(Expr ofMeanings, Symbol[] symbols, Expr body, ValuesOfLiterals values, Func<Symbol[], Literals, (Expr Body, IReadOnlyList<Requirement>? Requirements)> read)
     {
         if (ShapeOfNumbers.IsSame(body, ofMeanings))
             return null;
@@ -44,7 +47,7 @@ internal static class MeaningReader
         foreach (var value in values.Inexact)
         {
             meant.Remove(value);
-            var candidate = read(symbols, new ValuesOfLiterals(meant));
+            var candidate = read(symbols, new ValuesOfLiterals(meant)).Body;
             if (ShapeOfNumbers.IsSame(candidate, ofMeanings))
                 emitted = candidate;
             else

@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Reading.Model;
@@ -20,6 +21,12 @@ internal sealed record Definition(
 {
     /// <summary>What it means, where its numbers are rounded ones; null where the body says it exactly.</summary>
     public Meaning? Meaning { get; init; }
+
+    /// <summary>
+    /// What must hold so that the body has a value as it is written, with what cancels in <see cref="Body"/>, as far as that is not plain from
+    /// the domains; null where it is too much to follow.
+    /// </summary>
+    public EquatableArray<Requirement>? Requirements { get; init; }
 
     /// <summary>The user's reason to take it for convex, of <c>[AssumeConvex]</c>; or null.</summary>
     public string? Assumption { get; init; }

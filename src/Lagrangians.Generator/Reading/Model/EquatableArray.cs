@@ -30,3 +30,11 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
 
     IEnumerator IEnumerable.GetEnumerator() => Items.GetEnumerator();
 }
+
+/// <summary>Makes such lists.</summary>
+internal static class EquatableArray
+{
+    /// <summary>The same list, or null for none.</summary>
+    public static EquatableArray<T>? OrNull<T>(IEnumerable<T>? items)
+        where T : IEquatable<T> => items is null ? null : new EquatableArray<T>([.. items]);
+}
