@@ -12,7 +12,7 @@ internal static class Verdicts
     {
         var parameters = definition.Method.Parameters;
         var defaults = parameters.Skip(1)
-            .Where(p => p.Default is { } value && !double.IsNaN(value) && !double.IsInfinity(value))
+            .Where(p => p.Default is { } value && Rational.TryFromDouble(value, out _))
             .Select(p => new ParameterValue(p.Symbol, Rational.FromDouble(p.Default!.Value)));
         return VerdictCache.Of(
             definition.Body!, parameters[0].Symbol, [.. parameters.Skip(1).Select(p => p.Symbol)], [.. defaults], cancellation);

@@ -41,7 +41,7 @@ internal static class PointChoice
         if (!domain.Upper.IsFinite)
             return RoundUp(domain.Lower.Value + 1);
         // A double as near to the middle as one comes.
-        return Rational.FromDouble(((domain.Lower.Value + domain.Upper.Value) / 2).ToDouble());
+        return ((domain.Lower.Value + domain.Upper.Value) / 2).Rounded();
     }
 
     private static Rational RoundDown(Rational value) => (Rational)value.Floor();

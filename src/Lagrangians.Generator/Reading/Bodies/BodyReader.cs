@@ -165,8 +165,8 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, B
                 throw Refuse(operation, $"a constant of type '{operation.Type?.ToDisplayString()}' has no place in a formula; supported are finite numbers of type double, float and the integer types");
         }
 
-        Expr Exact(double value) => double.IsNaN(value) || double.IsInfinity(value)
-            ? throw new NotSymbolicException(operation.Syntax, $"its value is {NumberText.Of(value)}; supported are finite numbers")
-            : algebra.Constant(Rational.FromDouble(value));
+        Expr Exact(double value) => Rational.TryFromDouble(value, out var number)
+            ? algebra.Constant(number)
+            : throw new NotSymbolicException(operation.Syntax, $"its value is {NumberText.Of(value)}; supported are finite numbers");
     }
 }
