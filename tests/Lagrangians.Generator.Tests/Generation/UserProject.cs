@@ -36,6 +36,15 @@ internal sealed class UserProject
             .Concat(Result.Diagnostics).Where(d => !d.IsSuppressed),
     ];
 
+    /// <summary>The same with the verdicts.</summary>
+    public IReadOnlyList<Diagnostic> AllDiagnostics =>
+        _output.WithAnalyzers(Compile.EveryAnalyzer(), new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), onAnalyzerException: (e, _, _) => throw e, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+
+    /// <summary>What the compiler alone says.</summary>
+    public ImmutableArray<Diagnostic> CompilerDiagnostics => _output.GetDiagnostics(TestContext.Current.CancellationToken);
+
     /// <summary>What the generator did.</summary>
     public GeneratorDriverRunResult Result { get; }
 
