@@ -27,20 +27,36 @@ internal sealed record Derivation(
     /// <summary>Where no accurate form of the activation was found; null if nowhere.</summary>
     public Shortfall? Shortfall { get; init; }
 
+    /// <summary>What went wrong inside, in the order of the stages.</summary>
+    public EquatableArray<Fault> Faults { get; init; }
+
     /// <summary>With the statement on its convexity.</summary>
-    public Derivation Judge(CancellationToken cancellation) => this with { Convexity = Emission.ConvexityStatement.Of(Definition, cancellation) };
+    public Derivation Judge(StageGuard guard, CancellationToken cancellation) => Definition.Body is null ? this : guard.Run(
+        Stage.Proof,
+        Definition.Method.Identifier,
+        () =>
+        {
+            var verdict = Verdicts.Of(Definition, cancellation);
+            var judged = this with { Convexity = Emission.ConvexityStatement.Of(Definition, verdict) };
+            return verdict.Fault is { } fault ? judged.With(fault) : judged;
+        },
+        With);
+
+    /// <summary>The defining part alone, and why.</summary>
+    public Derivation Without(Fault fault) => Rejected(Definition).With([.. Faults, fault]);
 
     /// <summary>Derives what is asked of a definition; of a rejected one, or one over its budget, the defining part remains.</summary>
-    public static Derivation Of(Definition definition, CancellationToken cancellation)
+    public static Derivation Of(Definition definition, CancellationToken cancellation) => Of(definition, StageGuard.Default, cancellation);
+
+    /// <summary>The same, with what stands around the stages.</summary>
+    public static Derivation Of(Definition definition, StageGuard guard, CancellationToken cancellation)
     {
-        try
-        {
-            return definition.Body is null ? Rejected(definition) : Stabilize(Derive(definition, definition.Body, cancellation), cancellation);
-        }
-        catch (BudgetExceededException)
-        {
-            return Rejected(definition);
-        }
+        if (definition.Body is not { } body)
+            return definition.Fault is { } mistake ? Rejected(definition).With(mistake) : Rejected(definition);
+        var name = definition.Method.Identifier;
+        var derived = guard.Run(Stage.Derivation, name, () => DeriveWithinBudget(definition, body, cancellation), Rejected(definition).With);
+        // Of what the search for forms fails at, the plain formulas are right.
+        return derived.Definition.Body is null ? derived : guard.Run(Stage.Stabilization, name, () => Stabilize(derived, cancellation), derived.With);
     }
 
     /// <summary>The bound that the definition's derivation exceeds, or null: LAG006.</summary>
@@ -56,7 +72,28 @@ internal sealed record Derivation(
         {
             return exceeded.Message;
         }
+        catch (Exception mistake) when (mistake is not OperationCanceledException)
+        {
+            // LAG900 says it.
+            return null;
+        }
     }
+
+    private static Derivation DeriveWithinBudget(Definition definition, Expr body, CancellationToken cancellation)
+    {
+        try
+        {
+            return Derive(definition, body, cancellation);
+        }
+        catch (BudgetExceededException)
+        {
+            return Rejected(definition);
+        }
+    }
+
+    private Derivation With(Fault fault) => With([.. Faults, fault]);
+
+    private Derivation With(Fault[] faults) => this with { Faults = new EquatableArray<Fault>(faults) };
 
     private static Derivation Rejected(Definition definition) => new(definition with { Body = null }, null, null, default);
 

@@ -14,4 +14,10 @@ internal static class TrackingNames
 
     /// <summary>Writing the source of a derived Lagrangian.</summary>
     public const string Sources = nameof(Sources);
+
+    /// <summary>What keeps the defining part of a method from being written.</summary>
+    public const string Findings = nameof(Findings);
+
+    /// <summary>The definitions in files that no generator can add to.</summary>
+    public const string Hidden = nameof(Hidden);
 }

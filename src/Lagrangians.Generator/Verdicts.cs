@@ -15,7 +15,7 @@ internal static class Verdicts
         var parameters = definition.Method.Parameters;
         var symbols = definition.Meaning is { } meaning ? meaning.Parameters.Cast<Symbol>().ToArray() : parameters.Select(p => p.Symbol).ToArray();
         var defaults = parameters.Skip(1)
-            .Where(p => p.Default is { } value && !double.IsNaN(value) && !double.IsInfinity(value))
+            .Where(p => p.Default is { } value && Rational.TryFromDouble(value, out _))
             .Select(p => new ParameterValue(symbols[p.Symbol.Index], WrittenBounds.Of(p.Default!.Value)));
         return VerdictCache.Of(
             new Question(definition.Meaning?.Body ?? definition.Body!, symbols[0], [.. symbols.Skip(1)], [.. defaults])

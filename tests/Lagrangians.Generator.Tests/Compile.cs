@@ -27,7 +27,7 @@ internal static class Compile
     /// <summary>The analyzers of the definitions themselves, and the suppressor; what is said of their convexity is another matter.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers() =>
     [
-        new PartialTypeAnalyzer(), new SignatureAnalyzer(), new BodyAnalyzer(), new StableDerivativeAnalyzer(), new DerivativeValueAnalyzer(), new CollisionAnalyzer(),
+        new SignatureAnalyzer(), new BodyAnalyzer(), new StableDerivativeAnalyzer(), new DerivativeValueAnalyzer(), new CollisionAnalyzer(),
         new DefaultValueSuppressor(),
     ];
 
@@ -75,13 +75,16 @@ internal static class Compile
         where method.GetAttributes().Any(a => a.AttributeClass?.Name == nameof(LagrangianAttribute))
         select method;
 
-    /// <summary>What the compiler and our analyzers say, suppressed diagnostics left out.</summary>
+    /// <summary>What the compiler, the generator and our analyzers say, suppressed diagnostics left out; nothing is generated.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Diagnose(CSharpCompilation compilation, params DiagnosticAnalyzer[] analyzers)
     {
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), onAnalyzerException: (e, _, _) => Assert.Fail(e.ToString()), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var all = await new CompilationWithAnalyzers(compilation, analyzers.Length == 0 ? Analyzers() : [.. analyzers], options)
             .GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. all.Where(d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed)];
+        var driver = CSharpGeneratorDriver.Create(
+            [new LagrangianGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options);
+        var ofGenerator = driver.RunGenerators(compilation, TestContext.Current.CancellationToken).GetRunResult().Diagnostics;
+        return [.. all.Concat(ofGenerator).Where(d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed)];
     }
 }

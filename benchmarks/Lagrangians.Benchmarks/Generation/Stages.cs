@@ -40,7 +40,7 @@ internal static class Stages
     public static List<Derivation> Derive(List<Definition> definitions) => definitions.ConvertAll(d => Derivation.Of(d, default));
 
     /// <summary>The derivatives to text.</summary>
-    public static List<SourceFile> Write(List<Derivation> derivations) => derivations.ConvertAll(d => SourceFile.Write(d, default));
+    public static List<SourceFile> Write(List<Derivation> derivations) => derivations.ConvertAll(d => SourceFile.Write(d, StageGuard.Default, default));
 
     /// <summary>The text to syntax, as the compiler does it.</summary>
     public static List<SyntaxNode> Parse(List<SourceFile> sources) =>

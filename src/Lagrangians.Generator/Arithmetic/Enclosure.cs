@@ -34,6 +34,9 @@ internal readonly partial struct Enclosure : IEquatable<Enclosure>
 
     public double Width => Upper - Lower;
 
+    /// <summary>A number in the middle; infinite where there is none, of a half-line.</summary>
+    public double Middle => Lower + (Width / 2) is var middle && !double.IsInfinity(middle) ? middle : (Lower / 2) + (Upper / 2);
+
     /// <summary>The largest magnitude in it.</summary>
     public double Magnitude => Math.Max(Math.Abs(Lower), Math.Abs(Upper));
 
@@ -45,7 +48,7 @@ internal readonly partial struct Enclosure : IEquatable<Enclosure>
         var nearest = value.ToDouble();
         if (double.IsInfinity(nearest))
             return nearest > 0 ? new(double.MaxValue, nearest) : new(nearest, double.MinValue);
-        var order = Rational.FromDouble(nearest).CompareTo(value);
+        var order = value.Rounded().CompareTo(value);
         return order == 0 ? Point(nearest) : order < 0 ? new(nearest, Above(nearest)) : new(Below(nearest), nearest);
     }
 

@@ -12,8 +12,23 @@ internal readonly partial struct Rational
     public static explicit operator Rational(BigInteger value) => new(value, BigInteger.One);
 
     /// <summary>The exact value of a double (0.1 is 3602879701896397/36028797018963968); −0 becomes 0.</summary>
+    /// <returns>False for NaN and the infinities, which are no rational numbers.</returns>
+    public static bool TryFromDouble(double value, out Rational number)
+    {
+        var isFinite = !double.IsNaN(value) && !double.IsInfinity(value);
+        number = isFinite ? FromFinite(value) : Zero;
+        return isFinite;
+    }
+
+    /// <summary>The exact value of a double that is known to be finite: one that was written as a number, or asked before.</summary>
     /// <exception cref="ArgumentException">NaN or an infinity.</exception>
-    public static Rational FromDouble(double value)
+    public static Rational FromDouble(double value) =>
+        TryFromDouble(value, out var number) ? number : throw new ArgumentException("A finite number is needed.", nameof(value));
+
+    /// <summary>The nearest double; this itself beyond the range of doubles.</summary>
+    public Rational Rounded() => TryFromDouble(ToDouble(), out var nearest) ? nearest : this;
+
+    private static Rational FromFinite(double value)
     {
         var (mantissa, exponent) = Ieee754.Decompose(value);
         while (exponent < 0 && mantissa != 0 && (mantissa & 1) == 0)
@@ -37,8 +52,7 @@ internal readonly partial struct Rational
         {
             if (TryGetDoubles(out _, out _))
                 return IsPower(SmallDenominator);
-            var rounded = ToDouble();
-            return !double.IsInfinity(rounded) && FromDouble(rounded) == this;
+            return TryFromDouble(ToDouble(), out var nearest) && nearest == this;
         }
     }
 

@@ -61,7 +61,10 @@ internal sealed class JointJudge(Algebra algebra, SignProver signs, Refuter refu
         {
             if (At(place, values) is not { } at || !IsInside(at) || !Meet(left, right, at, values))
                 continue;
-            var exact = at.IsPoint ? at.Lower.ToRational() : Rational.FromDouble(at.Lower.ToDouble());
+            if (!Rational.TryFromDouble(at.Lower.ToDouble(), out var exact))
+                continue;
+            if (at.IsPoint)
+                exact = at.Lower.ToRational();
             if (!refuter.IsDefined(exact, values))
                 continue;
             if (At(At(left.Value, place), values) is { } below && At(At(right.Value, place), values) is { } above && AreApart(below, above))

@@ -40,7 +40,7 @@ internal sealed class NumericKinks(Algebra algebra, Refuter refuter, Expr body, 
         var risesBelow = SignAt(guard.Sign, low, values) > 0;
         var (before, after) = (Slope(risesBelow), Slope(!risesBelow));
         return before is { } l && after is { } r && (l.Upper < r.Lower || r.Upper < l.Lower)
-            ? new Kink($"{Rational.FromDouble(low.ToDouble()).ToDouble().ToString("R", System.Globalization.CultureInfo.InvariantCulture)}", Rational.FromDouble(low.ToDouble()), values, l.Lower.ToDouble(), r.Lower.ToDouble())
+            ? new Kink(low.ToDouble().ToString("R", System.Globalization.CultureInfo.InvariantCulture), low.Rounded(), values, l.Lower.ToDouble(), r.Lower.ToDouble())
             : null;
 
         BigRange? Slope(bool isPositive)

@@ -43,7 +43,7 @@ internal static class PointChoice
         if (domain.Lower.Value == domain.Upper.Value)
             return domain.Lower.Value;
         // A double as near to the middle as one comes.
-        return Rational.FromDouble(((domain.Lower.Value + domain.Upper.Value) / 2).ToDouble());
+        return ((domain.Lower.Value + domain.Upper.Value) / 2).Rounded();
     }
 
     private static Rational RoundDown(Rational value) => (Rational)value.Floor();

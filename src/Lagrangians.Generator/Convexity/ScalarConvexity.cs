@@ -207,9 +207,7 @@ internal sealed class ScalarConvexity
         IReadOnlyList<Symbol> sides = [region.Variable, .. parameters];
         new SignSearch(_algebra, sides, curvature).FindNegative(Boxes, found =>
         {
-            var values = Values(parameters, found);
-            var t = Rational.FromDouble(found[0].Lower + (found[0].Width / 2));
-            return _refuter.Value(region.Place, BigRange.Of(t, 400), values, 400) is { } place && Refute(Dyadic(place), values);
+            return Values(parameters, found) is { } values && Rational.TryFromDouble(found[0].Middle, out var t) && _refuter.Value(region.Place, BigRange.Of(t, 400), values, 400) is { } place && Refute(Dyadic(place), values);
         });
     }
 
@@ -217,11 +215,22 @@ internal sealed class ScalarConvexity
     {
         IReadOnlyList<Symbol> sides = [_x, .. _parameters];
         new SignSearch(_algebra, sides, _refuter.Curvature).FindNegative(
-            Boxes, found => Refute(Rational.FromDouble(found[0].Lower + (found[0].Width / 2)), Values(_parameters, found)));
+            Boxes, found => Values(_parameters, found) is { } values && Rational.TryFromDouble(found[0].Middle, out var at) && Refute(at, values));
     }
 
-    private static IReadOnlyList<ParameterValue> Values(IReadOnlyList<Symbol> parameters, Enclosure[] box) =>
-        [.. parameters.Select((p, i) => new ParameterValue(p, Rational.FromDouble(box[i + 1].Lower)))];
+    // At the lower ends, where all are finite.
+    private static IReadOnlyList<ParameterValue>? Values(IReadOnlyList<Symbol> parameters, Enclosure[] box)
+    {
+        var values = new ParameterValue[parameters.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!Rational.TryFromDouble(box[i + 1].Lower, out var value))
+                return null;
+            values[i] = new ParameterValue(parameters[i], value);
+        }
+
+        return values;
+    }
 
     private void RefuteAt(Expr place, IReadOnlyList<Symbol> parameters)
     {

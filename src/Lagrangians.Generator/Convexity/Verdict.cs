@@ -39,6 +39,9 @@ internal sealed record Verdict(VerdictKind Kind, IReadOnlyList<string> Trace)
     /// <summary>Whether it is proven to be differentiable on all of its domain.</summary>
     public bool IsDifferentiable { get; init; }
 
+    /// <summary>What went wrong inside; null if nothing did.</summary>
+    public Fault? Fault { get; init; }
+
     public bool IsConvex => Kind is VerdictKind.Convex or VerdictKind.StrictlyConvex;
 
     public static Verdict Unknown(params string[] tried) => new(VerdictKind.Unknown, tried);

@@ -57,8 +57,8 @@ internal static class VerdictCache
         }
         catch (Exception mistake) when (mistake is not OperationCanceledException)
         {
-            // A mistake here must not take the generated code from a user; it is told by LAG102.
-            return Verdict.Unknown($"the search ended by a mistake of its own, {mistake.GetType().Name}: {mistake.Message}");
+            // A mistake here must not take the generated code from a user; it is told by LAG900.
+            return Verdict.Unknown("the search ended by a mistake of its own") with { Fault = Fault.Of(Stage.Proof, mistake) };
         }
     }
 

@@ -22,6 +22,6 @@ internal static class DefinitionsToJudge
         if (Projects.Count > MaximumProjects)
             Projects.Clear();
         var project = Projects.GetOrAdd(compilation.AssemblyName ?? "", static _ => new ReadDefinitions());
-        return project.Of(method, syntax, compilation, cancellation) is { Body: not null } definition ? definition : null;
+        return project.Of(method, syntax, compilation, cancellation).Definition is { Body: not null } definition ? definition : null;
     }
 }

@@ -104,12 +104,19 @@ internal static class Descriptors
         "No accurate form of the activation of the Lagrangian '{0}' was found: at {1} it loses {2}; give a [StableDerivative]",
         "Of all forms that are known the one is generated that loses least. A [StableDerivative] takes its place.");
 
+    /// <summary>LAG900: "Something went wrong inside while its convexity was judged, for the Lagrangian 'F'; all of it is generated, …".</summary>
+    public static readonly DiagnosticDescriptor Fault = Warning(
+        "LAG900",
+        "Something went wrong inside",
+        "Something went wrong inside while {1}, for the Lagrangian '{0}'; {2}. Please report this defect of the generator: {3}; body: {4}",
+        "A mistake of the generator or of an analyzer itself, not of the definition. Other definitions are not touched.");
+
     /// <summary>All of them, in the order of <see cref="Rule"/>.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
         PartialType, Signature, SymbolicBody, StableDerivative, Collision, WorkBudget,
         ProvenConvex, NotConvex, UndecidedConvexity, NotDifferentiable, UndefinedOnDomain,
-        DerivativeValue, BodyAccuracy, ActivationAccuracy,
+        DerivativeValue, BodyAccuracy, ActivationAccuracy, Fault,
     ];
 
     public static DiagnosticDescriptor Of(Rule rule) => All[(int)rule];

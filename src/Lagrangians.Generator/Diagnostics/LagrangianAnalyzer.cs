@@ -15,7 +15,7 @@ public abstract class LagrangianAnalyzer : DiagnosticAnalyzer
     private protected LagrangianAnalyzer(string attribute, params Rule[] rules)
     {
         _attribute = attribute;
-        _descriptors = [.. rules.Select(Descriptors.Of)];
+        _descriptors = [.. rules.Append(Rule.Fault).Distinct().Select(Descriptors.Of)];
     }
 
     /// <inheritdoc/>
@@ -55,7 +55,13 @@ public abstract class LagrangianAnalyzer : DiagnosticAnalyzer
             || attribute.ApplicationSyntaxReference is not { } reference
             || reference.SyntaxTree != context.Node.SyntaxTree || !context.Node.Span.Contains(reference.Span))
             return;
-        foreach (var finding in Analyze(method, attribute, context.SemanticModel, context.CancellationToken))
+        var during = $"{string.Join(" or ", _descriptors.Where(d => d.Id != Descriptors.Fault.Id).Select(d => d.Id))} was sought";
+        var findings = StageGuard.Default.Run(
+            Stage.Analysis,
+            method.Name,
+            () => Analyze(method, attribute, context.SemanticModel, context.CancellationToken).ToArray(),
+            fault => [FaultFinding.Of(fault, method.Written(), during)]);
+        foreach (var finding in findings)
         {
             if (SupportedDiagnostics.Contains(Descriptors.Of(finding.Rule)))
                 context.ReportDiagnostic(finding.ToDiagnostic());

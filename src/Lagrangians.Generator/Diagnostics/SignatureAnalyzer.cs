@@ -1,6 +1,7 @@
 using Lagrangians.Generator.Reading;
 using Lagrangians.Generator.Reading.Signature;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Lagrangians.Generator.Diagnostics;
@@ -10,6 +11,13 @@ namespace Lagrangians.Generator.Diagnostics;
 public sealed class SignatureAnalyzer() : LagrangianAnalyzer(KnownAttributes.Lagrangian, Rule.Signature)
 {
     private protected override IEnumerable<Finding> Analyze(
-        IMethodSymbol method, AttributeData attribute, SemanticModel model, CancellationToken cancellation) =>
-        SignatureReader.Read(method, cancellation).Findings;
+        IMethodSymbol method, AttributeData attribute, SemanticModel model, CancellationToken cancellation)
+    {
+        var reading = SignatureReader.Read(method, cancellation);
+        return reading.Definition is null && IsSeenByGenerator(attribute, cancellation) ? [] : reading.Findings;
+    }
+
+    // Where nothing can be generated, the generator says why.
+    private static bool IsSeenByGenerator(AttributeData attribute, CancellationToken cancellation) =>
+        attribute.ApplicationSyntaxReference!.GetSyntax(cancellation).Parent?.Parent is MethodDeclarationSyntax;
 }

@@ -10,12 +10,8 @@ internal static class ConvexityStatement
     private const int LongestProof = 240;
 
     /// <summary>"Proven: strictly convex and differentiable for beta ≥ 1E-06: L″ = … &gt; 0."; null if nothing is known.</summary>
-    public static string? Of(Definition definition, CancellationToken cancellation)
-    {
-        if (definition.Body is null)
-            return null;
-        var verdict = Verdicts.Of(definition, cancellation);
-        return verdict.Kind switch
+    public static string? Of(Definition definition, Verdict verdict) =>
+        verdict.Kind switch
         {
             VerdictKind.NotConvex when verdict.ConvexFor.Count > 0 =>
                 $"Proven: convex for {string.Join(", or for ", verdict.ConvexFor.Select(r => Documentation.Bounds(r.Parameter.Name, r.Range)))}; not convex for all values that are allowed (LAG101).",
@@ -23,7 +19,6 @@ internal static class ConvexityStatement
             VerdictKind.Unknown => definition.Assumption is { } reason ? $"Assumed to be convex: {reason}" : null,
             _ => $"Proven: {Kind(verdict)}{Domains(definition)}: {Proof(verdict)}.",
         };
-    }
 
     private static string Kind(Verdict verdict) =>
         (verdict.Kind == VerdictKind.StrictlyConvex ? "strictly convex" : "convex") + (verdict.IsDifferentiable ? " and differentiable" : "");

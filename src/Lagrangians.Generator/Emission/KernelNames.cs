@@ -2,12 +2,17 @@ using Lagrangians.Generator.Reading;
 
 namespace Lagrangians.Generator.Emission;
 
-/// <summary>The names in the kernels of one definition: the user's parameters, and what the kernels need besides.</summary>
+/// <summary>
+/// The names in the kernels of one definition: the user's parameters, and what the kernels need besides. Those of the formulas and of the
+/// terms of their passes come from a scope that has all of these.
+/// </summary>
 internal sealed class KernelNames
 {
     // What a kernel has for members, its own and those of every struct.
     private static readonly string[] Members =
-        ["Evaluate", "EvaluatePair", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+        ["At", "Evaluate", "EvaluatePair", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+
+    private readonly string[] _taken;
 
     /// <param name="parameters">The user's names, unescaped, x first. One that means something else in a kernel is changed.</param>
     /// <param name="formulas">The class that holds the formulas.</param>
@@ -20,6 +25,8 @@ internal sealed class KernelNames
         Vector = identifiers.Take("V");
         Element = identifiers.Take("T");
         Index = identifiers.Take("index");
+        Destination = identifiers.Take("destination");
+        _taken = [formulas, .. Members, .. Parameters, Vector, Element, Index, Destination];
     }
 
     /// <summary>The parameters as kernels spell them, x first.</summary>
@@ -36,6 +43,12 @@ internal sealed class KernelNames
 
     /// <summary>The position of the first lane.</summary>
     public string Index { get; }
+
+    /// <summary>What takes the results.</summary>
+    public string Destination { get; }
+
+    /// <summary>A scope for the names in one class of formulas.</summary>
+    public NameScope NewScope() => new(_taken);
 
     /// <summary>A call of a formula.</summary>
     public string Call(Formula formula, string x, string arguments) => Call(formula.Name, x, arguments);

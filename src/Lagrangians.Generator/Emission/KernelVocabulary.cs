@@ -29,11 +29,9 @@ internal sealed class KernelVocabulary(
 
     public override string Number(Rational value)
     {
-        var nearest = value.ToDouble();
-        if (!isWide || value.IsExactDouble || double.IsInfinity(nearest) || nearest == 0)
+        if (!isWide || value.IsExactDouble || !Rational.TryFromDouble(value.ToDouble(), out var nearest) || nearest.IsZero)
             return base.Number(value);
-        var rest = value - Rational.FromDouble(nearest);
-        return $"{vector}.Constant({base.Number(Rational.FromDouble(nearest))}, {base.Number(rest)})";
+        return $"{vector}.Constant({base.Number(nearest)}, {base.Number(value - nearest)})";
     }
 
     public override string Call(string function, IReadOnlyList<string> arguments) => function != Displacement.Name
@@ -63,7 +61,7 @@ internal sealed class KernelVocabulary(
     {
         if (expr is Symbols.Symbol or Constant || !IsClosed(expr))
             return null;
-        var value = new HighPrecision(_ => BigFloat.NaN, 256).Evaluate(expr);
+        var value = new HighPrecision(_ => BigFloat.NaN, 256).EvaluateIfPossible(expr);
         return value.IsFinite ? null : value.IsNaN ? "double.NaN" : value.Sign > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity";
     }
 

@@ -6,12 +6,10 @@ namespace Lagrangians.Generator.Emission;
 internal sealed class Module
 {
     private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
-    private const string ReadOnlySpan = "global::System.ReadOnlySpan<T>";
-    private const string Span = "global::System.Span<T>";
 
     private readonly Definition _definition;
     private readonly ModuleFormulas _formulas;
-    private readonly ModuleParameter[] _parameters;
+    private readonly ModuleNames _names;
     private readonly ModuleCalls _calls;
     private readonly string? _convexity;
 
@@ -20,15 +18,21 @@ internal sealed class Module
         _convexity = convexity;
         _definition = definition;
         _formulas = formulas;
-        _parameters = ModuleParameter.Of(definition);
-        _calls = new ModuleCalls(definition, _parameters);
+        _names = new ModuleNames(definition);
+        _calls = new ModuleCalls(definition, _names);
     }
 
-    private IEnumerable<ModuleParameter> Learnable => _parameters.Where(p => p.Parameter.IsLearnable);
+    private IEnumerable<ModuleParameter> Learnable => _names.Parameters.Where(p => p.Parameter.IsLearnable);
+
+    private string T => _names.Element;
+
+    private string ReadOnlySpan => _names.ReadOnlySpan;
+
+    private string Span => _names.Span;
 
     public void Write(SourceWriter writer)
     {
-        new ModuleHead(_definition, _parameters, _convexity).Write(writer, "IElementwiseLagrangian", $"Σ {Documentation.Formula(_formulas.Value.Expr)}", () =>
+        new ModuleHead(_definition, _names, _convexity).Write(writer, "IElementwiseLagrangian", $"Σ {Documentation.Formula(_formulas.Value.Expr)}", () =>
         {
             WriteLayer(writer);
             WriteNeuron(writer);
@@ -38,14 +42,14 @@ internal sealed class Module
 
     private void WriteLayer(SourceWriter writer)
     {
-        writer.Member($"public T Value({ReadOnlySpan} x)");
+        writer.Member($"public {T} Value({ReadOnlySpan} x)");
         writer.Indented($"=> {Elementwise}.Sum(x, {_calls.New(_formulas.Value)});");
         writer.Member($"public void Activate({ReadOnlySpan} x, {Span} destination)");
         if (_calls.Opaque(0) is null)
             writer.Indented($"=> {Elementwise}.Map(x, destination, {_calls.New(_formulas.Activation)});");
         else
             _calls.WriteLoop(writer, 0);
-        writer.Member($"public T ValueAndActivate({ReadOnlySpan} x, {Span} destination)");
+        writer.Member($"public {T} ValueAndActivate({ReadOnlySpan} x, {Span} destination)");
         if (_calls.Opaque(0) is null)
         {
             writer.Indented($"=> {Elementwise}.MapAndSum(x, destination, {_calls.NewPair(_formulas)});");
@@ -56,9 +60,9 @@ internal sealed class Module
                 writer.Line("var value = Value(x);").Line("Activate(x, destination);").Line("return value;");
         }
 
-        writer.Member($"public T Energy({ReadOnlySpan} x)");
+        writer.Member($"public {T} Energy({ReadOnlySpan} x)");
         writer.Indented($"=> {Elementwise}.Sum(x, {_calls.New(_formulas.Energy)});");
-        writer.Member($"public T Energy({ReadOnlySpan} activations, {ReadOnlySpan} x)");
+        writer.Member($"public {T} Energy({ReadOnlySpan} activations, {ReadOnlySpan} x)");
         writer.Indented($"=> {Elementwise}.SumOfProductsLess(x, activations, {_calls.New(_formulas.Value)});");
         writer.Member($"public void HessianProduct({ReadOnlySpan} x, {ReadOnlySpan} v, {Span} destination)");
         writer.Indented($"=> {Elementwise}.MapProduct(x, v, destination, {_calls.New(_formulas.Curvature)});");
@@ -85,15 +89,15 @@ internal sealed class Module
 
     private void WriteNeuron(SourceWriter writer)
     {
-        writer.Member("public T Value(T x)");
+        writer.Member($"public {T} Value({T} x)");
         writer.Indented($"=> {Elementwise}.Evaluate(x, {_calls.New(_formulas.Value)});");
-        writer.Member("public T Activation(T x)");
+        writer.Member($"public {T} Activation({T} x)");
         writer.Indented($"=> {_calls.Opaque(0) ?? $"{Elementwise}.Evaluate(x, {_calls.New(_formulas.Activation)})"};");
-        writer.Member("public T Curvature(T x)");
+        writer.Member($"public {T} Curvature({T} x)");
         writer.Indented($"=> {Elementwise}.Evaluate(x, {_calls.New(_formulas.Curvature)});");
-        writer.Member("public T Energy(T x)");
+        writer.Member($"public {T} Energy({T} x)");
         writer.Indented($"=> {Elementwise}.Evaluate(x, {_calls.New(_formulas.Energy)});");
-        writer.Member("public T ParameterDerivative(T x, int parameter) => parameter switch");
+        writer.Member($"public {T} ParameterDerivative({T} x, int parameter) => parameter switch");
         writer.Line("{");
         foreach (var (parameter, i) in Learnable.Select((p, i) => (p, i)))
         {

@@ -3,19 +3,23 @@ using Lagrangians.Generator.Reading.Model;
 namespace Lagrangians.Generator.Emission;
 
 /// <summary>How a module's members call the kernels, and the user's methods that are not symbolic.</summary>
-internal sealed class ModuleCalls(Definition definition, ModuleParameter[] parameters)
+internal sealed class ModuleCalls(Definition definition, ModuleNames names)
 {
+    private readonly ModuleParameter[] _parameters = names.Parameters;
+
+    private string T => names.Element;
+
     /// <summary>The formula's kernel with the module's parameters.</summary>
-    public string New(Formula formula) => formula.New("T", Arguments);
+    public string New(Formula formula) => formula.New(T, Arguments);
 
     /// <summary>The kernel of the value and the activation together.</summary>
-    public string NewPair(ModuleFormulas formulas) => formulas.NewPair("T", Arguments);
+    public string NewPair(ModuleFormulas formulas) => formulas.NewPair(T, Arguments);
 
-    private string Arguments => string.Join(", ", parameters.Select(p => p.Argument));
+    private string Arguments => string.Join(", ", _parameters.Select(p => p.Argument));
 
     /// <summary>The derivative, or 0 where the parameter is outside its domain.</summary>
     public string WhereInDomain(ModuleParameter parameter, string derivative) =>
-        parameter.IsClipped ? $"{parameter.Property} == {parameter.Effective} ? {derivative} : T.Zero" : derivative;
+        parameter.IsClipped ? $"{parameter.Property} == {parameter.Effective} ? {derivative} : {T}.Zero" : derivative;
 
     /// <summary>The call of the user's own derivative in a parameter, if its body is not symbolic.</summary>
     public string? Opaque(int parameter, string x = "x")
@@ -24,20 +28,20 @@ internal sealed class ModuleCalls(Definition definition, ModuleParameter[] param
         if (given is null)
             return null;
         var arguments = definition.Method.Parameters.Select((p, i) => i == 0 ? Convert(p, x)
-            : p.Type == ParameterType.Int ? parameters[i - 1].Property : Convert(p, parameters[i - 1].Effective));
-        return $"T.CreateChecked({Qualify(given.Identifier)}({string.Join(", ", arguments)}))";
+            : p.Type == ParameterType.Int ? _parameters[i - 1].Property : Convert(p, _parameters[i - 1].Effective));
+        return $"{T}.CreateChecked({Qualify(given.Identifier)}({string.Join(", ", arguments)}))";
     }
 
-    // A module has members of its own, which may have the method's name. In a generic type, whose parameters may be hidden by the
-    // module's own, the method cannot be named in full.
+    // A module has members of its own, which may have the method's name.
     private string Qualify(string method)
     {
         var place = definition.Place;
-        if (place.Types.Any(t => t.TypeParameters.Count > 0))
-            return method;
         var space = place.Namespace is null ? "" : place.Namespace + ".";
-        return $"global::{space}{string.Join(".", place.Types.Select(t => t.Identifier))}.{method}";
+        return $"global::{space}{string.Join(".", place.Types.Select(Name))}.{method}";
     }
+
+    private static string Name(ContainingType type) =>
+        type.TypeParameters.Count == 0 ? type.Identifier : $"{type.Identifier}<{string.Join(", ", type.TypeParameters)}>";
 
     /// <summary>A loop that stores the user's own derivative for each element.</summary>
     public void WriteLoop(SourceWriter writer, int parameter)
@@ -51,16 +55,16 @@ internal sealed class ModuleCalls(Definition definition, ModuleParameter[] param
     }
 
     /// <summary>The name of a method that adds up the user's own derivative over the elements.</summary>
-    public string SumOpaque(int parameter) => $"SumOfDerivative{parameter}(x)";
+    public string SumOpaque(int parameter) => $"{names.SumsOfDerivatives[parameter]}(x)";
 
     public void WriteSums(SourceWriter writer)
     {
         foreach (var given in definition.Overrides.Where(o => o.Body is null && o.Parameter > 0 && definition.Method.Parameters[o.Parameter].IsLearnable))
         {
-            writer.Line().Line($"private T SumOfDerivative{given.Parameter}(global::System.ReadOnlySpan<T> x)");
+            writer.Line().Line($"private {T} {names.SumsOfDerivatives[given.Parameter]}({names.ReadOnlySpan} x)");
             using (writer.Open())
             {
-                writer.Line("var sum = T.Zero;");
+                writer.Line($"var sum = {T}.Zero;");
                 writer.Line("foreach (var element in x)");
                 writer.Indented($"sum += {Opaque(given.Parameter, "element")};");
                 writer.Line("return sum;");

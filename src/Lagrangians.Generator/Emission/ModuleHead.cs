@@ -3,13 +3,14 @@ using Lagrangians.Generator.Reading.Model;
 namespace Lagrangians.Generator.Emission;
 
 /// <summary>What every module has: the record struct with its parameters, their names, and their flat form.</summary>
-internal sealed class ModuleHead(Definition definition, ModuleParameter[] parameters, string? convexity)
+internal sealed class ModuleHead(Definition definition, ModuleNames names, string? convexity)
 {
     private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
 
-    private readonly string _type = definition.Names.Module + "<T>";
+    private readonly string _type = $"{definition.Names.Module}<{names.Element}>";
+    private readonly ModuleParameter[] _parameters = names.Parameters;
 
-    private IEnumerable<ModuleParameter> Learnable => parameters.Where(p => p.Parameter.IsLearnable);
+    private IEnumerable<ModuleParameter> Learnable => _parameters.Where(p => p.Parameter.IsLearnable);
 
     /// <summary>Writes the module with the members that <paramref name="writeMembers"/> adds.</summary>
     public void Write(SourceWriter writer, string implemented, string value, Action writeMembers)
@@ -17,8 +18,8 @@ internal sealed class ModuleHead(Definition definition, ModuleParameter[] parame
         writer.Line();
         writer.Line($"/// <summary>The module of <c>{Documentation.Escape(definition.Method.Identifier)}</c>: L(x) = {value} with its parameters.</summary>");
         MemberDocumentation.WriteConvexity(writer, convexity);
-        writer.Line("/// <typeparam name=\"T\">The element: <see cref=\"float\"/> or <see cref=\"double\"/>.</typeparam>");
-        if (parameters.Any(p => p.IsVector))
+        writer.Line($"/// <typeparam name=\"{names.Element}\">The element: <see cref=\"float\"/> or <see cref=\"double\"/>.</typeparam>");
+        if (_parameters.Any(p => p.IsVector))
         {
             writer.Line("/// <remarks>");
             writer.Line("/// A parameter that is given for each element is as long as x; the default, empty memory, serves no x but the empty one.");
@@ -26,16 +27,16 @@ internal sealed class ModuleHead(Definition definition, ModuleParameter[] parame
             writer.Line("/// </remarks>");
         }
 
-        foreach (var parameter in parameters)
+        foreach (var parameter in _parameters)
         {
             var what = parameter.IsVector ? "The parameter for each element" : "The parameter";
             writer.Line($"/// <param name=\"{parameter.Property}\">{what} {Documentation.Domain(parameter.Parameter.Symbol.Name, parameter.Parameter.Symbol.Domain)}.</param>");
         }
 
-        var fields = string.Join(", ", parameters.Select(p => $"{p.TypeName} {p.Property}"));
+        var fields = string.Join(", ", _parameters.Select(p => $"{p.TypeName} {p.Property}"));
         writer.Line($"{definition.Method.AccessibilityPrefix}readonly record struct {_type}{(fields.Length > 0 ? $"({fields})" : "")}");
-        writer.Indented($": global::Lagrangians.{implemented}<{_type}, T>");
-        writer.Indented(KernelNames.ElementConstraintOn("T"));
+        writer.Indented($": global::Lagrangians.{implemented}<{_type}, {names.Element}>");
+        writer.Indented(KernelNames.ElementConstraintOn(names.Element));
         using (writer.Open())
         {
             WriteConstruction(writer);
@@ -46,24 +47,24 @@ internal sealed class ModuleHead(Definition definition, ModuleParameter[] parame
 
     private void WriteConstruction(SourceWriter writer)
     {
-        var names = string.Join(", ", Learnable.Select(p => $"\"{p.Parameter.Symbol.Name}\""));
-        writer.Line($"private static readonly string[] LearnableNames = [{names}];");
-        if (parameters.Length > 0)
+        var learnable = string.Join(", ", Learnable.Select(p => $"\"{p.Parameter.Symbol.Name}\""));
+        writer.Line($"private static readonly string[] {names.LearnableNames} = [{learnable}];");
+        if (_parameters.Length > 0)
         {
             writer.Line();
             writer.Line("/// <summary>Every parameter has the definition's default.</summary>");
             writer.Line($"public {definition.Names.Module}()");
-            writer.Indented($": this({string.Join(", ", parameters.Select(p => p.Default))})");
+            writer.Indented($": this({string.Join(", ", _parameters.Select(p => p.Default))})");
             writer.Line("{").Line("}");
         }
 
-        foreach (var parameter in parameters.Where(p => p.IsClipped))
+        foreach (var parameter in _parameters.Where(p => p.IsClipped))
             writer.Line().Line($"private {parameter.EffectiveType} {parameter.Effective} => {parameter.Clip()};");
     }
 
     private void WriteFlatForm(SourceWriter writer)
     {
-        writer.Member("public static global::System.ReadOnlySpan<string> ParameterNames => LearnableNames;");
+        writer.Member($"public static global::System.ReadOnlySpan<string> ParameterNames => {names.LearnableNames};");
         var layout = new FlatLayout([.. Learnable]);
         if (layout.HasVectors)
         {
@@ -71,7 +72,7 @@ internal sealed class ModuleHead(Definition definition, ModuleParameter[] parame
             return;
         }
 
-        writer.Member($"public static {_type} Create(global::System.ReadOnlySpan<T> parameters)");
+        writer.Member($"public static {_type} Create({names.ReadOnlySpan} parameters)");
         using (writer.Open())
         {
             writer.Line($"{Elementwise}.RequireCount(parameters, {Learnable.Count()});");
@@ -79,7 +80,7 @@ internal sealed class ModuleHead(Definition definition, ModuleParameter[] parame
             writer.Line(Learnable.Any() ? $"return new() {{ {string.Join(", ", assignments)} }};" : "return new();");
         }
 
-        writer.Member("public void CopyParametersTo(global::System.Span<T> destination)");
+        writer.Member($"public void CopyParametersTo({names.Span} destination)");
         using (writer.Open())
         {
             writer.Line($"{Elementwise}.RequireCapacity(destination, {Learnable.Count()});");
@@ -90,7 +91,7 @@ internal sealed class ModuleHead(Definition definition, ModuleParameter[] parame
 
     private void WriteWithVectors(SourceWriter writer, FlatLayout layout)
     {
-        writer.Member($"public static {_type} Create(global::System.ReadOnlySpan<T> parameters)");
+        writer.Member($"public static {_type} Create({names.ReadOnlySpan} parameters)");
         using (writer.Open())
         {
             writer.Line($"var length = {Elementwise}.LengthOfVectors(parameters, {layout.Numbers}, {layout.Vectors});");
@@ -101,7 +102,7 @@ internal sealed class ModuleHead(Definition definition, ModuleParameter[] parame
         }
 
         // Modules may have been given vectors of unequal lengths.
-        writer.Member("public void CopyParametersTo(global::System.Span<T> destination)");
+        writer.Member($"public void CopyParametersTo({names.Span} destination)");
         using (writer.Open())
         {
             var lengths = string.Concat(Learnable.Where(p => p.IsVector).Select(p => $" + {p.Property}.Length"));

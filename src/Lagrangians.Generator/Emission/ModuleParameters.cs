@@ -6,16 +6,17 @@ namespace Lagrangians.Generator.Emission;
 /// <summary>A parameter as a module holds it.</summary>
 /// <param name="Parameter">The definition's parameter.</param>
 /// <param name="Property">The property's name.</param>
+/// <param name="Element">The module's type parameter.</param>
 /// <param name="Effective">
 /// The name of the property of its value within the domain, or of the property itself where nothing is clipped.
 /// </param>
-internal sealed record ModuleParameter(Parameter Parameter, string Property, string Effective)
+internal sealed record ModuleParameter(Parameter Parameter, string Element, string Property, string Effective)
 {
     public bool IsInteger => Parameter.Type == ParameterType.Int;
 
     public bool IsVector => Parameter.Type == ParameterType.Vector;
 
-    public string TypeName => IsInteger ? "int" : IsVector ? "global::System.ReadOnlyMemory<T>" : "T";
+    public string TypeName => IsInteger ? "int" : IsVector ? $"global::System.ReadOnlyMemory<{Element}>" : Element;
 
     public bool IsClipped => Effective != Property;
 
@@ -28,10 +29,10 @@ internal sealed record ModuleParameter(Parameter Parameter, string Property, str
     public string Hold() => $"using var {Local} = {Effective};";
 
     /// <summary>The parameter as an argument of a kernel.</summary>
-    public string Argument => IsInteger ? $"T.CreateChecked({Property})" : IsVector ? (IsClipped ? Local : Property) + ".Span" : Effective;
+    public string Argument => IsInteger ? $"{Element}.CreateChecked({Property})" : IsVector ? (IsClipped ? Local : Property) + ".Span" : Effective;
 
     /// <summary>The type of the value within the domain.</summary>
-    public string EffectiveType => IsVector ? "global::Lagrangians.Kernels.ClippedParameter<T>" : "T";
+    public string EffectiveType => IsVector ? $"global::Lagrangians.Kernels.ClippedParameter<{Element}>" : Element;
 
     /// <summary>The expression of the value within the domain.</summary>
     public string Clip()
@@ -39,16 +40,16 @@ internal sealed record ModuleParameter(Parameter Parameter, string Property, str
         var (lower, upper) = (Parameter.Symbol.Domain.Lower, Parameter.Symbol.Domain.Upper);
         if (IsVector)
         {
-            var least = lower.IsFinite ? Bound(lower, "BitIncrement") : "T.NegativeInfinity";
-            var greatest = upper.IsFinite ? Bound(upper, "BitDecrement") : "T.PositiveInfinity";
+            var least = lower.IsFinite ? Bound(lower, "BitIncrement") : $"{Element}.NegativeInfinity";
+            var greatest = upper.IsFinite ? Bound(upper, "BitDecrement") : $"{Element}.PositiveInfinity";
             return $"new({Property}.Span, {least}, {greatest})";
         }
 
         var text = Property;
         if (lower.IsFinite)
-            text = $"T.Max({text}, {Bound(lower, "BitIncrement")})";
+            text = $"{Element}.Max({text}, {Bound(lower, "BitIncrement")})";
         if (upper.IsFinite)
-            text = $"T.Min({text}, {Bound(upper, "BitDecrement")})";
+            text = $"{Element}.Min({text}, {Bound(upper, "BitDecrement")})";
         return text;
     }
 
@@ -57,33 +58,12 @@ internal sealed record ModuleParameter(Parameter Parameter, string Property, str
         ? "default"
         : IsInteger ? Parameter.DefaultText! : Number(value);
 
-    private static string Number(double value) => $"T.CreateChecked({ElementType.Double.Literal(value)})";
+    private string Number(double value) => $"{Element}.CreateChecked({ElementType.Double.Literal(value)})";
 
     // The number next to an end that does not belong to the domain.
-    private static string Bound(Symbols.Bound bound, string neighbour)
+    private string Bound(Symbols.Bound bound, string neighbour)
     {
         var number = Number(bound.Value.ToDouble());
-        return bound.IsOpen ? $"T.{neighbour}({number})" : number;
-    }
-
-    /// <summary>The parameters beyond x, with names that nothing else in a module has.</summary>
-    public static ModuleParameter[] Of(Definition definition)
-    {
-        var names = new NameScope(
-        [
-            definition.Names.Module, "T", "Value", "Activate", "ValueAndActivate", "Energy", "HessianProduct", "ParameterNames", "Create",
-            "CopyParametersTo", "ParameterGradient", "ActivationParameterProduct", "Activation", "Curvature", "ParameterDerivative",
-            "Equals", "GetHashCode", "ToString", "Deconstruct", "PrintMembers", "EqualityContract", "GetType", "MemberwiseClone", "Finalize",
-            "LearnableNames", .. definition.Overrides.Select(o => o.Identifier),
-        ]);
-        return
-        [
-            .. definition.Method.Parameters.Skip(1).Select(p =>
-            {
-                var property = names.Take(Identifiers.Pascal(p.Symbol.Name));
-                var isClipped = p.IsLearnable && (p.Symbol.Domain.Lower.IsFinite || p.Symbol.Domain.Upper.IsFinite);
-                return new ModuleParameter(p, property, isClipped ? names.Take("Effective" + property) : property);
-            }),
-        ];
+        return bound.IsOpen ? $"{Element}.{neighbour}({number})" : number;
     }
 }

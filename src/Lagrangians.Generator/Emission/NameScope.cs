@@ -7,6 +7,9 @@ internal sealed class NameScope
 
     public NameScope(IEnumerable<string> taken) => _taken = new HashSet<string>(taken.Select(n => n.TrimStart('@')), StringComparer.Ordinal);
 
+    /// <summary>Does nothing have the name yet?</summary>
+    public bool IsFree(string name) => !_taken.Contains(name);
+
     /// <summary>The wanted name, with the first number behind it that makes it free.</summary>
     public string Take(string wanted)
     {

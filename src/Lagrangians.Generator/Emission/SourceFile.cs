@@ -7,14 +7,25 @@ namespace Lagrangians.Generator.Emission;
 /// <summary>A generated file.</summary>
 internal sealed record SourceFile(string HintName, string Text)
 {
-    /// <summary>Writes all that follows from one definition.</summary>
-    public static SourceFile Write(Derivation derivation, CancellationToken cancellation)
+    /// <summary>Writes all that follows from one definition; where that fails, its defining part alone.</summary>
+    public static SourceFile Write(Derivation derivation, StageGuard guard, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        var name = derivation.Definition.Method.Identifier;
+        return derivation.Definition.Body is null
+            ? Write(derivation)
+            : guard.Run(Stage.Emission, name, () => Write(derivation), fault => Write(derivation.Without(fault)));
+    }
+
+    private static SourceFile Write(Derivation derivation)
+    {
         var definition = derivation.Definition;
         var writer = new SourceWriter();
+        writer.Line(GeneratedCode.Header);
+        foreach (var fault in derivation.Faults)
+            writer.Line(fault.ToComment());
         // Names, documentation and obsolete members of the user's are repeated here; what is wrong with them is said where they stand.
-        writer.Line(GeneratedCode.Header).Line("#pragma warning disable").Line("#nullable enable").Line();
+        writer.Line("#pragma warning disable").Line("#nullable enable").Line();
         IMembers? members = derivation switch
         {
             { Derived: not null } => new Members(derivation),

@@ -35,21 +35,27 @@ internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision pr
         return value;
     }
 
+    /// <summary>The value; NaN also where no precision that is allowed would give a digit of it, as of sin e^e^e^30.</summary>
+    public BigFloat EvaluateIfPossible(Expr expr)
+    {
+        try
+        {
+            return Evaluate(expr);
+        }
+        catch (PrecisionLimitException)
+        {
+            return BigFloat.NaN;
+        }
+    }
+
     /// <summary>
     /// The number nearest to a closed expression, rounded once; null where it is not defined or far outside the range of a double.
     /// </summary>
     public static Rational? Constant(Expr closed)
     {
-        try
-        {
-            // Constants are evaluated far beyond a double; a cancellation of more than 150 bits would have to be contrived.
-            var value = new HighPrecision(_ => BigFloat.NaN, 256).Evaluate(closed);
-            return value.IsFinite && (value.IsZero || Math.Abs(value.Magnitude) < 2_000) ? value.ToRational() : null;
-        }
-        catch (PrecisionLimitException)
-        {
-            return null;
-        }
+        // Constants are evaluated far beyond a double; a cancellation of more than 150 bits would have to be contrived.
+        var value = new HighPrecision(_ => BigFloat.NaN, 256).EvaluateIfPossible(closed);
+        return value.IsFinite && (value.IsZero || Math.Abs(value.Magnitude) < 2_000) ? value.ToRational() : null;
     }
 
     private bool Holds(Expr condition) => condition switch

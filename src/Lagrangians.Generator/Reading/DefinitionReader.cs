@@ -17,13 +17,24 @@ internal static class DefinitionReader
     /// <param name="method">Either part of the method.</param>
     /// <param name="compilation">The compilation of the method.</param>
     /// <param name="cancellation">Asked while the bodies are read.</param>
-    public static DefinitionReading Read(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
+    /// <param name="guard">What stands around the stages.</param>
+    public static DefinitionReading Read(
+        IMethodSymbol method, Compilation compilation, CancellationToken cancellation, StageGuard? guard = null)
     {
-        var signature = SignatureReader.Read(method, cancellation);
+        guard ??= StageGuard.Default;
+        var signature = SignatureReader.Read(method, cancellation, guard);
         if (signature is not { IsAccepted: true, Definition: { } definition })
             return new DefinitionReading(signature.Definition, signature.Findings, []);
+        // What went wrong may have come from any file.
+        return guard.Run(
+            Stage.Body,
+            method.Name,
+            () => ReadBodies(method.Written(), definition, compilation, cancellation),
+            fault => new DefinitionReading(definition with { Fault = fault }, [], [.. compilation.SyntaxTrees]));
+    }
 
-        var written = method.Written();
+    private static DefinitionReading ReadBodies(IMethodSymbol written, Definition definition, Compilation compilation, CancellationToken cancellation)
+    {
         var body = BodyReading.Of(written, definition.Method.Parameters, compilation, cancellation);
         if (body.Expr is null)
             return new DefinitionReading(definition, Explain(written, body), body.Files);

@@ -47,6 +47,9 @@ internal enum Rule
 
     /// <summary>LAG203.</summary>
     ActivationAccuracy,
+
+    /// <summary>LAG900.</summary>
+    Fault,
 }
 
 /// <summary>A rule that is broken, where, and the arguments of the rule's message.</summary>

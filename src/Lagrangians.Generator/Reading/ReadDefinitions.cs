@@ -10,29 +10,35 @@ namespace Lagrangians.Generator.Reading;
 /// The definitions of a project as they were read, for as long as reading again would give the same. An editor compiles anew at every
 /// keystroke, and binding a thousand bodies each time is what would be felt.
 /// </summary>
-internal sealed class ReadDefinitions
+/// <param name="guard">What stands around the stages.</param>
+internal sealed class ReadDefinitions(StageGuard? guard = null)
 {
     // With a file go the definitions that were read from it. Of a compilation they hold its files alone.
     private readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<string, Known>> _files = new();
     private Surroundings? _latest;
 
-    /// <summary>The definition that <see cref="DefinitionReader"/> reads; null if not even a defining part can be generated.</summary>
-    public Definition? Of(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) =>
-        Of((IMethodSymbol)found.TargetSymbol, found.TargetNode, found.SemanticModel.Compilation, cancellation);
+    /// <summary>What <see cref="DefinitionReader"/> reads.</summary>
+    public MarkedMethod Of(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) =>
+        (guard ?? StageGuard.Default).Run(
+            Stage.Signature,
+            found.TargetSymbol.Name,
+            () => Of((IMethodSymbol)found.TargetSymbol, found.TargetNode, found.SemanticModel.Compilation, cancellation),
+            fault => new MarkedMethod(null, new EquatableArray<PlacedFinding>([PlacedFinding.Of(FaultFinding.Of(fault, (IMethodSymbol)found.TargetSymbol))])));
 
     /// <summary>The same for a method and the declaration that has the attribute.</summary>
-    public Definition? Of(IMethodSymbol method, SyntaxNode syntax, Compilation compilation, CancellationToken cancellation)
+    public MarkedMethod Of(IMethodSymbol method, SyntaxNode syntax, Compilation compilation, CancellationToken cancellation)
     {
         var surroundings = Enter(compilation);
-        var name = HintName.Of(method);
+        // A declaration that stands twice, as while one copies it, has its own answer each time.
+        var name = $"{HintName.Of(method)} {Repetitions.OrdinalOf(syntax)}";
         if (Find(syntax, name, surroundings) is not { } known)
         {
-            var reading = DefinitionReader.Read(method, compilation, cancellation);
-            known = new Known(reading.Definition, syntax, surroundings, OtherBodies(method, syntax, reading));
+            var reading = DefinitionReader.Read(method, compilation, cancellation, guard);
+            known = new Known(MarkedMethod.Of(reading), syntax, surroundings, OtherBodies(method, syntax, reading));
         }
 
         _files.GetOrCreateValue(syntax.SyntaxTree)[name] = known with { Syntax = syntax, Surroundings = surroundings };
-        return known.Definition;
+        return known.Method;
     }
 
     private Surroundings Enter(Compilation compilation)
@@ -62,5 +68,5 @@ internal sealed class ReadDefinitions
             ? [.. reading.Files, reference.SyntaxTree]
             : reading.Files;
 
-    private sealed record Known(Definition? Definition, SyntaxNode Syntax, Surroundings Surroundings, IReadOnlyCollection<SyntaxTree> OtherBodies);
+    private sealed record Known(MarkedMethod Method, SyntaxNode Syntax, Surroundings Surroundings, IReadOnlyCollection<SyntaxTree> OtherBodies);
 }

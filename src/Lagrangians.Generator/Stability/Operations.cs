@@ -65,7 +65,7 @@ internal static class Operations
     private static readonly HashSet<string> Tails = ["Erfc", "NormalCdf"];
 
     // 0.1 is no double, 16777217 no float, and a sum with them is rounded once more.
-    private static bool IsHeld(Rational value) => value.IsExactDouble && Rational.FromDouble(value.ToSingle()) == value;
+    private static bool IsHeld(Rational value) => value.IsExactDouble && Rational.TryFromDouble(value.ToSingle(), out var single) && single == value;
 
     private static void WeighSum(Sum sum, NodeOrder order, int place, RoundingErrors errors)
     {

@@ -47,7 +47,7 @@ internal static class ParameterSamples
 
     /// <summary>Does the number belong to the interval?</summary>
     public static bool Contains(Interval interval, double value) =>
-        !double.IsNaN(value) && !double.IsInfinity(value) && interval.Contains(Interval.Point(Rational.FromDouble(value)));
+        Rational.TryFromDouble(value, out var number) && interval.Contains(Interval.Point(number));
 
     /// <summary>The default, or some number of the domain.</summary>
     public static double Default(SampledParameter parameter)

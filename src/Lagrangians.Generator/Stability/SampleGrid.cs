@@ -58,7 +58,7 @@ internal sealed class SampleGrid
     private SampleGrid(Algebra algebra, Symbol x, Expr scale, bool isRounded, Func<Symbol, BigFloat> parameters, Slopes slopes, BigFloat unscaled)
     {
         (_algebra, _x, _scaleOf, _isRounded, _parameters, _slopes, Points) = (algebra, x, scale, isRounded, parameters, slopes, []);
-        var value = new HighPrecision(parameters, 140).Evaluate(scale);
+        var value = new HighPrecision(parameters, 140).EvaluateIfPossible(scale);
         _scale = value.IsFinite && !value.IsZero ? value : unscaled;
     }
 

@@ -19,7 +19,7 @@ public readonly partial struct Number<T>
             return left;
         if (left.exponent < right.exponent)
             (left, right) = (right, left);
-        var shift = (long)left.exponent - right.exponent;
+        var shift = left.exponent - right.exponent;
         if (shift > LargestShift)
             return left;
         var unit = Math.ScaleB(1, -(int)shift);
@@ -54,7 +54,7 @@ public readonly partial struct Number<T>
     {
         if (!x.IsFinite || x.high <= 0)
             return new(Math.Sqrt(x.high), 0, 0);
-        var odd = x.exponent & 1;
+        var odd = (int)(x.exponent & 1);
         var (high, low) = odd == 0 ? (x.high, x.low) : (2 * x.high, 2 * x.low);
         var root = Math.Sqrt(high);
         return Normalized(root, (Math.FusedMultiplyAdd(-root, root, high) + low) / (2 * root), (x.exponent - odd) / 2);
@@ -81,7 +81,7 @@ public readonly partial struct Number<T>
     public static Number<T> Round(Number<T> x) => Math.Abs(x.Nearest) is < 4503599627370496 ? Math.Round(x.Nearest) : x;
 
     // Accurate also where the high words cancel: algorithm 6 of the source above.
-    private static Number<T> Add(double leftHigh, double leftLow, double rightHigh, double rightLow, int exponent)
+    private static Number<T> Add(double leftHigh, double leftLow, double rightHigh, double rightLow, long exponent)
     {
         var highs = DoubleWord<Lane<double>, double>.TwoSum(leftHigh, rightHigh);
         var lows = DoubleWord<Lane<double>, double>.TwoSum(leftLow, rightLow);

@@ -17,15 +17,15 @@ public readonly partial struct Number<T>
     // Below, x + x² is x.
     private bool IsTiny => high != 0 && IsFinite && Magnitude(high) + exponent < -300;
 
-    private Words AsWords => exponent == 0 ? new(high, low) : new(Math.ScaleB(high, exponent), double.IsFinite(Nearest) ? Math.ScaleB(low, exponent) : 0);
+    private Words AsWords => exponent == 0 ? new(high, low) : new(Scale(high, exponent), double.IsFinite(Nearest) ? Scale(low, exponent) : 0);
 
     public static Number<T> Exp(Number<T> x)
     {
-        if (Math.Abs(x.Nearest) is not (> 690 and < 1e9))
+        if (Math.Abs(x.Nearest) is not (> 690 and < 5e14))
             return Of(Words.Exp(x.AsWords));
         var n = Math.Round(x.Nearest / Ln2.high);
         var mantissa = Of(Words.Exp((x - (n * Ln2)).AsWords));
-        return new(mantissa.high, mantissa.low, mantissa.exponent + (int)n);
+        return new(mantissa.high, mantissa.low, mantissa.exponent + (long)n);
     }
 
     public static Number<T> Exp2(Number<T> x) => Exp(x * Ln2);
@@ -62,11 +62,11 @@ public readonly partial struct Number<T>
         var shift = Magnitude(x.high);
         var power = (Number<T>)((double)shift + x.exponent) * y;
         var whole = Round(power);
-        if (Math.Abs(whole.Nearest) is not < 1e9)
+        if (Math.Abs(whole.Nearest) is not < 5e14)
             return nearest;
         var mantissa = new Words(Math.ScaleB(x.high, -shift), Math.ScaleB(x.low, -shift));
         var result = Of(Words.Pow(mantissa, y.AsWords)) * Exp2(power - whole);
-        return new(result.high, result.low, result.high == 0 || !result.IsFinite ? 0 : result.exponent + (int)whole.Nearest);
+        return new(result.high, result.low, result.high == 0 || !result.IsFinite ? 0 : result.exponent + (long)whole.Nearest);
     }
 
     public static Number<T> Sinh(Number<T> x) => x.IsTiny ? x : Abs(x).Nearest > 40 ? CopySign(Exp(Abs(x)) / 2, x) : Of(Words.Sinh(x.AsWords));
@@ -117,7 +117,7 @@ public readonly partial struct Number<T>
     {
         if (x.high == 0 || !x.IsFinite)
             return x;
-        var rest = ((x.exponent % 3) + 3) % 3;
+        var rest = (int)(((x.exponent % 3) + 3) % 3);
         var root = Of(Words.Cbrt(new(Math.ScaleB(x.high, rest), Math.ScaleB(x.low, rest))));
         return new(root.high, root.low, root.exponent + ((x.exponent - rest) / 3));
     }

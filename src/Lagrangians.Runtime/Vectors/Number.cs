@@ -25,16 +25,19 @@ public readonly partial struct Number<T> : IVector<Number<T>, T>
     // The value is (high + low)·2^exponent. Zero, ±∞, NaN and masks have the exponent 0; masks are all bits of the high word or none.
     private readonly double high;
     private readonly double low;
-    private readonly int exponent;
+    private readonly long exponent;
 
-    private Number(double high, double low, int exponent) => (this.high, this.low, this.exponent) = (high, low, exponent);
+    // Beyond, a number is 0 or infinite: far enough for e^x of any x that has a digit behind its point, and for what is made of a few of those.
+    private const long Farthest = 1L << 50;
+
+    private Number(double high, double low, long exponent) => (this.high, this.low, this.exponent) = (high, low, exponent);
 
     public static int Count => 1;
 
     private bool IsFinite => double.IsFinite(high);
 
     /// <summary>The value, or the nearest double, ±∞ and 0 included.</summary>
-    internal double Nearest => exponent == 0 ? high : Math.ScaleB(high, exponent);
+    internal double Nearest => exponent == 0 ? high : Scale(high, exponent);
 
     /// <summary>Is it zero, or among the normal numbers of the element's type with some room to spare?</summary>
     public bool IsOrdinary => high == 0 || (IsBounded && (exponent == 0 ? Magnitude(high) : Magnitude(high) + exponent) > LowestExponent);
@@ -66,18 +69,24 @@ public readonly partial struct Number<T> : IVector<Number<T>, T>
     private static int Magnitude(double value) => Math.ILogB(value);
 
     // |low| ≤ |high| on entry; a low word of half an ulp of the high one, and a high one within the bounds, on return.
-    private static Number<T> Normalized(double high, double low, int exponent)
+    private static Number<T> Normalized(double high, double low, long exponent)
     {
         var sum = high + low;
         if (!double.IsFinite(sum))
             return new(double.IsFinite(high) ? sum : high, 0, 0);
         low -= sum - high;
         var magnitude = Math.Abs(sum);
-        if (magnitude is > Smallest and < Largest)
+        if (magnitude is > Smallest and < Largest && exponent is > -Farthest and < Farthest)
             return new(sum, low, exponent);
         if (sum == 0)
             return new(sum, 0, 0);
         var shift = Magnitude(sum);
-        return new(Math.ScaleB(sum, -shift), Math.ScaleB(low, -shift), exponent + shift);
+        exponent += shift;
+        return exponent is > -Farthest and < Farthest
+            ? new(Math.ScaleB(sum, -shift), Math.ScaleB(low, -shift), exponent)
+            : new(Scale(sum, exponent), 0, 0);
     }
+
+    // Far outside of the doubles there is nothing but 0 and infinity.
+    private static double Scale(double value, long exponent) => Math.ScaleB(value, (int)Math.Clamp(exponent, -10_000, 10_000));
 }

@@ -15,7 +15,6 @@ public sealed class SignatureTests
     [InlineData("[Lagrangian] static double F(this double {|LAG002:x|}) => x;", "is marked 'this'")]
     [InlineData("[Lagrangian] static double F(double x, params double[] {|LAG002:y|}) => x;", "'double[]'")]
     [InlineData("[Lagrangian] static double F(double x, double? {|LAG002:y|} = null) => x;", "'double?'")]
-    [InlineData("[Lagrangian] static double F(double x, double {|LAG002:destination|} = 1) => x;", "clash")]
     [InlineData("struct RealVector; [Lagrangian] static double F(RealVector {|LAG002:x|}) => 1;", "'Model.Neurons.RealVector'; the first parameter, x, must be double, float or RealVector")]
     [InlineData("[Lagrangian] static double F(double x, RealVector {|LAG002:b|}) => x;", "is a RealVector, but x is one number; an elementwise Lagrangian takes a double")]
     [InlineData("[Lagrangian] static double F(RealVector x, [{|LAG002:Learnable|}] int n) => n * Sum(x);", "a learnable parameter must be double, float or RealVector")]

@@ -60,9 +60,34 @@ public sealed class RejectedSignatureTests
     [Theory]
     [InlineData("[Lagrangian] public static double F(double x) => x; [Lagrangian] public static double F(double x) => 2 * x;", "CS0111")]
     [InlineData("[Lagrangian] public static partial double F(double x) => x; [Lagrangian] public static partial double F(double x) => 2 * x;", "CS0757")]
+    [InlineData("[Lagrangian] public static double F(double x) => x;\n[Lagrangian] public static double F(double x) => x;", "CS0111")]
+    [InlineData("[Lagrangian] public static partial double F(double x) => x;\n[Lagrangian] public static partial double F(double x) => x;\n[Lagrangian] public static partial double F(double x) => x;", "CS0757", "CS0757")]
+    [InlineData("[Lagrangian] public static double F(RealVector x) => Norm(x);\n[Lagrangian] public static double F(RealVector x) => Norm(x);", "CS0111")]
+    [InlineData("[Lagrangian] public static double F(double[] x) => 1;\n[Lagrangian] public static double F(double[] x) => 1;", "CS0111", "LAG002", "LAG002")]
     public void AMethodThatIsWrittenTwice(string members, params string[] expected)
     {
         var project = UserProject.Build($"internal static partial class A {{ {members} [Lagrangian] internal static double G(double x) => x * x; internal static double H(double x) => GActivation(x); }}", expected);
         Assert.Null(Assert.Single(project.Result.Results).Exception);
+    }
+
+    /// <summary>A line is doubled in the editor, and the copy is edited and removed again.</summary>
+    [Fact]
+    public void ALineThatIsDoubledWhileOneEdits()
+    {
+        const string line = "[Lagrangian] public static partial double F(double x) => x * x;\n";
+        string[] versions = [line, line + line, line + line + "// a comment\n", line + line.Replace("F(", "F2(", StringComparison.Ordinal), line + line, line];
+        var driver = UserProject.Driver();
+        foreach (var version in versions)
+        {
+            driver = driver.RunGeneratorsAndUpdateCompilation(
+                UserProject.Compilation("namespace N; internal static partial class A {\n" + version + "[Lagrangian] public static partial double G(double x) => x; }"),
+                out var output, out var diagnostics, TestContext.Current.CancellationToken);
+            Assert.Empty(diagnostics);
+            var names = driver.GetRunResult().Results.Single().GeneratedSources.Select(s => s.HintName).ToArray();
+            Assert.Equal(version.Contains("F2", StringComparison.Ordinal) ? 3 : 2, names.Distinct().Count());
+            Assert.Equal(names.Length, names.Distinct().Count());
+            var errors = output.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
+            Assert.All(errors, e => Assert.Equal("CS0757", e.Id));
+        }
     }
 }

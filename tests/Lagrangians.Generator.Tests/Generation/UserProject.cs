@@ -29,6 +29,22 @@ internal sealed class UserProject
         Result = result;
     }
 
+    /// <summary>All that a build of the project says: the compiler, the generator and the analyzers, what is suppressed left out.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics =>
+    [
+        .. Analyze(_output).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult()
+            .Concat(Result.Diagnostics).Where(d => !d.IsSuppressed),
+    ];
+
+    /// <summary>The same with the verdicts.</summary>
+    public IReadOnlyList<Diagnostic> AllDiagnostics =>
+        _output.WithAnalyzers(Compile.EveryAnalyzer(), new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), onAnalyzerException: (e, _, _) => throw e, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+
+    /// <summary>What the compiler alone says.</summary>
+    public ImmutableArray<Diagnostic> CompilerDiagnostics => _output.GetDiagnostics(TestContext.Current.CancellationToken);
+
     /// <summary>What the generator did.</summary>
     public GeneratorDriverRunResult Result { get; }
 
@@ -45,20 +61,23 @@ internal sealed class UserProject
             OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
 
     /// <summary>A driver of the generator that records its steps.</summary>
-    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
-        [new LagrangianGenerator().AsSourceGenerator()],
+    public static GeneratorDriver Driver(LagrangianGenerator? generator = null, params AdditionalText[] files) => CSharpGeneratorDriver.Create(
+        [(generator ?? new LagrangianGenerator()).AsSourceGenerator()],
+        files,
         parseOptions: ParseOptions,
         driverOptions: new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true));
 
     /// <summary>Builds the project and asserts that it says just what is expected: an id for each diagnostic, in any order.</summary>
     public static UserProject Build(string source, params string[] expected) => Build([source], expected);
 
-    public static UserProject Build(string[] sources, params string[] expected)
+    public static UserProject Build(string[] sources, params string[] expected) => Expect(Generate(sources), expected);
+
+    /// <summary>The same with a generator of the test's own.</summary>
+    public static UserProject Build(LagrangianGenerator generator, string source, params string[] expected) => Expect(Generate(Driver(generator), source), expected);
+
+    private static UserProject Expect(UserProject project, string[] expected)
     {
-        var project = Generate(sources);
-        var diagnostics = Analyze(project._output).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult()
-            .Concat(project.Result.Diagnostics)
-            .Where(d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed).ToArray();
+        var diagnostics = project.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).ToArray();
         var found = string.Join("\n", diagnostics.Select(d => d.Id).Order());
         if (found != string.Join("\n", expected.Order()))
             Assert.Fail($"Expected [{string.Join(", ", expected)}], found\n{string.Join("\n", diagnostics.Select(d => d.ToString()))}\n\n{project.Generated}");
@@ -66,9 +85,12 @@ internal sealed class UserProject
     }
 
     /// <summary>Runs the generator, and does not ask whether what comes out compiles.</summary>
-    public static UserProject Generate(params string[] sources)
+    public static UserProject Generate(params string[] sources) => Generate(Driver(), sources);
+
+    /// <summary>The same by a driver of the test's own.</summary>
+    public static UserProject Generate(GeneratorDriver driver, params string[] sources)
     {
-        var driver = Driver().RunGeneratorsAndUpdateCompilation(
+        driver = driver.RunGeneratorsAndUpdateCompilation(
             Compilation(sources), out var output, out _, TestContext.Current.CancellationToken);
         return new UserProject((CSharpCompilation)output, driver.GetRunResult());
     }

@@ -19,7 +19,7 @@ internal static class Domains
         domain.Upper.IsFinite ? Enclosure.Of(domain.Upper.Value).Upper : double.PositiveInfinity);
 
     private static bool IsAbove(Bound lower, double value) =>
-        !lower.IsFinite || (!double.IsInfinity(value) ? IsAbove(lower, Rational.FromDouble(value)) : value > 0);
+        !lower.IsFinite || (Rational.TryFromDouble(value, out var number) ? IsAbove(lower, number) : value > 0);
 
     private static bool IsAbove(Bound lower, Rational value)
     {

@@ -75,8 +75,8 @@ internal sealed class DefinednessProver(Algebra algebra, SignProver signs, Symbo
             foreach (var (place, _) in roots)
             {
                 var at = new BoxProgram(parameters, place).EvaluateOne([.. given.Select(Enclosure.Of)]);
-                if (at.IsPoint)
-                    numbers.Insert(0, Rational.FromDouble(at.Lower));
+                if (at.IsPoint && Rational.TryFromDouble(at.Lower, out var root))
+                    numbers.Insert(0, root);
             }
         }
 
@@ -87,12 +87,24 @@ internal sealed class DefinednessProver(Algebra algebra, SignProver signs, Symbo
         }
 
         var search = new SignSearch(algebra, sides, requirement.Expr);
-        if (search.FindNegative(Boxes) is { } found)
+        if (search.FindNegative(Boxes) is { } found && PointOf(found) is { } point)
         {
-            Rational[] point = [.. found.Select((b, i) => Rational.FromDouble(i == 0 ? b.Lower + (b.Width / 2) : b.Lower))];
             if (Domains.Contains(x.Domain, point[0]) && IsWithin(piece, point[0], parameters, [.. point.Skip(1)]))
                 yield return point;
         }
+    }
+
+    // In the middle of its first side, at the lower ends of the others.
+    private static Rational[]? PointOf(IReadOnlyList<Enclosure> box)
+    {
+        var point = new Rational[box.Count];
+        for (var i = 0; i < point.Length; i++)
+        {
+            if (!Rational.TryFromDouble(i == 0 ? box[i].Middle : box[i].Lower, out point[i]))
+                return null;
+        }
+
+        return point;
     }
 
     private static bool IsWithin(Piece piece, Rational at, IReadOnlyList<Symbol> parameters, IReadOnlyList<Rational> given)

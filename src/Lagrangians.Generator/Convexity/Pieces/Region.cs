@@ -40,8 +40,8 @@ internal sealed class Region
         if (lower is null && upper is null)
             return 0;
         if (lower is null || upper is null)
-            return Rational.FromDouble((lower ?? upper)!.Value) + (lower is null ? -1 : 1);
-        return lower < upper ? (Rational.FromDouble(lower.Value) + Rational.FromDouble(upper.Value)) / 2 : null;
+            return Rational.TryFromDouble((lower ?? upper)!.Value, out var end) ? end + (lower is null ? -1 : 1) : null;
+        return lower < upper && Rational.TryFromDouble(lower.Value, out var low) && Rational.TryFromDouble(upper.Value, out var high) ? (low + high) / 2 : null;
 
         static Enclosure Value(Expr place) => new BoxProgram([], place).EvaluateOne([]);
     }

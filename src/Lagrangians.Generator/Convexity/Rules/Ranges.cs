@@ -37,8 +37,8 @@ internal sealed class Ranges(Algebra algebra)
         Interval[] arguments = [.. call.Arguments.Select(Of)];
         var enclosure = function.Enclose([.. arguments.Select(Domains.Around)]);
         var enclosed = new Interval(
-            double.IsInfinity(enclosure.Lower) ? Bound.Infinite : Bound.At(Rational.FromDouble(enclosure.Lower)),
-            double.IsInfinity(enclosure.Upper) ? Bound.Infinite : Bound.At(Rational.FromDouble(enclosure.Upper)));
+            Rational.TryFromDouble(enclosure.Lower, out var lower) ? Bound.At(lower) : Bound.Infinite,
+            Rational.TryFromDouble(enclosure.Upper, out var upper) ? Bound.At(upper) : Bound.Infinite);
         // What increases does not reach its value at an end that is not reached: e^u < 1 for u < 0.
         if (function is { Arity: 1, Trend: Trend.Increasing })
             enclosed = new Interval(Opened(enclosed.Lower, arguments[0].Lower), Opened(enclosed.Upper, arguments[0].Upper));

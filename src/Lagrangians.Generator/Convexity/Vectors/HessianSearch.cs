@@ -95,7 +95,7 @@ internal sealed class HessianSearch(Algebra algebra, Expr body, Symbol x, IReadO
     }
 
     // A point is printed as doubles, and must be what is printed.
-    private static Rational Nearest(Rational value) => Rational.FromDouble(value.ToDouble());
+    private static Rational Nearest(Rational value) => value.Rounded();
 
     // The eigenvector of the smaller eigenvalue, if that is negative.
     private static Rational[]? Direction(BigFloat[] hessian)

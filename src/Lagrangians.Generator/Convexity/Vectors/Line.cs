@@ -74,7 +74,7 @@ internal sealed record Line(IReadOnlyList<Rational> Point, IReadOnlyList<Rationa
         (false, false) => (Rational)s,
         (true, false) => Above(domain.Lower.Value) + s,
         (false, true) => -Above(-domain.Upper.Value) - s,
-        _ => Rational.FromDouble((domain.Lower.Value + ((domain.Upper.Value - domain.Lower.Value) * new Rational(4 + s, 8))).ToDouble()),
+        _ => (domain.Lower.Value + ((domain.Upper.Value - domain.Lower.Value) * new Rational(4 + s, 8))).Rounded(),
     });
 
     // A whole number, at least half of 1 above.

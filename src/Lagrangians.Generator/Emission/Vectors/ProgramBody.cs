@@ -31,7 +31,7 @@ internal sealed class ProgramBody
     public ProgramBody(Algebra algebra, string method, KernelNames names, TermsPool pool, params string[] taken)
     {
         (_algebra, _method, _names, _pool) = (algebra, method, names, pool);
-        Wide = new NameScope([.. names.Parameters, .. taken]).Take("wide");
+        Wide = new NameScope([.. names.Parameters, names.Destination, .. taken]).Take("wide");
         _identifiers = [.. names.Parameters, .. taken, Wide];
         _second = names.Parameters.Count - 2;
         _length = algebra.Symbol(Length, _second + 1, SymbolKind.Parameter, Interval.AtLeast(1));

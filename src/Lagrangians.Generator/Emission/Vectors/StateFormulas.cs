@@ -18,12 +18,35 @@ internal sealed class StateFormulas
     private readonly Algebra _algebra;
     private readonly Expr _value;
     private readonly Expr _activation;
+    private readonly NameScope _scope;
+    private readonly string _ofValue;
+    private readonly string _ofActivation;
+    private readonly Dictionary<StateField, string> _ofChunk = [];
 
-    private StateFormulas(KernelNames names, IReadOnlyList<Parameter> parameters, Algebra algebra, Expr value, Expr activation, IReadOnlyList<StateField> fields) =>
+    private StateFormulas(KernelNames names, IReadOnlyList<Parameter> parameters, Algebra algebra, Expr value, Expr activation, IReadOnlyList<StateField> fields)
+    {
         (_names, _parameters, _algebra, _value, _activation, Fields) = (names, parameters, algebra, value, activation, fields);
+        _scope = names.NewScope();
+        (_ofValue, _ofActivation) = (_scope.Take("Value"), _scope.Take("Activation"));
+        foreach (var field in fields)
+            _ofChunk.Add(field, _scope.Take(field.Name));
+    }
 
     /// <summary>The monoids.</summary>
     public IReadOnlyList<StateField> Fields { get; }
+
+    /// <summary>The call that gives what a chunk adds to a field.</summary>
+    public string CallOfChunk(StateField field, string element, string arguments) => Call(_ofChunk[field], element, arguments);
+
+    /// <summary>The call that gives the value.</summary>
+    public string CallValue(string element, string arguments) => Call(_ofValue, element, arguments);
+
+    /// <summary>The call that gives a chunk's activation.</summary>
+    public string CallActivation(string element, string arguments) => Call(_ofActivation, element, arguments);
+
+    private string Class => _names.Formulas + "OfStates";
+
+    private string Call(string method, string element, string arguments) => $"{Class}<{element}>.{method}({arguments})";
 
     private string ParameterList => string.Concat(Arguments.Select(p => $", {_names.Element} {p}"));
 
@@ -58,14 +81,14 @@ internal sealed class StateFormulas
     });
 
     /// <summary>The type of a field.</summary>
-    public static string TypeOf(StateField field) => $"{States}.{field.Type}<T>";
+    public static string TypeOf(StateField field, string element) => $"{States}.{field.Type}<{element}>";
 
     public void Write(SourceWriter writer)
     {
-        var pool = new TermsPool([_names.Formulas, _names.Vector, _names.Element]);
+        var pool = new TermsPool(_scope);
         writer.Line();
         writer.Line("// What a chunk adds to the state, and what follows from it.");
-        writer.Line($"file static class {_names.Formulas}OfStates<{_names.Element}>");
+        writer.Line($"file static class {Class}<{_names.Element}>");
         writer.Indented(_names.ElementConstraint);
         using (writer.Open())
         {
@@ -75,9 +98,9 @@ internal sealed class StateFormulas
                 writer.Line();
             }
 
-            WriteResult(writer, "Value", _value, isElementwise: false, pool);
+            WriteResult(writer, _ofValue, _value, isElementwise: false, pool);
             writer.Line();
-            WriteResult(writer, "Activation", _activation, isElementwise: true, pool);
+            WriteResult(writer, _ofActivation, _activation, isElementwise: true, pool);
             pool.Write(writer);
         }
     }
@@ -89,7 +112,7 @@ internal sealed class StateFormulas
         var body = new ProgramBody(_algebra, field.Name + "OfChunk", _names, pool);
         var parts = field.Parts.Select(p => body.Plan(p.Number)).ToArray();
         writer.Line("// What a chunk adds.");
-        writer.Line($"public static {type} {field.Name}(global::System.ReadOnlySpan<{t}> {x}{ParameterList}, bool {body.Wide} = false)");
+        writer.Line($"public static {type} {_ofChunk[field]}(global::System.ReadOnlySpan<{t}> {x}{ParameterList}, bool {body.Wide} = false)");
         using (writer.Open())
         {
             writer.Line($"if ({x}.IsEmpty)");
@@ -101,7 +124,7 @@ internal sealed class StateFormulas
             if (body.Conditions().ToArray() is { Length: > 0 } conditions)
             {
                 writer.Line($"if (!{body.Wide} && !({string.Join(" && ", conditions)}))");
-                writer.Indented($"return {field.Name}({string.Join(", ", [x, .. Arguments])}, {body.Wide}: true);");
+                writer.Indented($"return {_ofChunk[field]}({string.Join(", ", [x, .. Arguments])}, {body.Wide}: true);");
             }
 
             var count = field.Type is "MomentsState" or "PivotState" ? $"{x}.Length, " : "";
@@ -112,8 +135,9 @@ internal sealed class StateFormulas
     private void WriteResult(SourceWriter writer, string name, Expr expr, bool isElementwise, TermsPool pool)
     {
         var (t, x) = (_names.Element, _names.Parameters[0]);
-        var fields = Fields.Select(f => (Field: f, Name: "of" + f.Name)).ToArray();
-        var body = new ProgramBody(_algebra, name + "OfState", _names, pool, ["destination", .. fields.Select(f => f.Name)]);
+        var (locals, destination) = (_names.NewScope(), _names.Destination);
+        var fields = Fields.Select(f => (Field: f, Name: locals.Take("of" + f.Name))).ToArray();
+        var body = new ProgramBody(_algebra, name + "OfState", _names, pool, [destination, .. fields.Select(f => f.Name)]);
         foreach (var (field, fieldName) in fields)
         {
             // A key that is the element itself is given once.
@@ -124,13 +148,13 @@ internal sealed class StateFormulas
         var result = body.Plan(expr);
         var map = isElementwise ? body.Map(result) : null;
         var states = string.Join(", ", fields.Select(f => $"{States}.{f.Field.Type}<{t}> {f.Name}"));
-        var vectors = isElementwise ? $"global::System.ReadOnlySpan<{t}> {x}, global::System.Span<{t}> destination, " : "";
+        var vectors = isElementwise ? $"global::System.ReadOnlySpan<{t}> {x}, global::System.Span<{t}> {destination}, " : "";
         writer.Line($"// {(isElementwise ? "The activation of a chunk" : "The value")}, given the state of all.");
         writer.Line($"public static {(isElementwise ? "void" : t)} {name}({vectors}{NumberType.Of(t)} {body.Length}, {states}{ParameterList})");
         using (writer.Open())
         {
             if (isElementwise)
-                writer.Line($"{Elementwise}.RequireDestination({x}, destination);");
+                writer.Line($"{Elementwise}.RequireDestination({x}, {destination});");
             body.WriteSteps(writer);
             if (map is null)
             {
@@ -140,7 +164,7 @@ internal sealed class StateFormulas
 
             var conditions = body.Conditions().ToArray();
             var ordinary = conditions.Length == 0 ? "true" : string.Join(" && ", conditions);
-            writer.Line($"var {body.Wide} = !({ordinary});").Line(body.Pass("Map", map, "destination") + ";");
+            writer.Line($"var {body.Wide} = !({ordinary});").Line(body.Pass("Map", map, destination) + ";");
         }
     }
 

@@ -3,17 +3,20 @@ namespace Lagrangians.Generator.Emission.Vectors;
 /// <summary>The members of a module that evaluate a vector shard by shard.</summary>
 /// <param name="module">The module's name.</param>
 /// <param name="states">The state's monoids.</param>
-/// <param name="formulas">The names of the formulas.</param>
+/// <param name="element">The module's type parameter.</param>
 /// <param name="arguments">The parameters as arguments.</param>
-internal sealed class StateMembers(string module, StateFormulas states, VectorFormulas formulas, string arguments)
+internal sealed class StateMembers(string module, StateFormulas states, string element, string arguments)
 {
-    private const string ReadOnlySpan = "global::System.ReadOnlySpan<T>";
+    /// <summary>The names of the members, which are no parameter's.</summary>
+    public static readonly string[] Names = ["State", "CreateState", "Accumulate", "Merge"];
+
+    private string ReadOnlySpan => $"global::System.ReadOnlySpan<{element}>";
 
     public void Write(SourceWriter writer)
     {
         writer.Line();
         writer.Line("/// <summary>The state of no element, to which chunks are added by <see cref=\"Accumulate\"/>.</summary>");
-        var empty = string.Join(", ", states.Fields.Select(f => $"{f.Name} = {StateFormulas.TypeOf(f)}.Empty"));
+        var empty = string.Join(", ", states.Fields.Select(f => $"{f.Name} = {StateFormulas.TypeOf(f, element)}.Empty"));
         writer.Line($"public State CreateState() => new() {{ {empty} }};");
         writer.Line();
         writer.Line("/// <summary>Adds a chunk of the vector to a state.</summary>");
@@ -22,7 +25,7 @@ internal sealed class StateMembers(string module, StateFormulas states, VectorFo
         {
             writer.Line("state.Count += chunk.Length;");
             foreach (var field in states.Fields)
-                writer.Line($"state.{field.Name} = state.{field.Name}.Merge({Call(field.Name, "chunk" + arguments)});");
+                writer.Line($"state.{field.Name} = state.{field.Name}.Merge({states.CallOfChunk(field, element, "chunk" + arguments)});");
         }
 
         writer.Line();
@@ -38,15 +41,15 @@ internal sealed class StateMembers(string module, StateFormulas states, VectorFo
         var fields = string.Concat(states.Fields.Select(f => $", state.{f.Name}"));
         writer.Line();
         writer.Line("/// <summary>L of the vector that the state has seen.</summary>");
-        writer.Line("public T Value(in State state)");
-        writer.Indented($"=> {Call("Value", $"state.Count{fields}{arguments}")};");
+        writer.Line($"public {element} Value(in State state)");
+        writer.Indented($"=> {states.CallValue(element, $"state.Count{fields}{arguments}")};");
         writer.Line();
         writer.Line("/// <summary>The activations of a chunk of the vector that the state has seen.</summary>");
         writer.Line("/// <param name=\"state\">The state of the whole vector.</param>");
         writer.Line("/// <param name=\"x\">The chunk.</param>");
         writer.Line("/// <param name=\"destination\">Takes the chunk's activations: at least as long as <paramref name=\"x\"/>, which it may itself be.</param>");
-        writer.Line($"public void Activate(in State state, {ReadOnlySpan} x, global::System.Span<T> destination)");
-        writer.Indented($"=> {Call("Activation", $"x, destination, state.Count{fields}{arguments}")};");
+        writer.Line($"public void Activate(in State state, {ReadOnlySpan} x, global::System.Span<{element}> destination)");
+        writer.Indented($"=> {states.CallActivation(element, $"x, destination, state.Count{fields}{arguments}")};");
         WriteState(writer);
     }
 
@@ -59,9 +62,7 @@ internal sealed class StateMembers(string module, StateFormulas states, VectorFo
             writer.Line("/// <summary>The number of elements.</summary>");
             writer.Line("public long Count { get; internal set; }");
             foreach (var field in states.Fields)
-                writer.Line().Line("/// <summary>A part of the state that merges by itself.</summary>").Line($"public {StateFormulas.TypeOf(field)} {field.Name} {{ get; internal set; }}");
+                writer.Line().Line("/// <summary>A part of the state that merges by itself.</summary>").Line($"public {StateFormulas.TypeOf(field, element)} {field.Name} {{ get; internal set; }}");
         }
     }
-
-    private string Call(string method, string values) => formulas.Call(method, "T", values, "OfStates");
 }

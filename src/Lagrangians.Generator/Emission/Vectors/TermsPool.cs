@@ -1,11 +1,11 @@
 namespace Lagrangians.Generator.Emission.Vectors;
 
 /// <summary>The structs of terms of one class: the same terms, for whatever method they are, are written once.</summary>
-internal sealed class TermsPool(IEnumerable<string> taken)
+/// <param name="names">The names in the class.</param>
+internal sealed class TermsPool(NameScope names)
 {
     private const string Name = "\u0001";
 
-    private readonly NameScope _names = new(taken);
     private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
     private readonly List<string> _texts = [];
 
@@ -18,7 +18,7 @@ internal sealed class TermsPool(IEnumerable<string> taken)
         write(text, Name);
         if (_known.TryGetValue(text.ToString(), out var known))
             return known;
-        var name = _names.Take(wanted);
+        var name = names.Take(wanted);
         _known.Add(text.ToString(), name);
         _texts.Add(text.ToString().Replace(Name, name));
         return name;

@@ -9,24 +9,26 @@ internal sealed class VectorFormulas
 {
     private readonly List<(string Name, VectorProgram Program, string Summary, Expr Formula, bool TakesSecond)> _programs = [];
     private readonly List<(string OfValue, string OfActivation)> _ofParameters = [];
+    private readonly Dictionary<string, string> _methods = new(StringComparer.Ordinal);
     private readonly KernelNames _names;
     private readonly TermsPool _pool;
 
     public VectorFormulas(Derivation derivation, KernelNames names)
     {
         var derived = derivation.DerivedVector!;
-        (_names, _pool) = (names, new TermsPool([names.Formulas, names.Vector, names.Element]));
+        var scope = names.NewScope();
+        (_names, _pool) = (names, new TermsPool(scope));
         var parameters = derivation.Definition.Method.Parameters;
         Add("Value", "L", derived.Value, null);
         Add("Activation", "∇L", null, derived.Activation);
         Add("ValueAndActivation", "L and ∇L", derived.Value, derived.Activation);
         Add("HessianProduct", "∇²L·v", null, derived.HessianProduct, takesSecond: true);
         Add("Energy", "x·∇L − L", derived.Energy, null);
-        var scope = new NameScope(_programs.Select(p => p.Name));
+        var programs = new NameScope(_methods.Keys);
         foreach (var derivative in derivation.Parameters)
         {
             var name = parameters[derivative.Parameter].Symbol.Name;
-            _ofParameters.Add((scope.Take(Identifiers.Pascal(name) + "Derivative"), scope.Take(Identifiers.Pascal(name) + "ActivationProduct")));
+            _ofParameters.Add((programs.Take(Identifiers.Pascal(name) + "Derivative"), programs.Take(Identifiers.Pascal(name) + "ActivationProduct")));
             var (ofValue, ofActivation) = _ofParameters.Last();
             if (parameters[derivative.Parameter].Type == ParameterType.Vector)
             {
@@ -40,8 +42,12 @@ internal sealed class VectorFormulas
             }
         }
 
-        void Add(string name, string summary, Expr? number, Expr? vector, bool takesSecond = false) =>
-            _programs.Add((name, new VectorProgram(name, number, vector, parameters, names, _pool), summary, (vector ?? number)!, takesSecond));
+        void Add(string name, string summary, Expr? number, Expr? vector, bool takesSecond = false)
+        {
+            var method = scope.Take(name);
+            _methods.Add(name, method);
+            _programs.Add((method, new VectorProgram(method, number, vector, parameters, names, _pool), summary, (vector ?? number)!, takesSecond));
+        }
     }
 
     /// <summary>The name of the program of ∂L/∂θ.</summary>
@@ -51,8 +57,7 @@ internal sealed class VectorFormulas
     public string OfActivation(int parameter) => _ofParameters[parameter].OfActivation;
 
     /// <summary>The call of a program.</summary>
-    public string Call(string program, string type, string arguments, string suffix = "") =>
-        $"{_names.Formulas}{suffix}<{type}>.{program}({arguments})";
+    public string Call(string program, string type, string arguments) => $"{_names.Formulas}<{type}>.{_methods[program]}({arguments})";
 
     public void Write(SourceWriter writer)
     {

@@ -7,37 +7,41 @@ namespace Lagrangians.Generator.Emission.Vectors;
 internal sealed class VectorModule(Definition definition, DerivedVectorLagrangian derived, VectorFormulas formulas, StateFormulas? states, string? convexity)
 {
     private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
-    private const string ReadOnlySpan = "global::System.ReadOnlySpan<T>";
-    private const string Span = "global::System.Span<T>";
 
-    private readonly ModuleParameter[] _parameters = ModuleParameter.Of(definition);
+    private readonly ModuleNames _names = new(definition, states is null ? [] : StateMembers.Names);
+
+    private string T => _names.Element;
+
+    private string ReadOnlySpan => _names.ReadOnlySpan;
+
+    private string Span => _names.Span;
 
     public void Write(SourceWriter writer) =>
-        new ModuleHead(definition, _parameters, convexity).Write(writer, "ILagrangian", Documentation.Formula(derived.Value), () => WriteMembers(writer));
+        new ModuleHead(definition, _names, convexity).Write(writer, "ILagrangian", Documentation.Formula(derived.Value), () => WriteMembers(writer));
 
     private void WriteMembers(SourceWriter writer)
     {
-        WriteMember(writer, $"T Value({ReadOnlySpan} x)", Call("Value", "x"));
+        WriteMember(writer, $"{T} Value({ReadOnlySpan} x)", Call("Value", "x"));
         WriteMember(writer, $"void Activate({ReadOnlySpan} x, {Span} destination)", Call("Activation", "x, destination"));
-        WriteMember(writer, $"T ValueAndActivate({ReadOnlySpan} x, {Span} destination)", Call("ValueAndActivation", "x, destination"));
-        WriteMember(writer, $"T Energy({ReadOnlySpan} x)", Call("Energy", "x"));
+        WriteMember(writer, $"{T} ValueAndActivate({ReadOnlySpan} x, {Span} destination)", Call("ValueAndActivation", "x, destination"));
+        WriteMember(writer, $"{T} Energy({ReadOnlySpan} x)", Call("Energy", "x"));
         WriteMember(
-            writer, $"T Energy({ReadOnlySpan} activations, {ReadOnlySpan} x)", $"{Elementwise}.Dot(x, activations) - {Call("Value", "x")}");
+            writer, $"{T} Energy({ReadOnlySpan} activations, {ReadOnlySpan} x)", $"{Elementwise}.Dot(x, activations) - {Call("Value", "x")}");
         WriteMember(
             writer, $"void HessianProduct({ReadOnlySpan} x, {ReadOnlySpan} v, {Span} destination)", Call("HessianProduct", "x, v, destination"));
-        var derivatives = new VectorModuleDerivatives(_parameters, Call);
+        var derivatives = new VectorModuleDerivatives(_names, Call);
         writer.Member($"public void ParameterGradient({ReadOnlySpan} x, {Span} destination)");
         derivatives.Write(writer, formulas.OfValue, "x");
         writer.Member($"public void ActivationParameterProduct({ReadOnlySpan} x, {ReadOnlySpan} upstream, {Span} destination)");
         derivatives.Write(writer, formulas.OfActivation, "x", "upstream");
         if (states is not null)
-            new StateMembers(definition.Names.Module, states, formulas, string.Concat(_parameters.Select(p => ", " + p.Argument))).Write(writer);
+            new StateMembers(definition.Names.Module, states, T, string.Concat(_names.Parameters.Select(p => ", " + p.Argument))).Write(writer);
     }
 
     private void WriteMember(SourceWriter writer, string signature, string result)
     {
         writer.Member("public " + signature);
-        if (!_parameters.Any(p => p.IsClippedVector))
+        if (!_names.Parameters.Any(p => p.IsClippedVector))
         {
             writer.Indented($"=> {result};");
             return;
@@ -45,12 +49,12 @@ internal sealed class VectorModule(Definition definition, DerivedVectorLagrangia
 
         using (writer.Open())
         {
-            foreach (var parameter in _parameters.Where(p => p.IsClippedVector))
+            foreach (var parameter in _names.Parameters.Where(p => p.IsClippedVector))
                 writer.Line(parameter.Hold());
             writer.Line(signature.StartsWith("void", StringComparison.Ordinal) ? $"{result};" : $"return {result};");
         }
     }
 
     private string Call(string program, string arguments) =>
-        formulas.Call(program, "T", arguments + string.Concat(_parameters.Select(p => ", " + p.Argument)));
+        formulas.Call(program, T, arguments + string.Concat(_names.Parameters.Select(p => ", " + p.Argument)));
 }

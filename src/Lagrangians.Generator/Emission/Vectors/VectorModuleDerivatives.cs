@@ -4,13 +4,13 @@ namespace Lagrangians.Generator.Emission.Vectors;
 /// The bodies of a vector module's derivatives in its learnable parameters, stored in their flat form. The numbers are computed before
 /// anything is stored: the destination may be an input.
 /// </summary>
-/// <param name="parameters">The module's parameters.</param>
+/// <param name="names">The module's names.</param>
 /// <param name="call">The call of a program, given its name and its first arguments.</param>
-internal sealed class VectorModuleDerivatives(ModuleParameter[] parameters, Func<string, string, string> call)
+internal sealed class VectorModuleDerivatives(ModuleNames names, Func<string, string, string> call)
 {
     private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
 
-    private readonly ModuleParameter[] _learnable = [.. parameters.Where(p => p.Parameter.IsLearnable)];
+    private readonly ModuleParameter[] _learnable = [.. names.Parameters.Where(p => p.Parameter.IsLearnable)];
 
     /// <summary>Writes a body.</summary>
     /// <param name="writer">The writer.</param>
@@ -25,13 +25,13 @@ internal sealed class VectorModuleDerivatives(ModuleParameter[] parameters, Func
             writer.Line($"{Elementwise}.RequireCapacity(destination, {layout.Count("x.Length")});");
             if (layout.Vectors > 1)
                 WriteApart(writer, layout, inputs);
-            foreach (var parameter in parameters.Where(p => p.IsClippedVector))
+            foreach (var parameter in names.Parameters.Where(p => p.IsClippedVector))
                 writer.Line(parameter.Hold());
             var numbers = _learnable.Select((p, i) => (Parameter: p, Index: i)).Where(p => !p.Parameter.IsVector).ToArray();
             foreach (var (parameter, i) in numbers)
             {
                 var derivative = call(program(i), arguments);
-                writer.Line($"var {NameOf(parameter)} = {(parameter.IsClipped ? $"{parameter.Property} == {parameter.Effective} ? {derivative} : T.Zero" : derivative)};");
+                writer.Line($"var {NameOf(parameter)} = {(parameter.IsClipped ? $"{parameter.Property} == {parameter.Effective} ? {derivative} : {names.Element}.Zero" : derivative)};");
             }
 
             foreach (var (parameter, i) in _learnable.Select((p, i) => (p, i)).Where(p => p.p.IsVector))
@@ -50,7 +50,7 @@ internal sealed class VectorModuleDerivatives(ModuleParameter[] parameters, Func
     // A second vector is computed from what the first may have been stored over.
     private void WriteApart(SourceWriter writer, FlatLayout layout, string[] inputs)
     {
-        foreach (var input in inputs.Concat(parameters.Where(p => p.IsVector).Select(p => p.Property + ".Span")))
+        foreach (var input in inputs.Concat(names.Parameters.Where(p => p.IsVector).Select(p => p.Property + ".Span")))
             writer.Line($"{Elementwise}.RequireApart({input}, destination.Slice(0, {layout.Count("x.Length")}));");
     }
 

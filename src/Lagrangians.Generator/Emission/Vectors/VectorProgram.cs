@@ -8,7 +8,6 @@ namespace Lagrangians.Generator.Emission.Vectors;
 internal sealed class VectorProgram
 {
     private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
-    private const string Destination = "destination";
 
     private readonly KernelNames _names;
     private readonly IReadOnlyList<Parameter> _parameters;
@@ -34,7 +33,7 @@ internal sealed class VectorProgram
         (_name, _names, _parameters) = (name, names, parameters);
         // What was derived within its budget is written without one.
         var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
-        _value = new NameScope(names.Parameters).Take("value");
+        _value = names.NewScope().Take("value");
         _body = new ProgramBody(algebra, name, names, pool, Destination, _value);
         var stable = new StableReductions(algebra);
         _number = number is null ? null : Plan(number);
@@ -48,6 +47,8 @@ internal sealed class VectorProgram
     }
 
     private string X => _names.Parameters[0];
+
+    private string Destination => _names.Destination;
 
     private string Second => _names.Parameters[_parameters.Count];
 

@@ -30,6 +30,9 @@ internal sealed record Definition(
 
     /// <summary>The user's reason to take it for convex, of <c>[AssumeConvex]</c>; or null.</summary>
     public string? Assumption { get; init; }
+
+    /// <summary>What went wrong inside while it was read; null if nothing did.</summary>
+    public Fault? Fault { get; init; }
 }
 
 /// <summary>The namespace and the types around the method.</summary>

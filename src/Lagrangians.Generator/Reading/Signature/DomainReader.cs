@@ -47,8 +47,8 @@ internal sealed class DomainReader
             : IsEmpty(isInteger) ? $"its domain {this} is empty; a bound must leave at least one value"
             : null;
         return mistake is not null ? Interval.All : new(
-            double.IsInfinity(_lower) ? Bound.Infinite : Bound.At(Rational.FromDouble(_lower), _lowerIsOpen),
-            double.IsInfinity(_upper) ? Bound.Infinite : Bound.At(Rational.FromDouble(_upper), _upperIsOpen));
+            Rational.TryFromDouble(_lower, out var lower) ? Bound.At(lower, _lowerIsOpen) : Bound.Infinite,
+            Rational.TryFromDouble(_upper, out var upper) ? Bound.At(upper, _upperIsOpen) : Bound.Infinite);
     }
 
     /// <summary>Is the value allowed? NaN is allowed only where every number is.</summary>

@@ -44,8 +44,6 @@ internal static class ParametersReader
 
         if (type is null)
             return null;
-        if (parameter.Name == "destination")
-            Report("its parameter 'destination' would clash with the destination of the generated activation; it must be named otherwise");
         var domain = DomainReader.Read(parameter);
         var interval = domain.ToInterval(type == ParameterType.Int, out mistake);
         if (mistake is not null)

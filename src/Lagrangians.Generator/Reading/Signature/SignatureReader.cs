@@ -9,9 +9,17 @@ namespace Lagrangians.Generator.Reading.Signature;
 /// <summary>Reads everything of a definition but the bodies: where it stands, what it is called, what its parameters are.</summary>
 internal static class SignatureReader
 {
-    public static SignatureReading Read(IMethodSymbol method, CancellationToken cancellation)
+    /// <param name="method">Either part of the method.</param>
+    /// <param name="cancellation">Asked while syntax is read.</param>
+    /// <param name="guard">What stands around the stage.</param>
+    public static SignatureReading Read(IMethodSymbol method, CancellationToken cancellation, StageGuard? guard = null) => (guard ?? StageGuard.Default).Run(
+        Stage.Signature,
+        method.Name,
+        () => Read(method.Written(), cancellation),
+        fault => new SignatureReading(null, false, [FaultFinding.Of(fault, method.Written())]));
+
+    private static SignatureReading Read(IMethodSymbol written, CancellationToken cancellation)
     {
-        var written = method.Written();
         var findings = new List<Finding>();
         var rejected = new SignatureReading(null, false, findings);
         if (written.DeclaringSyntaxReferences is not [var reference]

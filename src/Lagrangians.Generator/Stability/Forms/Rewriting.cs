@@ -59,7 +59,9 @@ internal static class Rewriting
 
     private static Rational? RootOf(Rational value)
     {
-        var root = Rational.FromDouble(Math.Sqrt(value.ToDouble()));
+        if (value.Sign < 0)
+            return null;
+        var root = new Rational(IntegerRoots.Sqrt(value.Numerator), IntegerRoots.Sqrt(value.Denominator));
         return root * root == value ? root : null;
     }
 

@@ -1,0 +1,55 @@
+using Lagrangians.Generator.Reading;
+using Lagrangians.Generator.Reading.Model;
+
+namespace Lagrangians.Generator.Emission;
+
+/// <summary>
+/// The names of one module. Its members have theirs from the interfaces, and a parameter whose property would have one of these gets a
+/// number behind it; all else gives way to the parameters.
+/// </summary>
+internal sealed class ModuleNames
+{
+    // Those of the interfaces, and what every record struct has.
+    private static readonly string[] Members =
+    [
+        "Value", "Activate", "ValueAndActivate", "Energy", "HessianProduct", "ParameterNames", "Create", "CopyParametersTo", "ParameterGradient",
+        "ActivationParameterProduct", "Activation", "Curvature", "ParameterDerivative",
+        "Equals", "GetHashCode", "ToString", "Deconstruct", "PrintMembers", "EqualityContract", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
+    ];
+
+    /// <param name="definition">The definition.</param>
+    /// <param name="more">Members that this module has besides.</param>
+    public ModuleNames(Definition definition, params string[] more)
+    {
+        var names = new NameScope([definition.Names.Module, .. Members, .. more, .. definition.Overrides.Select(o => o.Identifier)]);
+        var properties = definition.Method.Parameters.Skip(1).Select(p => (Parameter: p, Property: names.Take(Identifiers.Pascal(p.Symbol.Name)))).ToArray();
+        // The type parameters around the module keep their meaning in it.
+        var types = new NameScope([definition.Names.Module, .. definition.Place.Types.SelectMany(t => t.TypeParameters), .. properties.Select(p => p.Property), .. definition.Overrides.Select(o => o.Identifier)]);
+        Element = types.IsFree("T") ? "T" : types.Take("TElement");
+        LearnableNames = names.Take("LearnableNames");
+        Parameters = [.. properties.Select(p => Of(p.Parameter, p.Property, names))];
+        SumsOfDerivatives = [.. definition.Method.Parameters.Select((_, i) => names.Take("SumOfDerivative" + NumberText.Of(i)))];
+    }
+
+    /// <summary>The type of the elements.</summary>
+    public string Element { get; }
+
+    /// <summary>The parameters beyond x.</summary>
+    public ModuleParameter[] Parameters { get; }
+
+    /// <summary>The field of the learnable parameters' names.</summary>
+    public string LearnableNames { get; }
+
+    /// <summary>For each parameter the method that adds up a derivative that is not symbolic.</summary>
+    public IReadOnlyList<string> SumsOfDerivatives { get; }
+
+    public string Span => $"global::System.Span<{Element}>";
+
+    public string ReadOnlySpan => $"global::System.ReadOnlySpan<{Element}>";
+
+    private ModuleParameter Of(Parameter parameter, string property, NameScope names)
+    {
+        var isClipped = parameter.IsLearnable && (parameter.Symbol.Domain.Lower.IsFinite || parameter.Symbol.Domain.Upper.IsFinite);
+        return new ModuleParameter(parameter, Element, property, isClipped ? names.Take("Effective" + property) : property);
+    }
+}
