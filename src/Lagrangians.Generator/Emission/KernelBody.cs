@@ -143,6 +143,9 @@ internal sealed class KernelBody
     // A power within a product is a node of its own, so that √u is found in u^½·v and w·u^−½ alike.
     private IEnumerable<(Expr Part, int Uses)> Parts(Expr node)
     {
+        // Whether a lane asks for what is wide, and which.
+        if (node is Piecewise piece && (WideFormulas.IsWide(piece.WhenTrue) || WideFormulas.IsWide(piece.WhenFalse)))
+            return [(piece.Condition, 2), (piece.WhenTrue, 1), (piece.WhenFalse, 1)];
         if (node is not Product product)
             return node.Children.Select(c => (c, 1));
         if (product.Count > 1 || !product.Coefficient.IsOne || product.Exponent(0) is Constant { Value.Sign: < 0 })

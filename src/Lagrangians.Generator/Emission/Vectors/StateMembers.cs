@@ -37,7 +37,7 @@ internal sealed class StateMembers(string module, StateFormulas states, VectorFo
 
         var fields = string.Concat(states.Fields.Select(f => $", state.{f.Name}"));
         writer.Line();
-        writer.Line("/// <summary>L of the vector that the state has seen.</summary>");
+        writer.Line("/// <summary>L of the vector that the state has seen; of no element what it is of an empty span, or an <see cref=\"global::System.ArgumentException\"/> as there.</summary>");
         writer.Line("public T Value(in State state)");
         writer.Indented($"=> {Call("Value", $"state.Count{fields}{arguments}")};");
         writer.Line();

@@ -17,7 +17,7 @@ internal sealed class VectorFormulas
         var derived = derivation.DerivedVector!;
         (_names, _pool) = (names, new TermsPool([names.Formulas, names.Vector, names.Element]));
         var parameters = derivation.Definition.Method.Parameters;
-        Add("Value", "L", derived.Value, null);
+        Add(VectorProgram.Value, "L", derived.Value, null);
         Add("Activation", "∇L", null, derived.Activation);
         Add("ValueAndActivation", "L and ∇L", derived.Value, derived.Activation);
         Add("HessianProduct", "∇²L·v", null, derived.HessianProduct, takesSecond: true);
@@ -30,8 +30,9 @@ internal sealed class VectorFormulas
             var (ofValue, ofActivation) = _ofParameters.Last();
             if (parameters[derivative.Parameter].Type == ParameterType.Vector)
             {
-                Add(ofValue, $"∂L/∂{name}, for each element", null, derivative.OfValue);
-                Add(ofActivation, $"∂(Σ upstream·∇L)/∂{name}, for each element", null, derivative.OfActivation, takesSecond: true);
+                var symbol = parameters[derivative.Parameter].Symbol;
+                Add(ofValue, $"∂L/∂{name}, for each element", null, derivative.OfValue, inParameter: symbol);
+                Add(ofActivation, $"∂(Σ upstream·∇L)/∂{name}, for each element", null, derivative.OfActivation, takesSecond: true, symbol);
             }
             else
             {
@@ -40,8 +41,8 @@ internal sealed class VectorFormulas
             }
         }
 
-        void Add(string name, string summary, Expr? number, Expr? vector, bool takesSecond = false) =>
-            _programs.Add((name, new VectorProgram(name, number, vector, parameters, names, _pool), summary, (vector ?? number)!, takesSecond));
+        void Add(string name, string summary, Expr? number, Expr? vector, bool takesSecond = false, Symbol? inParameter = null) =>
+            _programs.Add((name, new VectorProgram(name, number, vector, parameters, names, _pool, inParameter), summary, (vector ?? number)!, takesSecond));
     }
 
     /// <summary>The name of the program of ∂L/∂θ.</summary>
