@@ -145,6 +145,9 @@ internal sealed class KernelBody
     {
         if (node is Sum sum)
             return sum.Terms.SelectMany((t, i) => sum.Coefficients[i].IsOne || sum.Coefficients[i] == -1 ? [(t, 1)] : TermParts(t));
+        // Whether a lane asks for what is wide, and which.
+        if (node is Piecewise piece && (WideFormulas.IsWide(piece.WhenTrue) || WideFormulas.IsWide(piece.WhenFalse)))
+            return [(piece.Condition, 2), (piece.WhenTrue, 1), (piece.WhenFalse, 1)];
         if (node is not Product product)
             return node.Children.Select(c => (c, 1));
         if (product.Count > 1 || !product.Coefficient.IsOne || product.Exponent(0) is Constant { Value.Sign: < 0 })

@@ -81,7 +81,7 @@ internal sealed class Module
             writer.Line($"{Elementwise}.RequireCapacity(destination, {Learnable.Count()});");
             // The destination may be an input: nothing is stored before all is computed.
             foreach (var (parameter, i) in Learnable.Select((p, i) => (p, i)))
-                writer.Line($"var of{parameter.Property} = {_calls.WhereInDomain(parameter, derivative(parameter, _formulas.Parameters[i]))};");
+                writer.Line($"var of{parameter.Property} = {parameter.Derivative(derivative(parameter, _formulas.Parameters[i]))};");
             foreach (var (parameter, i) in Learnable.Select((p, i) => (p, i)))
                 writer.Line($"destination[{i}] = of{parameter.Property};");
         }
@@ -102,7 +102,7 @@ internal sealed class Module
         foreach (var (parameter, i) in Learnable.Select((p, i) => (p, i)))
         {
             var call = _calls.Opaque(parameter.Parameter.Symbol.Index) ?? $"{Elementwise}.Evaluate(x, {_calls.New(_formulas.Parameters[i].OfValue)})";
-            writer.Indented($"{i} => {_calls.WhereInDomain(parameter, call)},");
+            writer.Indented($"{i} => {parameter.Derivative(call)},");
         }
 
         writer.Indented("_ => throw new global::System.ArgumentOutOfRangeException(nameof(parameter)),");

@@ -17,10 +17,6 @@ internal sealed class ModuleCalls(Definition definition, ModuleNames names)
 
     private string Arguments => string.Join(", ", _parameters.Select(p => p.Argument));
 
-    /// <summary>The derivative, or 0 where the parameter is outside its domain.</summary>
-    public string WhereInDomain(ModuleParameter parameter, string derivative) =>
-        parameter.IsClipped ? $"{parameter.Property} == {parameter.Effective} ? {derivative} : {T}.Zero" : derivative;
-
     /// <summary>The call of the user's own derivative in a parameter, if its body is not symbolic.</summary>
     public string? Opaque(int parameter, string x = "x")
     {

@@ -1,6 +1,8 @@
 using Lagrangians.Generator.Reading;
 using Lagrangians.Generator.Calculus;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Reading.Model;
+using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission;
 
@@ -17,10 +19,12 @@ internal sealed class ModuleFormulas
         var parameters = derivation.Definition.Method.Parameters;
         var x = parameters[0].Symbol.Name;
         Class = Identifiers.Pascal(derivation.Definition.Method.Identifier.TrimStart('@')) + "Formulas";
-        Value = new Formula(Class, "Value", "L", derived.Value, stable.Value);
-        Activation = new Formula(Class, "Activation", $"∂L/∂{x}", derived.Activation, stable.Activation);
-        Curvature = new Formula(Class, "Curvature", $"∂²L/∂{x}²", derived.Curvature, stable.Curvature);
-        Energy = new Formula(Class, "Energy", $"{x}·∂L/∂{x} − L", derived.Energy, stable.Energy);
+        // What was derived within its budget is written without one.
+        var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
+        Value = new Formula(Class, "Value", "L", derived.Value, OfValue(stable.Value));
+        Activation = new Formula(Class, "Activation", $"∂L/∂{x}", derived.Activation, IsGiven(0) ? stable.Activation : OrNaN(stable.Activation));
+        Curvature = new Formula(Class, "Curvature", $"∂²L/∂{x}²", derived.Curvature, OrNaN(stable.Curvature));
+        Energy = new Formula(Class, "Energy", $"{x}·∂L/∂{x} − L", derived.Energy, OrNaN(stable.Energy));
         var names = new NameScope(["Value", "Activation", "Curvature", "Energy", Pair]);
         Parameters =
         [
@@ -30,10 +34,17 @@ internal sealed class ModuleFormulas
                 var name = parameters[p.Parameter].Symbol.Name;
                 var pascal = Identifiers.Pascal(name);
                 return new ParameterFormulas(
-                    new Formula(Class, names.Take(pascal + "Derivative"), $"∂L/∂{name}", p.OfValue, form.OfValue),
-                    new Formula(Class, names.Take(pascal + "ActivationDerivative"), $"∂²L/∂{x}∂{name}", p.OfActivation, form.OfActivation));
+                    new Formula(Class, names.Take(pascal + "Derivative"), $"∂L/∂{name}", p.OfValue, IsGiven(p.Parameter) ? form.OfValue : OrNaN(form.OfValue)),
+                    new Formula(Class, names.Take(pascal + "ActivationDerivative"), $"∂²L/∂{x}∂{name}", p.OfActivation, OrNaN(form.OfActivation)));
             }),
         ];
+
+        // What the user has written is what C# makes of it.
+        bool IsGiven(int parameter) => derivation.Definition.Overrides.Any(o => o.Parameter == parameter);
+
+        Expr OrNaN(Expr expr) => Undefined.WhereNaN(algebra, algebra.Import(expr), s => s.Kind != SymbolKind.Integer);
+
+        Expr OfValue(Expr expr) => Undefined.WhereNaN(algebra, algebra.Import(expr), s => s.Kind != SymbolKind.Integer && Undefined.IsNaN(derived.Value, s));
     }
 
     /// <summary>The class that holds the formulas and their kernels.</summary>

@@ -53,6 +53,16 @@ internal sealed record ModuleParameter(Parameter Parameter, string Element, stri
         return text;
     }
 
+    /// <summary>
+    /// A derivative in the parameter: 0 where that is outside its domain, and NaN where it is NaN, of which the derivative need not depend: 0 would
+    /// look as if it had converged.
+    /// </summary>
+    public string Derivative(string derivative)
+    {
+        var undefined = $"{Element}.IsNaN({Property}) ? {Property}";
+        return IsClipped ? $"{Property} == {Effective} ? {derivative} : {undefined} : {Element}.Zero" : $"{undefined} : {derivative}";
+    }
+
     /// <summary>The default as an argument of the primary constructor.</summary>
     public string Default => Parameter.Default is not { } value
         ? "default"

@@ -32,8 +32,26 @@ internal sealed class Power : IFamily
 
     public IEnumerable<Spelling> Spellings =>
     [
-        new("Pow", 2, u => u[0].Pow(u[1])), new("Sqrt", 1, u => u[0].Sqrt()), Spelling.Of(Cbrt), Spelling.Of(Hypot),
+        new("Pow", 2, u => u[0].Pow(u[1])), new("Sqrt", 1, u => u[0].Sqrt()), Spelling.Of(Cbrt), new("Hypot", 2, u => OfNorms(u) ?? u[0].Call("Hypot", u[1])),
         new("FusedMultiplyAdd", 3, u => (u[0] * u[1]) + u[2]),
         new("Lerp", 3, u => (u[0] * (1 - u[2])) + (u[1] * u[2])),
     ];
+
+    // hypot(k·‖f‖, r) is √(k²·Σ f² + r²), as which it is proven smooth at ‖f‖ = 0; that nothing overflows is the business of the passes.
+    private static Term? OfNorms(Term[] u)
+    {
+        var sums = u.Select(SquareOfNorm).ToArray();
+        return sums.All(s => s is null) ? null : ((sums[0] ?? u[0].Pow(2)) + (sums[1] ?? u[1].Pow(2))).Sqrt();
+    }
+
+    // k²·Σ f² for k·‖f‖.
+    private static Term? SquareOfNorm(Term u)
+    {
+        Reduction? norm = u.Expr as Reduction ?? (u.Expr as Product)?.Children.OfType<Reduction>().FirstOrDefault(r => r.Kind == ReductionKind.Norm);
+        if (norm is not { Kind: ReductionKind.Norm })
+            return null;
+        var factor = u / (u with { Expr = norm });
+        var squares = u.Algebra.Reduce(ReductionKind.Sum, u.Algebra.Power(norm.Body, 2));
+        return Symbols.Algebra.Nodes(factor.Expr).Contains(norm) ? null : factor.Pow(2) * (u with { Expr = squares });
+    }
 }

@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
@@ -12,6 +13,9 @@ internal static class Corrections
     // The functions that have such a kernel.
     private static readonly HashSet<string> Functions = ["Exp", "Expm1", "Sigmoid", "Softplus", "Sinh", "Cosh", "Log1mExp"];
 
+    // Any type holds the integers below.
+    private static readonly Rational LargestNumber = 1 << 24;
+
     public static bool IsCorrected(Call call) => call.Arguments.Count == 2 && call.Arguments[1] is Call { Function: ProductErrors.OfProduct or ProductErrors.OfQuotient };
 
     /// <summary>The expression with every call corrected that can be; itself if none can.</summary>
@@ -20,7 +24,14 @@ internal static class Corrections
             ? algebra.Corrected(call.Function, call.Arguments[0], error)
             : node);
 
-    private static bool IsExact(Expr factor) => factor is Symbol or Call { Function: "Abs", Arguments: [Symbol] };
+    // What has no rounding of its own: x, |x|, max(x, 0).
+    private static bool IsExact(Expr factor) => factor switch
+    {
+        Symbol => true,
+        Constant { Value: var value } => value.IsInteger && Rational.Abs(value) < LargestNumber,
+        Call { Function: "Abs" or "Max" or "Min" } call => call.Arguments.All(IsExact),
+        _ => false,
+    };
 
     private static Expr? ErrorOf(Algebra algebra, Expr argument)
     {

@@ -18,6 +18,8 @@ internal static class NaturalScale
         {
             var candidates = node switch
             {
+                // Where these bend says nothing of a scale, unless there is one in them.
+                Call { Function: "Abs" or "Sign" or "Max" or "Min" } call => call.Arguments.Select(a => OfProduct(algebra, a, x)).Where(s => s is not null && !Algebra.IsOne(s)),
                 Call call => call.Arguments.Select(a => OfProduct(algebra, a, x)),
                 Sum { Terms.Count: <= 2 } sum => [OfSum(algebra, sum, x)],
                 Relation relation => [OfRelation(algebra, relation, x)],
@@ -99,8 +101,9 @@ internal static class NaturalScale
         return IsVariable(side, x) && bound is Symbol ? algebra.Power(bound, -1) : null;
     }
 
+    // x, |x|, max(x, 0).
     private static bool IsVariable(Expr expr, Expr x) =>
-        ReferenceEquals(expr, x) || (expr is Call { Function: "Abs" } call && ReferenceEquals(call.Arguments[0], x));
+        ReferenceEquals(expr, x) || (expr is Call { Function: "Abs" or "Max" or "Min" } call && call.Arguments.All(a => ReferenceEquals(a, x) || a is Constant));
 
     private static Expr Root(Algebra algebra, Expr power, Rational exponent) =>
         exponent.IsOne ? power : algebra.Power(power, 1 / exponent);

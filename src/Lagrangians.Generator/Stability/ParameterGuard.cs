@@ -35,7 +35,7 @@ internal sealed class ParameterGuard(Algebra algebra, IReadOnlyList<ParameterTri
                 condition = algebra.Join(Connective.And, condition ?? algebra.True, Without(quantity.Key, failing));
         }
 
-        return condition is null ? form : Guarded(form, condition, algebra.Call(WideArithmetic.Name, expr));
+        return condition is null ? form : Guarded(algebra, form, condition, algebra.Call(WideArithmetic.Name, expr));
     }
 
     // What is even or odd in a parameter too, as log(cosh(βx))/β is, has for the other sign the form that it has for this one, if it needs one.
@@ -51,13 +51,17 @@ internal sealed class ParameterGuard(Algebra algebra, IReadOnlyList<ParameterTri
         return parity == Parity.Even ? even : algebra.Multiply(algebra.Scale(algebra.Call("Sign", parameter), -trial.Sign), even);
     }
 
-    // What is wide has one condition, so that it is evaluated only where a lane asks for it.
-    private Expr Guarded(Expr form, Expr condition, Expr fallback) => form switch
+    /// <summary>A form under a condition. What is wide has one condition, so that it is evaluated only where a lane asks for it.</summary>
+    /// <param name="algebra">The algebra.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="condition">Where it holds.</param>
+    /// <param name="fallback">What holds elsewhere.</param>
+    public static Expr Guarded(Algebra algebra, Expr form, Expr condition, Expr fallback) => form switch
     {
         Piecewise piece when ReferenceEquals(piece.WhenTrue, fallback) =>
             algebra.Piecewise(algebra.Join(Connective.Or, piece.Condition, algebra.Not(condition)), fallback, piece.WhenFalse),
         Piecewise { WhenTrue: Call { Function: WideArithmetic.Name } } piece when Algebra.Contains(piece.WhenFalse, fallback) =>
-            algebra.Piecewise(algebra.Join(Connective.And, piece.Condition, condition), piece.WhenTrue, Guarded(piece.WhenFalse, condition, fallback)),
+            algebra.Piecewise(algebra.Join(Connective.And, piece.Condition, condition), piece.WhenTrue, Guarded(algebra, piece.WhenFalse, condition, fallback)),
         _ => algebra.Piecewise(condition, form, fallback),
     };
 

@@ -16,6 +16,9 @@ internal sealed class Place
 
     private Place(Algebra algebra, Symbol x, Symbol parameter, int sign) => (_algebra, _x, _parameter, _sign) = (algebra, x, parameter, sign);
 
+    /// <summary>The parameter.</summary>
+    public Symbol Parameter => _parameter;
+
     private Expr Value => _algebra.Scale(_parameter, _sign);
 
     /// <summary>The place; null where there is none or more than one, or where x does not take all numbers.</summary>

@@ -14,8 +14,11 @@ internal sealed class SampleGrid
     [
         1e-300, 1e-155, 1e-150, 1e-100, 1e-40, 1e-36, 1e-20, 1e-15, 1e-9, 1e-7, 1e-5, 1e-4, 1.0 / 1024, 1.0 / 256, 1.0 / 64, 1.0 / 32,
         1.0 / 16, 1.0 / 8, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5, 8, 12, 16, 24, 32, 48, 64, 88, 92, 96, 104, 128, 256, 360, 700, 708, 712, 725, 745, 768, 1024, 65536,
-        1e10, 1e14, 1e15, 1e18, 1e20, 1e30, 1e37, 1e100, 1e106, 1e150, 1e155, 1e300,
+        1e10, 1e14, 1e15, 1e18, 1e20, 1e30, Largest, 1e100, 1e106, 1e150, 1e155, 1e300,
     ];
+
+    // The largest v that is sure to be a float; beyond it x may be one where v is none.
+    private const double Largest = 1e37;
 
     // Where the other values of the parameters are tried.
     private static readonly double[] Sparse = [1e-5, 1.0 / 64, 1, 12, 1e10];
@@ -36,20 +39,39 @@ internal sealed class SampleGrid
     /// <param name="isRounded">Whether x stands for what is computed.</param>
     /// <param name="parameters">The values of the parameters.</param>
     /// <param name="others">Other values of the parameters, which are tried at fewer v.</param>
-    public SampleGrid(Algebra algebra, Symbol x, Expr scale, bool isRounded, Func<Symbol, BigFloat> parameters, params Func<Symbol, BigFloat>[] others)
+    /// <param name="nearEnds">Values near the ends of their domains, which are tried everywhere, or none.</param>
+    /// <param name="extremes">Values of the parameters that are far from these, which are tried where v is beyond the range of a type and x is not.</param>
+    public SampleGrid(
+        Algebra algebra, Symbol x, Expr scale, bool isRounded, Func<Symbol, BigFloat> parameters,
+        Func<Symbol, BigFloat>[] others, Func<Symbol, BigFloat>[] nearEnds, Func<Symbol, BigFloat>[] extremes)
         : this(algebra, x, scale, isRounded, parameters, new Slopes(algebra), BigFloat.One)
     {
         Points = [.. Enumerable.Reverse(Magnitudes).Select(m => At(-m)), At(0), .. Magnitudes.Select(At)];
         Points = [.. Points.Concat(Ends()).Where(p => IsInDomain(p.X)).GroupBy(p => p.V).Select(g => g.First()).OrderBy(p => p.V)];
-        foreach (var values in others)
+        TryElsewhere(others, p => Array.IndexOf(Sparse, Math.Abs(p.V)) >= 0, (grid, p) => grid.At(p.V));
+        TryElsewhere(nearEnds, _ => true, (grid, p) => grid.At(p.V));
+        TryElsewhere(extremes, p => Math.Abs(p.V) == Largest || BigFloat.Abs(p.X) > 1.5e308, (grid, p) => grid.BeyondRange(p));
+    }
+
+    private void TryElsewhere(Func<Symbol, BigFloat>[] values, Func<GridPoint, bool> isTried, Func<SampleGrid, GridPoint, GridPoint?> find)
+    {
+        foreach (var grid in values.Select(With))
         {
-            var other = With(values);
-            foreach (var point in Points.Where(p => Array.IndexOf(Sparse, Math.Abs(p.V)) >= 0))
+            foreach (var point in Points.Where(isTried))
             {
-                if (other.At(point.V) is var elsewhere && IsInDomain(elsewhere.X))
+                if (find(grid, point) is { } elsewhere && IsInDomain(elsewhere.X))
                     point.Elsewhere.Add(elsewhere);
             }
         }
+    }
+
+    // A v beyond the type's range, of a float or of a double. Null where the scale is no larger than that of the point.
+    private GridPoint? BeyondRange(GridPoint point)
+    {
+        if (Math.Abs(point.V) == Largest)
+            return At(point.V * 1000);
+        var x = point.X.Scale(-10);
+        return BigFloat.Abs(BigFloat.Multiply(x, _scale, 60)) > BigFloat.Abs(point.V) ? PointOf(point.V, x.Sign * _scale.Sign == Math.Sign(point.V) ? x : -x) : null;
     }
 
     /// <summary>The same at other values of the parameters, without points of its own.</summary>

@@ -20,6 +20,8 @@ internal sealed class Stabilizer
     private readonly Expr _scale;
     private readonly SampleGrid _grid;
     private readonly ParameterGuard _guard;
+    private readonly RangeGuard _range;
+    private readonly Limits _limits;
     private readonly Func<Symbol, BigFloat> _parameters;
     private readonly Dictionary<Expr, (Multiple Multiple, Expr Form, Func<Shortfall?> FindRemaining)> _known = new(ReferenceComparer.Instance);
     private Expr? _expr;
@@ -39,9 +41,14 @@ internal sealed class Stabilizer
         value = Leave(value);
         _scale = NaturalScale.Of(algebra, value, _x);
         _scaled = algebra.Multiply(_scale, _x);
-        _grid = new SampleGrid(algebra, _x, _scale, isRounded: _place is not null, valueOf, [.. ParameterSamples.Inside(parameters).Select(Changed)]);
+        _grid = new SampleGrid(
+            algebra, _x, _scale, isRounded: _place is not null, valueOf,
+            [.. ParameterSamples.Inside(parameters).Select(Changed)], [.. ExtremeParameters.NearEnds(parameters).Select(Changed)], [.. ExtremeParameters.Of(parameters).Select(Changed)]);
         SampledParameter[] own = [.. parameters.Select(p => p with { Symbol = (Symbol)algebra.Import(p.Symbol) })];
         _guard = new ParameterGuard(algebra, ParameterTrial.Of(algebra, value, own, values => _grid.With(Changed(values))));
+        _limits = new Limits(algebra, _x, [valueOf, .. ExtremeParameters.Of(parameters).Select(Changed)]);
+        // A place is no scale.
+        _range = new RangeGuard(algebra, _scaled, [.. own.Where(p => !ReferenceEquals(p.Symbol, _place?.Parameter))], values => _grid.With(Changed(values)));
 
         Func<Symbol, BigFloat> Changed(IReadOnlyDictionary<int, double> values) => s => values.TryGetValue(s.Index, out var changed) ? changed : valueOf(s);
     }
@@ -79,7 +86,8 @@ internal sealed class Stabilizer
             _known[multiple.Rest] = (multiple, form, _findRemaining);
         }
 
-        return ReferenceEquals(form, moved) ? expr : Restore(form);
+        form = _range.Of(moved, form);
+        return _limits.Of(ReferenceEquals(form, moved) ? expr : Restore(form));
     }
 
     private (Expr Form, Func<Shortfall?> FindRemaining) Find(Expr expr)

@@ -6,14 +6,14 @@ namespace Lagrangians.Kernels;
 
 /// <summary>
 /// A parameter that is given for each element, each clipped to the domain. Where all are within it is the given memory; else a pooled
-/// copy, which is returned on disposal.
+/// copy, which is returned on disposal. NaN is not clipped: it is to be seen in the results.
 /// </summary>
 public readonly ref struct ClippedParameter<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly ReadOnlySpan<T> values;
 
-    // The clipped values; behind them 1 for those that were within, since a gradient may be written over the parameter itself.
+    // The clipped values; behind them 1 for those that were outside, since a gradient may be written over the parameter itself.
     private readonly T[]? pooled;
 
     /// <param name="values">The parameter.</param>
@@ -22,12 +22,13 @@ public readonly ref struct ClippedParameter<T>
     public ClippedParameter(ReadOnlySpan<T> values, T lower, T upper)
     {
         this.values = values;
-        var within = new Within(lower, upper);
-        if (Elementwise.Sum(values, within) == T.CreateChecked(values.Length))
+        var outside = new Outside(lower, upper);
+        // No sum of ones is 0, however many there are: how many they are a float could not tell.
+        if (Elementwise.Sum(values, outside) == T.Zero)
             return;
         pooled = ArrayPool<T>.Shared.Rent(2 * values.Length);
         Elementwise.Map(values, pooled, new Clip(lower, upper));
-        Elementwise.Map(values, pooled.AsSpan(values.Length), within);
+        Elementwise.Map(values, pooled.AsSpan(values.Length), outside);
     }
 
     /// <summary>The clipped values.</summary>
@@ -47,12 +48,11 @@ public readonly ref struct ClippedParameter<T>
             ArrayPool<T>.Shared.Return(pooled);
     }
 
-    // NaN is not clipped: it is to be seen in the results.
-    private readonly struct Within(T lower, T upper) : IElementwiseKernel<T>
+    private readonly struct Outside(T lower, T upper) : IElementwiseKernel<T>
     {
         public V Evaluate<V>(V x, int index)
             where V : struct, IVector<V, T>
-            => V.Select((x < V.Create(lower)) | (x > V.Create(upper)), 0, 1);
+            => V.Select((x < V.Create(lower)) | (x > V.Create(upper)), 1, 0);
     }
 
     private readonly struct Clip(T lower, T upper) : IElementwiseKernel<T>
@@ -66,6 +66,6 @@ public readonly ref struct ClippedParameter<T>
     {
         public V Evaluate<V>(V x, V y, int index)
             where V : struct, IVector<V, T>
-            => V.Select(V.Equal(y, 0), 0, x);
+            => V.Select(V.Equal(y, 0), x, 0);
     }
 }

@@ -21,7 +21,9 @@ public static partial class Elementwise
         where TKernel : struct, IElementwiseKernel<T>
         => Sum(x, y, new Product<T, TKernel>(kernel));
 
-    /// <summary>Σ (xᵢ·yᵢ − kernel(xᵢ)), the Legendre transform of a Lagrangian whose derivatives are yᵢ; 0 if there is no element.</summary>
+    /// <summary>
+    /// Σ (xᵢ·yᵢ − kernel(xᵢ)), the Legendre transform of a Lagrangian whose derivatives are yᵢ; 0 if there is no element. Where yᵢ is 0 the product is.
+    /// </summary>
     /// <inheritdoc cref="Sum{T, TKernel}(ReadOnlySpan{T}, ReadOnlySpan{T}, TKernel)"/>
     public static T SumOfProductsLess<T, TKernel>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, TKernel kernel)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -41,6 +43,6 @@ public static partial class Elementwise
         where TKernel : struct, IElementwiseKernel<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Evaluate<V>(V x, V y, int index) where V : struct, IVector<V, T> => (x * y) - kernel.Evaluate(x, index);
+        public V Evaluate<V>(V x, V y, int index) where V : struct, IVector<V, T> => Activated<V, T>(x, y) - kernel.Evaluate(x, index);
     }
 }

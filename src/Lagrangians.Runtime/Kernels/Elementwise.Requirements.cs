@@ -1,5 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Lagrangians.Vectors;
 
 namespace Lagrangians.Kernels;
 
@@ -56,5 +58,15 @@ public static partial class Elementwise
     {
         if (x.IsEmpty)
             throw new ArgumentException("A reduction of no elements has no value.", nameof(x));
+    }
+
+    /// <summary>Throws if a state has seen no element, for what has no value then.</summary>
+    /// <param name="count">How many it has seen.</param>
+    /// <exception cref="ArgumentException">None.</exception>
+    public static void RequireElements<T>(Number<T> count)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (count.Nearest == 0)
+            throw new ArgumentException("A reduction of no elements has no value, and the state has seen none.", "state");
     }
 }

@@ -9,7 +9,8 @@ namespace Lagrangians;
 /// <remarks>
 /// A destination may be longer than what is written to it; shorter is an <see cref="ArgumentException"/> that names it. It may be an
 /// input itself; any other overlap is an <see cref="ArgumentException"/>, and so are inputs of unequal lengths. A learnable parameter
-/// outside its domain counts as the nearest value within, and derivatives in it are 0. The flat form of the learnable parameters has
+/// outside its domain counts as the nearest value within, and derivatives in it are 0; in one that is NaN they are NaN. So is all that is derived at an
+/// x that is NaN, if it depends on x at all. The flat form of the learnable parameters has
 /// them in the order of <see cref="ParameterNames"/>: of a number the number, of a parameter that is given for each element as many
 /// numbers as x has elements.
 /// </remarks>
@@ -46,7 +47,7 @@ public interface ILagrangian<TSelf, T>
     /// <summary>The layer's energy, the Legendre transform x·∇L(x) − L(x).</summary>
     T Energy(ReadOnlySpan<T> x);
 
-    /// <summary>g·x − L(x) for activations g.</summary>
+    /// <summary>g·x − L(x) for activations g. Where an activation is 0 so is its product with x, infinite or not: −∞ masks an element.</summary>
     T Energy(ReadOnlySpan<T> activations, ReadOnlySpan<T> x);
 
     /// <summary>∇²L(x)·v.</summary>

@@ -17,7 +17,7 @@ public static partial class StandardLagrangians
         RealVector x, [Learnable] RealVector delta, [Learnable(Min = 0)] double gamma = 1, [Domain(MinExclusive = 0)] double eps = 1e-5)
     {
         var centred = x - Mean(x);
-        return (x.Length * gamma * Sqrt(Mean(Square(centred)) + eps)) + Dot(delta, x);
+        return (x.Length * gamma * double.Hypot(Norm(centred) / Sqrt(x.Length), Sqrt(eps))) + Dot(delta, x);
     }
 
     /// <summary>γ·√(‖x‖² + ε) + Σδᵢxᵢ: the activation is γx/√(‖x‖² + ε) + δ, with a shift for each element.</summary>
@@ -29,5 +29,5 @@ public static partial class StandardLagrangians
     [Lagrangian(Module = "SphericalNormPerElementLagrangian")]
     public static partial double SphericalNorm(
         RealVector x, [Learnable] RealVector delta, [Learnable(Min = 0)] double gamma = 1, [Domain(MinExclusive = 0)] double eps = 1e-5) =>
-        (gamma * Sqrt(Sum(Square(x)) + eps)) + Dot(delta, x);
+        (gamma * double.Hypot(Norm(x), Sqrt(eps))) + Dot(delta, x);
 }

@@ -10,13 +10,14 @@ public static partial class StandardLagrangians
     /// <param name="x">The neurons' states.</param>
     /// <param name="beta">The inverse temperature.</param>
     [Lagrangian]
-    public static partial double Softmax(RealVector x, [Learnable(Min = 1e-6)] double beta = 1) => Log(Sum(VectorMath.Exp(beta * x))) / beta;
+    public static partial double Softmax(RealVector x, [Learnable(Min = 1e-6)] double beta = 1) => LogSumExp(beta * x) / beta;
 
     /// <summary>log(1 + Σ e^(βx))/β: the activation is e^(βx)/(1 + Σ e^(βx)), a softmax that may attend to nothing.</summary>
     /// <param name="x">The neurons' states.</param>
     /// <param name="beta">The inverse temperature.</param>
     [Lagrangian]
-    public static partial double Ghostmax(RealVector x, [Learnable(Min = 1e-6)] double beta = 1) => Log(1 + Sum(VectorMath.Exp(beta * x))) / beta;
+    public static partial double Ghostmax(RealVector x, [Learnable(Min = 1e-6)] double beta = 1) =>
+        x.Length == 0 ? 0 : SpecialFunctions.Softplus(LogSumExp(beta * x)) / beta;
 
     /// <summary>Dγ·√(Var(x) + ε) + Σδx: the activation is γ·(x − μ)/√(Var(x) + ε) + δ.</summary>
     /// <param name="x">The neurons' states, D of them.</param>
@@ -28,7 +29,7 @@ public static partial class StandardLagrangians
         RealVector x, [Learnable(Min = 0)] double gamma = 1, [Learnable] double delta = 0, [Domain(MinExclusive = 0)] double eps = 1e-5)
     {
         var centred = x - Mean(x);
-        return (x.Length * gamma * Sqrt(Mean(Square(centred)) + eps)) + (delta * Sum(x));
+        return (x.Length * gamma * double.Hypot(Norm(centred) / Sqrt(x.Length), Sqrt(eps))) + (delta * Sum(x));
     }
 
     /// <summary>γ·√(‖x‖² + ε) + Σδx: the activation is γx/√(‖x‖² + ε) + δ.</summary>
@@ -39,5 +40,5 @@ public static partial class StandardLagrangians
     [Lagrangian]
     public static partial double SphericalNorm(
         RealVector x, [Learnable(Min = 0)] double gamma = 1, [Learnable] double delta = 0, [Domain(MinExclusive = 0)] double eps = 1e-5) =>
-        (gamma * Sqrt(Sum(Square(x)) + eps)) + (delta * Sum(x));
+        (gamma * double.Hypot(Norm(x), Sqrt(eps))) + (delta * Sum(x));
 }

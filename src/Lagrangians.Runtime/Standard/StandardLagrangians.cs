@@ -4,7 +4,7 @@ namespace Lagrangians;
 
 /// <summary>
 /// The Lagrangians of associative memories, as definitions from which everything else is generated: the activations, the energies and
-/// the modules. The formulas are those of HAMUX (Hoover, Strobelt, Krotov et al., "A universal abstraction for hierarchical
+/// the modules. A definition itself may be called too, and keeps its digits. The formulas are those of HAMUX (Hoover, Strobelt, Krotov et al., "A universal abstraction for hierarchical
 /// Hopfield networks", 2022).
 /// </summary>
 public static partial class StandardLagrangians
@@ -44,11 +44,11 @@ public static partial class StandardLagrangians
     /// <param name="scale">The height of the sigmoid.</param>
     [Lagrangian]
     public static partial double Sigmoid(double x, [Learnable(Min = 1e-6)] double beta = 1, [Learnable(Min = 0)] double scale = 1) =>
-        scale / beta * Log(1 + Math.Exp(beta * x));
+        scale / beta * SpecialFunctions.Softplus(beta * x);
 
     /// <summary>log cosh(βx)/β: the activation is tanh(βx).</summary>
     /// <param name="x">The neuron's state.</param>
     /// <param name="beta">The inverse temperature.</param>
     [Lagrangian]
-    public static partial double Tanh(double x, [Learnable(Min = 1e-6)] double beta = 1) => Log(Cosh(beta * x)) / beta;
+    public static partial double Tanh(double x, [Learnable(Min = 1e-6)] double beta = 1) => SpecialFunctions.LogCosh(beta * x) / beta;
 }

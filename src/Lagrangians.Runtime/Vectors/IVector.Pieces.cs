@@ -12,6 +12,18 @@ public partial interface IVector<TSelf, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TSelf Sign(TSelf x) => TSelf.Select((x < 0) | (x > 0), TSelf.CopySign(1, x), x);
 
+    /// <summary>x, and NaN where another number is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf UnlessNaN(TSelf x, TSelf other) => TSelf.Select(TSelf.Equal(other, other), x, other);
+
+    /// <summary>x, and the largest or the smallest number of the type in place of ±∞.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf Finite(TSelf x)
+    {
+        TSelf largest = typeof(T) == typeof(double) ? double.MaxValue : float.MaxValue;
+        return TSelf.Min(TSelf.Max(x, -largest), largest);
+    }
+
     /// <summary>The quotient of integers, rounded towards zero as C# does it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TSelf IntegerQuotient(TSelf x, TSelf y)

@@ -32,8 +32,43 @@ public sealed class StandardLimitTests
         Assert.Equal([1, 0, 0], All<double>("RectifiedExp", -Infinity));
         Assert.Equal([1, 0], All<double>("RectifiedExp", -0.0)[..2]);
         // Its value there is ∞ − ∞ as written.
-        Assert.Equal([Infinity, Infinity], All<double>("RectifiedExp", Infinity)[1..]);
+        Assert.Equal([Infinity, Infinity, Infinity], All<double>("RectifiedExp", Infinity));
+        Assert.Equal([Infinity, Infinity, Infinity], All<float>("RectifiedExp", Infinity));
     }
+
+    // Of x·L′ − L: the limits at both ends, where the product is ∞·0 as written.
+    public static TheoryData<string, double, double> Energies => new()
+    {
+        { "Identity", Infinity, Infinity }, { "Repu", 0, Infinity }, { "Relu", 0, Infinity }, { "Exp", 0, Infinity }, { "RectifiedExp", -1, Infinity },
+        { "Sigmoid", 0, 0 }, { "Tanh", 0.6931471805599453, 0.6931471805599453 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Energies))]
+    public void Energies_at_the_infinities(string definition, double low, double high)
+    {
+        Assert.Equal((low, high), (Energy<double>(definition, -Infinity), Energy<double>(definition, Infinity)));
+        Assert.Equal(((float)low, (float)high), ((float)Energy<float>(definition, -Infinity), (float)Energy<float>(definition, Infinity)));
+    }
+
+    private static double Energy<T>(string definition, double x)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => definition switch
+        {
+            "Identity" => EnergyOf<StandardLagrangians.IdentityLagrangian<T>, T>(x),
+            "Repu" => EnergyOf<StandardLagrangians.RepuLagrangian<T>, T>(x),
+            "Relu" => EnergyOf<StandardLagrangians.ReluLagrangian<T>, T>(x),
+            "Exp" => EnergyOf<StandardLagrangians.ExpLagrangian<T>, T>(x),
+            "RectifiedExp" => EnergyOf<StandardLagrangians.RectifiedExpLagrangian<T>, T>(x),
+            "Sigmoid" => EnergyOf<StandardLagrangians.SigmoidLagrangian<T>, T>(x),
+            _ => EnergyOf<StandardLagrangians.TanhLagrangian<T>, T>(x),
+        };
+
+    // Of 0 the sign is left open.
+    private static double EnergyOf<TModule, T>(double at)
+        where TModule : struct, IElementwiseLagrangian<TModule, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => double.CreateChecked(new TModule().Energy(T.CreateChecked(at)) + T.Zero);
 
     private static bool Same<T>((double[], double[], double[], double[]) a, (double[], double[], double[], double[]) b)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -7,8 +7,10 @@ namespace Lagrangians.Tests.Standard;
 internal sealed record StandardReference(
     string Definition, double[] Parameters, double X, double Value, double Activation, double Curvature, double Energy, double[] ParameterDerivatives)
 {
-    public static IReadOnlyList<StandardReference> All { get; } =
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "points", "standard.txt")).Select(Read)];
+    public static IReadOnlyList<StandardReference> All { get; } = ReadFile("standard.txt");
+
+    /// <summary>Far from the default parameters; written by tests/references/standard_range.py.</summary>
+    public static IReadOnlyList<StandardReference> Far { get; } = ReadFile("standard_range.txt");
 
     /// <summary>β, or 0 where there is none.</summary>
     public double Beta => ParameterDerivatives.Length > 0 ? Parameters[0] : 0;
@@ -25,6 +27,13 @@ internal sealed record StandardReference(
         var ulp = T.Max(T.BitIncrement(T.Abs(nearest)) - T.Abs(nearest), T.Epsilon);
         return Math.Abs(double.CreateChecked((found - nearest) / ulp)) / Math.Max(1, double.IsFinite(condition) ? Math.Abs(condition) : 1);
     }
+
+    /// <summary>Whether x and the parameters are numbers of the type.</summary>
+    public bool IsOf<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => Parameters.Append(X).All(p => double.CreateChecked(T.CreateSaturating(p)) == p);
+
+    private static StandardReference[] ReadFile(string name) => [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "points", name)).Select(Read)];
 
     private static StandardReference Read(string line)
     {

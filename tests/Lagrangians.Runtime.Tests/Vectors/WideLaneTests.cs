@@ -78,6 +78,8 @@ public class WideLaneTests
             "IntegerQuotient" => V.IntegerQuotient(x, y),
             "IntegerRemainder" => V.IntegerRemainder(x, y),
             "Sign" => V.Sign(x),
+            "UnlessNaN" => V.UnlessNaN(x, y),
+            "Finite" => V.Finite(x),
             "Exp" => V.Exp(x),
             "Exp2" => V.Exp2(x),
             "Exp10" => V.Exp10(x),

@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Reading;
 using Lagrangians.Generator.Symbols;
 
@@ -44,6 +45,9 @@ internal sealed class ProgramBody
     /// <summary>The name of the number of elements.</summary>
     public string Length => _identifiers[_second + 1];
 
+    /// <summary>Whether numbers are computed that are derived: pieces of their terms must not hide a NaN.</summary>
+    public bool IsDerived { get; init; }
+
     public bool UsesLength { get; private set; }
 
     /// <summary>Is there no value without elements, as for a mean or an extremum?</summary>
@@ -63,11 +67,15 @@ internal sealed class ProgramBody
         foreach (var step in _planner.Steps)
         {
             if ((step.Kind is not (null or ReductionKind.AtPivot) || step.IsPivot) && !_kernels.ContainsKey(step.Symbol))
-                _kernels.Add(step.Symbol, Kernel(step.IsPivot ? "Pivot" : step.Kind == ReductionKind.SumOfOthers ? "Others" : step.Kind.ToString()!, step.Expr));
+                _kernels.Add(step.Symbol, Kernel(step.IsPivot ? "Pivot" : step.Kind == ReductionKind.SumOfOthers ? "Others" : step.Kind.ToString()!, TermsOf(step)));
         }
 
         return planned;
     }
+
+    private Expr TermsOf(Step step) => IsDerived && step.Kind is (ReductionKind.Sum or ReductionKind.SumOfOthers or ReductionKind.Norm)
+        ? Undefined.WhereNaN(_algebra, step.Expr, s => s.Index == 0)
+        : step.Expr;
 
     /// <summary>The terms of the last elementwise pass.</summary>
     public ProgramKernel Map(Expr expr) => Kernel(_method, expr);

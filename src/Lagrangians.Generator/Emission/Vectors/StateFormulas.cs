@@ -23,9 +23,15 @@ internal sealed class StateFormulas
     private readonly string _ofActivation;
     private readonly Dictionary<StateField, string> _ofChunk = [];
 
-    private StateFormulas(KernelNames names, IReadOnlyList<Parameter> parameters, Algebra algebra, Expr value, Expr activation, IReadOnlyList<StateField> fields)
+    // A log-sum-exp of nothing has no value; of a number beside nothing it is that number, which no pivot gives.
+    private readonly bool _needsElements;
+    private readonly Expr? _ofNothing;
+
+    private StateFormulas(KernelNames names, IReadOnlyList<Parameter> parameters, Algebra algebra, Expr value, Expr activation, IReadOnlyList<StateField> fields, Expr read)
     {
         (_names, _parameters, _algebra, _value, _activation, Fields) = (names, parameters, algebra, value, activation, fields);
+        _needsElements = LogSumExps(read).Any(r => r.Beside is null);
+        _ofNothing = LogSumExps(read).Any() ? VectorProgram.OfNothing(algebra, algebra.Import(read)) : null;
         _scope = names.NewScope();
         (_ofValue, _ofActivation) = (_scope.Take("Value"), _scope.Take("Activation"));
         foreach (var field in fields)
@@ -59,8 +65,10 @@ internal sealed class StateFormulas
         var stable = new StableReductions(algebra, centres: false);
         var value = Unshift(algebra, stable.Rewrite(algebra.Import(derived.Value)));
         var activation = Unshift(algebra, stable.Rewrite(algebra.Import(derived.Activation)));
-        return StatePlan.Of(algebra, value, activation) is { } fields ? new(names, parameters, algebra, value, activation, fields) : null;
+        return StatePlan.Of(algebra, value, activation) is { } fields ? new(names, parameters, algebra, value, activation, fields, derived.Value) : null;
     }
+
+    private static IEnumerable<Reduction> LogSumExps(Expr expr) => Algebra.Nodes(expr).OfType<Reduction>().Where(r => r.Kind == ReductionKind.LogSumExp);
 
     // A sum relative to its own largest term, whatever else may be larger: Σ e^(d + s) = e^s·Σ e^d for a number s.
     private static Expr Unshift(Algebra algebra, Expr expr) => algebra.Rebuild(expr, node =>
@@ -155,6 +163,11 @@ internal sealed class StateFormulas
         {
             if (isElementwise)
                 writer.Line($"{Elementwise}.RequireDestination({x}, {destination});");
+            // As over spans.
+            if (_needsElements || body.NeedsElements)
+                writer.Line($"{Elementwise}.RequireElements({body.Length});");
+            else if (!isElementwise && _ofNothing is not null)
+                WriteOfNothing(writer, body, _ofNothing);
             body.WriteSteps(writer);
             if (map is null)
             {
@@ -166,6 +179,14 @@ internal sealed class StateFormulas
             var ordinary = conditions.Length == 0 ? "true" : string.Join(" && ", conditions);
             writer.Line($"var {body.Wide} = !({ordinary});").Line(body.Pass("Map", map, destination) + ";");
         }
+    }
+
+    private void WriteOfNothing(SourceWriter writer, ProgramBody body, Expr ofNothing)
+    {
+        var number = NumberType.Of(_names.Element);
+        writer.Line($"if ({number}.Any({number}.Equal({body.Length}, 0)))");
+        using (writer.Open())
+            writer.Line($"return {number}.First({body.Number(writer, ofNothing)});");
     }
 
     private IEnumerable<string> Arguments => _names.Parameters.Skip(1).Take(_parameters.Count - 1);

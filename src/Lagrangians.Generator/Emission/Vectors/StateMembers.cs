@@ -40,7 +40,7 @@ internal sealed class StateMembers(string module, StateFormulas states, string e
 
         var fields = string.Concat(states.Fields.Select(f => $", state.{f.Name}"));
         writer.Line();
-        writer.Line("/// <summary>L of the vector that the state has seen.</summary>");
+        writer.Line("/// <summary>L of the vector that the state has seen; of no element what it is of an empty span, or an <see cref=\"global::System.ArgumentException\"/> as there.</summary>");
         writer.Line($"public {element} Value(in State state)");
         writer.Indented($"=> {states.CallValue(element, $"state.Count{fields}{arguments}")};");
         writer.Line();

@@ -19,7 +19,7 @@ internal sealed class VectorFormulas
         var scope = names.NewScope();
         (_names, _pool) = (names, new TermsPool(scope));
         var parameters = derivation.Definition.Method.Parameters;
-        Add("Value", "L", derived.Value, null);
+        Add(Value, "L", derived.Value, null);
         Add("Activation", "∇L", null, derived.Activation);
         Add("ValueAndActivation", "L and ∇L", derived.Value, derived.Activation);
         Add("HessianProduct", "∇²L·v", null, derived.HessianProduct, takesSecond: true);
@@ -32,8 +32,9 @@ internal sealed class VectorFormulas
             var (ofValue, ofActivation) = _ofParameters.Last();
             if (parameters[derivative.Parameter].Type == ParameterType.Vector)
             {
-                Add(ofValue, $"∂L/∂{name}, for each element", null, derivative.OfValue);
-                Add(ofActivation, $"∂(Σ upstream·∇L)/∂{name}, for each element", null, derivative.OfActivation, takesSecond: true);
+                var symbol = parameters[derivative.Parameter].Symbol;
+                Add(ofValue, $"∂L/∂{name}, for each element", null, derivative.OfValue, inParameter: symbol);
+                Add(ofActivation, $"∂(Σ upstream·∇L)/∂{name}, for each element", null, derivative.OfActivation, takesSecond: true, symbol);
             }
             else
             {
@@ -42,11 +43,12 @@ internal sealed class VectorFormulas
             }
         }
 
-        void Add(string name, string summary, Expr? number, Expr? vector, bool takesSecond = false)
+        void Add(string name, string summary, Expr? number, Expr? vector, bool takesSecond = false, Symbol? inParameter = null)
         {
             var method = scope.Take(name);
             _methods.Add(name, method);
-            _programs.Add((method, new VectorProgram(method, number, vector, parameters, names, _pool), summary, (vector ?? number)!, takesSecond));
+            var isDerived = vector is null && name != Value;
+            _programs.Add((method, new VectorProgram(method, number, vector, parameters, names, _pool, isDerived, inParameter), summary, (vector ?? number)!, takesSecond));
         }
     }
 

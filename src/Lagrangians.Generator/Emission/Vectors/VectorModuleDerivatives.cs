@@ -30,8 +30,7 @@ internal sealed class VectorModuleDerivatives(ModuleNames names, Func<string, st
             var numbers = _learnable.Select((p, i) => (Parameter: p, Index: i)).Where(p => !p.Parameter.IsVector).ToArray();
             foreach (var (parameter, i) in numbers)
             {
-                var derivative = call(program(i), arguments);
-                writer.Line($"var {NameOf(parameter)} = {(parameter.IsClipped ? $"{parameter.Property} == {parameter.Effective} ? {derivative} : {names.Element}.Zero" : derivative)};");
+                writer.Line($"var {NameOf(parameter)} = {parameter.Derivative(call(program(i), arguments))};");
             }
 
             foreach (var (parameter, i) in _learnable.Select((p, i) => (p, i)).Where(p => p.p.IsVector))

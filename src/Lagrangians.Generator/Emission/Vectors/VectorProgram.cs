@@ -28,22 +28,31 @@ internal sealed class VectorProgram
     /// <param name="parameters">The definition's parameters.</param>
     /// <param name="names">The names of its kernels; beyond the parameters the second vector and the length.</param>
     /// <param name="pool">The terms of the passes of the class.</param>
-    public VectorProgram(string name, Expr? number, Expr? vector, IReadOnlyList<Parameter> parameters, KernelNames names, TermsPool pool)
+    /// <param name="isDerived">Whether the number is no L, which is what C# makes of it.</param>
+    /// <param name="inParameter">The vector parameter in which the vector is a derivative, or null; an element of it that is NaN has none.</param>
+    public VectorProgram(string name, Expr? number, Expr? vector, IReadOnlyList<Parameter> parameters, KernelNames names, TermsPool pool, bool isDerived, Symbol? inParameter = null)
     {
         (_name, _names, _parameters) = (name, names, parameters);
         // What was derived within its budget is written without one.
         var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
         _value = names.NewScope().Take("value");
-        _body = new ProgramBody(algebra, name, names, pool, Destination, _value);
+        _body = new ProgramBody(algebra, name, names, pool, Destination, _value) { IsDerived = isDerived };
         var stable = new StableReductions(algebra);
         _number = number is null ? null : Plan(number);
-        _map = vector is null ? null : _body.Map(Plan(vector));
+        _map = vector is null ? null : _body.Map(OrNaN(Plan(vector)));
         var reductions = new[] { number, vector }.OfType<Expr>().SelectMany(Algebra.Nodes).OfType<Reduction>().Where(r => r.Kind == ReductionKind.LogSumExp).ToArray();
         _hasPivot = reductions.Length > 0;
         _needsElements = reductions.Any(r => r.Beside is null);
         _ofNothing = number is null || !_hasPivot || _needsElements ? null : OfNothing(algebra, algebra.Import(number));
 
         Expr Plan(Expr expr) => _body.Plan(stable.Rewrite(algebra.Import(expr)));
+
+        Expr OrNaN(Expr expr)
+        {
+            var result = Undefined.WhereNaN(algebra, expr, s => s.Kind != SymbolKind.Integer && s.Index < parameters.Count);
+            var isShown = inParameter is null || Undefined.IsNaN(result, inParameter);
+            return isShown ? result : algebra.Call(Undefined.Name, result, algebra.Import(inParameter!));
+        }
     }
 
     private string X => _names.Parameters[0];
@@ -54,7 +63,8 @@ internal sealed class VectorProgram
 
     private IEnumerable<Parameter> Vectors => _parameters.Skip(1).Where(p => p.Type == ParameterType.Vector);
 
-    private static Expr OfNothing(Algebra algebra, Expr number) => algebra.Rebuild(number, node => node switch
+    /// <summary>What a number is where there are no elements, if it has a value then.</summary>
+    public static Expr OfNothing(Algebra algebra, Expr number) => algebra.Rebuild(number, node => node switch
     {
         Reduction { Kind: ReductionKind.LogSumExp, Beside: { } beside } => beside,
         Reduction => algebra.Zero,

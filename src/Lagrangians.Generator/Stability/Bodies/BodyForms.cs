@@ -119,7 +119,7 @@ internal static class BodyForms
             yield return algebra.Piecewise(algebra.Less(algebra.Call("Abs", x), algebra.One), expr, far);
         if (Algebra.Nodes(expr).Any(n => n is Piecewise))
             yield break;
-        var grid = new SampleGrid(algebra, x, algebra.One, isRounded: false, s => parameters(s));
+        var grid = new SampleGrid(algebra, x, algebra.One, isRounded: false, s => parameters(s), [], [], []);
         Expr? positive = null, negative = null;
         try
         {

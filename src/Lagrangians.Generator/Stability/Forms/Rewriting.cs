@@ -120,7 +120,24 @@ internal static class Rewriting
         var rest = new Algebra.SumBuilder(algebra);
         for (var i = 0; i < sum.Terms.Count; i++)
             rest.Add(algebra.Divide(sum.Terms[i], common), sum.Coefficients[i]);
-        return algebra.Multiply(common, rest.ToExpr());
+        return algebra.Multiply(common, OverOneDenominator(algebra, rest.ToExpr()));
+    }
+
+    // 1 − 1/n is (n − 1)/n, whose difference is as exact as n is. What has x in it is another matter: its terms need not be of one size.
+    private static Expr OverOneDenominator(Algebra algebra, Expr expr)
+    {
+        if (expr is not Sum sum || Algebra.Nodes(sum).Any(n => n is Symbol { Kind: not SymbolKind.Parameter } or Piecewise))
+            return expr;
+        var denominator = algebra.One;
+        foreach (var factor in sum.Terms.SelectMany(t => FactorsOf(algebra, t)).Where(f => f.Exponent is Constant { Value.Sign: < 0 }).GroupBy(f => f.Base, ReferenceComparer.Instance))
+            denominator = algebra.Multiply(denominator, algebra.Power(factor.Key, -factor.Select(f => ((Constant)f.Exponent).Value).Aggregate(Rational.Min)));
+        if (Algebra.IsOne(denominator))
+            return expr;
+        var numerator = new Algebra.SumBuilder(algebra);
+        numerator.Add(denominator, sum.Constant);
+        for (var i = 0; i < sum.Terms.Count; i++)
+            numerator.Add(algebra.Multiply(sum.Terms[i], denominator), sum.Coefficients[i]);
+        return algebra.Divide(numerator.ToExpr(), denominator);
     }
 
     private static IEnumerable<(Expr Base, Expr Exponent)> FactorsOf(Algebra algebra, Expr term) =>

@@ -225,6 +225,18 @@ file static class WellFormulas<T>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static V Value<V>(V x, V depth, V n)
         where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+    {
+        var abs = V.Abs(x);
+        var abs2 = V.Abs(depth);
+        var mask = abs > 1E+17 & abs2 < 0.5 | abs > 0 & abs2 > 2 & abs < 1E-18;
+        var wide = V.Any(mask) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(WellFormulas<T>.ValueWide<global::Lagrangians.Vectors.Wide<V, T>>(x, depth, n)) : default;
+        return V.Select(mask, wide, depth * V.Pow(x, n));
+    }
+
+    // The same with twice the digits, where those of the type would not do.
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    public static V ValueWide<V>(V x, V depth, V n)
+        where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         => depth * V.Pow(x, n);
 
     // ∂L/∂x: n == 0 && x == 0 ? 0 : depth * n * Pow(x, n - 1)
@@ -240,7 +252,7 @@ file static class WellFormulas<T>
     {
         var mask = V.Equal(x, 0);
         var sum = n - 1;
-        return V.Select(V.Equal(n, 0) & mask, 0, V.Select(mask & V.Equal(sum, 0), 0, depth * n * V.Pow(x, n - 2) * sum));
+        return V.UnlessNaN(V.UnlessNaN(V.Select(V.Equal(n, 0) & mask, 0, V.Select(mask & V.Equal(sum, 0), 0, depth * n * V.Pow(x, n - 2) * sum)), x), depth);
     }
 
     // x·∂L/∂x − L: (n == 0 && x == 0 ? 0 : depth * n * Pow(x, n)) - depth * Pow(x, n)
@@ -249,7 +261,7 @@ file static class WellFormulas<T>
         where V : struct, global::Lagrangians.Vectors.IVector<V, T>
     {
         var wide = global::Lagrangians.Vectors.Wide<V, T>.Narrow(WellFormulas<T>.EnergyWide<global::Lagrangians.Vectors.Wide<V, T>>(x, depth, n));
-        return wide;
+        return V.UnlessNaN(wide, x);
     }
 
     // The same with twice the digits, where those of the type would not do.
@@ -257,15 +269,28 @@ file static class WellFormulas<T>
     public static V EnergyWide<V>(V x, V depth, V n)
         where V : struct, global::Lagrangians.Vectors.IVector<V, T>
     {
-        var product = V.Pow(x, n);
-        return V.Select(V.Equal(n, 0) & V.Equal(x, 0), 0, depth * n * product) - depth * product;
+        var finite = V.Finite(x);
+        var product = V.Pow(finite, n);
+        return V.Select(V.Equal(n, 0) & V.Equal(finite, 0), 0, depth * n * product) - depth * product;
     }
 
     // The value and the activation, with what they share computed once.
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static (V Value, V Mapped) ValueAndActivation<V>(V x, V depth, V n)
         where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-        => (depth * V.Pow(x, n), V.Select(V.Equal(n, 0) & V.Equal(x, 0), 0, depth * n * V.Pow(x, n - 1)));
+    {
+        var abs = V.Abs(x);
+        var abs2 = V.Abs(depth);
+        var mask = abs > 1E+17 & abs2 < 0.5 | abs > 0 & abs2 > 2 & abs < 1E-18;
+        var wide = V.Any(mask) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(WellFormulas<T>.ValueAndActivationWide<global::Lagrangians.Vectors.Wide<V, T>>(x, depth, n)) : default;
+        return (V.Select(mask, wide, depth * V.Pow(x, n)), V.Select(V.Equal(n, 0) & V.Equal(x, 0), 0, depth * n * V.Pow(x, n - 1)));
+    }
+
+    // The same with twice the digits, where those of the type would not do.
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    public static V ValueAndActivationWide<V>(V x, V depth, V n)
+        where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+        => depth * V.Pow(x, n);
 
     public readonly struct ValueKernel(T depth, T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
     {

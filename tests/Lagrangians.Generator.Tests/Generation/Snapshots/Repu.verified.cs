@@ -207,21 +207,32 @@ namespace MyModel
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V Activation<V>(V x, V n)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => V.Pow(V.Max(x, 0), n - 1);
+            => V.UnlessNaN(V.UnlessNaN(V.Pow(V.Max(x, 0), n - 1), x), n);
 
         // ∂²L/∂x²: x > 0 ? Pow(x, n - 2) * (n - 1) : 0
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V Curvature<V>(V x, V n)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => V.Select(x > 0, V.Pow(x, n - 2) * (n - 1), 0);
+            => V.UnlessNaN(V.UnlessNaN(V.Select(x > 0, V.Pow(x, n - 2) * (n - 1), 0), x), n);
 
         // x·∂L/∂x − L: Pow(Max(x, 0), n) - Pow(Max(x, 0), n) / n
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V Energy<V>(V x, V n)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         {
+            var mask = x >= 1E+30;
+            var wide = V.Any(mask) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(RepuFormulas<T>.EnergyWide<global::Lagrangians.Vectors.Wide<V, T>>(x, n)) : default;
             var product = V.Pow(V.Max(x, 0), n);
-            return V.Select(x <= 0.75, product - product / n, (1 - 1 / n) * product);
+            return V.UnlessNaN(V.Select(mask, wide, V.Select(x < -1E-20, product - product / n, (n - 1) * product / n)), x);
+        }
+
+        // The same with twice the digits, where those of the type would not do.
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        public static V EnergyWide<V>(V x, V n)
+            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+        {
+            var product = V.Pow(V.Max(V.Finite(x), 0), n);
+            return product - product / n;
         }
 
         // The value and the activation, with what they share computed once.
@@ -230,7 +241,7 @@ namespace MyModel
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         {
             var max = V.Max(x, 0);
-            return (V.Pow(max, n) / n, V.Pow(max, n - 1));
+            return (V.Pow(max, n) / n, V.UnlessNaN(V.UnlessNaN(V.Pow(max, n - 1), x), n));
         }
 
         public readonly struct ValueKernel(T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>

@@ -178,8 +178,8 @@ namespace MyModel
             public void ParameterGradient(global::System.ReadOnlySpan<T> x, global::System.Span<T> destination)
             {
                 global::Lagrangians.Kernels.Elementwise.RequireCapacity(destination, 2);
-                var ofBeta = Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<T>.BetaDerivativeKernel(EffectiveBeta, Scale)) : T.Zero;
-                var ofScale = global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<T>.ScaleDerivativeKernel(EffectiveBeta, Scale));
+                var ofBeta = Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<T>.BetaDerivativeKernel(EffectiveBeta, Scale)) : T.IsNaN(Beta) ? Beta : T.Zero;
+                var ofScale = T.IsNaN(Scale) ? Scale : global::Lagrangians.Kernels.Elementwise.Sum(x, new SigmoidFormulas<T>.ScaleDerivativeKernel(EffectiveBeta, Scale));
                 destination[0] = ofBeta;
                 destination[1] = ofScale;
             }
@@ -188,8 +188,8 @@ namespace MyModel
             public void ActivationParameterProduct(global::System.ReadOnlySpan<T> x, global::System.ReadOnlySpan<T> upstream, global::System.Span<T> destination)
             {
                 global::Lagrangians.Kernels.Elementwise.RequireCapacity(destination, 2);
-                var ofBeta = Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.SumOfProducts(x, upstream, new SigmoidFormulas<T>.BetaActivationDerivativeKernel(EffectiveBeta, Scale)) : T.Zero;
-                var ofScale = global::Lagrangians.Kernels.Elementwise.SumOfProducts(x, upstream, new SigmoidFormulas<T>.ScaleActivationDerivativeKernel(EffectiveBeta, Scale));
+                var ofBeta = Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.SumOfProducts(x, upstream, new SigmoidFormulas<T>.BetaActivationDerivativeKernel(EffectiveBeta, Scale)) : T.IsNaN(Beta) ? Beta : T.Zero;
+                var ofScale = T.IsNaN(Scale) ? Scale : global::Lagrangians.Kernels.Elementwise.SumOfProducts(x, upstream, new SigmoidFormulas<T>.ScaleActivationDerivativeKernel(EffectiveBeta, Scale));
                 destination[0] = ofBeta;
                 destination[1] = ofScale;
             }
@@ -213,8 +213,8 @@ namespace MyModel
             /// <inheritdoc/>
             public T ParameterDerivative(T x, int parameter) => parameter switch
             {
-                0 => Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.Evaluate(x, new SigmoidFormulas<T>.BetaDerivativeKernel(EffectiveBeta, Scale)) : T.Zero,
-                1 => global::Lagrangians.Kernels.Elementwise.Evaluate(x, new SigmoidFormulas<T>.ScaleDerivativeKernel(EffectiveBeta, Scale)),
+                0 => Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.Evaluate(x, new SigmoidFormulas<T>.BetaDerivativeKernel(EffectiveBeta, Scale)) : T.IsNaN(Beta) ? Beta : T.Zero,
+                1 => T.IsNaN(Scale) ? Scale : global::Lagrangians.Kernels.Elementwise.Evaluate(x, new SigmoidFormulas<T>.ScaleDerivativeKernel(EffectiveBeta, Scale)),
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(parameter)),
             };
         }
@@ -228,7 +228,20 @@ namespace MyModel
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V Value<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => scale * V.Softplus(beta * x, V.ProductError(beta, x)) / beta;
+        {
+            var product = beta * x;
+            var mask = beta < 0.5;
+            var abs = V.Abs(scale);
+            var mask2 = product < -86 & (mask | abs > 2) | mask & abs < 0.5 & product < -64;
+            var wide = V.Any(mask2) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.ValueWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
+            return V.UnlessNaN(V.Select(mask2, wide, V.Select(product < 1024, scale * V.Softplus(product, V.ProductError(beta, x)) / beta, scale * x)), beta);
+        }
+
+        // The same with twice the digits, where those of the type would not do.
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        public static V ValueWide<V>(V x, V beta, V scale)
+            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+            => scale * V.Softplus(beta * x) / beta;
 
         // ∂L/∂x: scale / (Exp(-beta * x) + 1)
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -240,7 +253,18 @@ namespace MyModel
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V Curvature<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => beta * scale * V.Sigmoid(beta * x, V.ProductError(beta, x)) * V.Sigmoid(-beta * x, V.ProductError(-beta, x));
+        {
+            var abs = V.Abs(scale);
+            var mask = beta > 1048576 & abs > 1048576 | beta * V.Abs(x) > 86 & (beta > 2 | abs > 2);
+            var wide = V.Any(mask) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.CurvatureWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
+            return V.Select(mask, wide, beta * scale * V.Sigmoid(beta * x, V.ProductError(beta, x)) * V.Sigmoid(-beta * x, V.ProductError(-beta, x)));
+        }
+
+        // The same with twice the digits, where those of the type would not do.
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        public static V CurvatureWide<V>(V x, V beta, V scale)
+            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+            => beta * scale * V.Sigmoid(-beta * x) * V.Sigmoid(beta * x);
 
         // x·∂L/∂x − L: scale * x * Sigmoid(beta * x) - scale * Softplus(beta * x) / beta
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -249,10 +273,11 @@ namespace MyModel
         {
             var abs = V.Abs(x);
             var product = beta * abs;
-            var wide = V.Any(product > 88) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.EnergyWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
+            var mask = product > 88 | beta < 0.5 & V.Abs(scale) < 0.5 & product > 64;
+            var wide = V.Any(mask) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.EnergyWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
             var product2 = -beta * abs;
             var productError = V.ProductError(-beta, abs);
-            return V.Select(product > 88, wide, V.Select(product <= 0.75, scale * abs * V.Sigmoid(product) - scale * V.Softplus(product) / beta, -scale * V.Softplus(product2, productError) / beta - scale * abs * V.Sigmoid(product2, productError)));
+            return V.Select(mask, wide, V.Select(product <= 0.75, scale * abs * V.Sigmoid(product) - scale * V.Softplus(product) / beta, -scale * V.Softplus(product2, productError) / beta - scale * abs * V.Sigmoid(product2, productError)));
         }
 
         // The same with twice the digits, where those of the type would not do.
@@ -260,7 +285,7 @@ namespace MyModel
         public static V EnergyWide<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         {
-            var abs = V.Abs(x);
+            var abs = V.Abs(V.Finite(x));
             var product = -beta * abs;
             return -scale * V.Softplus(product) / beta - scale * abs * V.Sigmoid(product);
         }
@@ -272,10 +297,16 @@ namespace MyModel
         {
             var abs = V.Abs(x);
             var product = beta * abs;
-            var wide = V.Any(product > 88) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.BetaDerivativeWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
+            var mask = beta < 0.5;
+            var abs2 = V.Abs(scale);
+            var mask2 = abs2 < 0.5;
+            var mask3 = product > 86 & (beta > 2 | mask | abs2 > 2 | mask2) | mask & mask2 & product > 64;
+            var wide = V.Any(mask3) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.BetaDerivativeWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
+            var mask4 = product > 88;
+            var wide2 = V.Any(mask4) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.BetaDerivativeWide2<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
             var product2 = -beta * abs;
             var productError = V.ProductError(-beta, abs);
-            return V.Select(product > 88, wide, V.Select(product <= 0.75, scale * abs * V.Sigmoid(product) - scale * V.Softplus(product) / beta, -scale * V.Softplus(product2, productError) / beta - scale * abs * V.Sigmoid(product2, productError))) / beta;
+            return V.Select(mask3, wide, V.Select(mask4, wide2, V.Select(product <= 0.75, scale * abs * V.Sigmoid(product) - scale * V.Softplus(product) / beta, -scale * V.Softplus(product2, productError) / beta - scale * abs * V.Sigmoid(product2, productError))) / beta);
         }
 
         // The same with twice the digits, where those of the type would not do.
@@ -283,7 +314,19 @@ namespace MyModel
         public static V BetaDerivativeWide<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         {
-            var abs = V.Abs(x);
+            var abs = V.Abs(V.Finite(x));
+            var product = beta * abs;
+            var product2 = -beta * abs;
+            var productError = V.ProductError(-beta, abs);
+            return V.Select(product > 88, -scale * V.Softplus(product2) / beta - scale * abs * V.Sigmoid(product2), V.Select(product <= 0.75, scale * abs * V.Sigmoid(product) - scale * V.Softplus(product) / beta, -scale * V.Softplus(product2, productError) / beta - scale * abs * V.Sigmoid(product2, productError))) / beta;
+        }
+
+        // The same with twice the digits, where those of the type would not do.
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        public static V BetaDerivativeWide2<V>(V x, V beta, V scale)
+            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+        {
+            var abs = V.Abs(V.Finite(x));
             var product = -beta * abs;
             return -scale * V.Softplus(product) / beta - scale * abs * V.Sigmoid(product);
         }
@@ -293,21 +336,36 @@ namespace MyModel
         public static V BetaActivationDerivative<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         {
-            var wide = V.Any(beta * V.Abs(x) > 88) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.BetaActivationDerivativeWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
-            return V.Select(beta * V.Abs(x) > 88, wide, scale * x * V.Sigmoid(beta * x, V.ProductError(beta, x)) * V.Sigmoid(-beta * x, V.ProductError(-beta, x)));
+            var mask = beta * V.Abs(x) > 88;
+            var wide = V.Any(mask) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.BetaActivationDerivativeWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
+            return V.Select(mask, wide, scale * x * V.Sigmoid(beta * x, V.ProductError(beta, x)) * V.Sigmoid(-beta * x, V.ProductError(-beta, x)));
         }
 
         // The same with twice the digits, where those of the type would not do.
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public static V BetaActivationDerivativeWide<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => scale * x * V.Sigmoid(-beta * x) * V.Sigmoid(beta * x);
+        {
+            var finite = V.Finite(x);
+            return scale * finite * V.Sigmoid(-beta * finite) * V.Sigmoid(beta * finite);
+        }
 
         // ∂L/∂scale: Softplus(beta * x) / beta
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V ScaleDerivative<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => V.Softplus(beta * x, V.ProductError(beta, x)) / beta;
+        {
+            var product = beta * x;
+            var mask = beta < 0.5 & product < -86;
+            var wide = V.Any(mask) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.ScaleDerivativeWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
+            return V.UnlessNaN(V.Select(mask, wide, V.Select(product < 1024, V.Softplus(product, V.ProductError(beta, x)) / beta, x)), beta);
+        }
+
+        // The same with twice the digits, where those of the type would not do.
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        public static V ScaleDerivativeWide<V>(V x, V beta, V scale)
+            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+            => V.Softplus(beta * x) / beta;
 
         // ∂²L/∂x∂scale: Sigmoid(beta * x)
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -319,7 +377,20 @@ namespace MyModel
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static (V Value, V Mapped) ValueAndActivation<V>(V x, V beta, V scale)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => (scale * V.Softplus(beta * x, V.ProductError(beta, x)) / beta, scale / (V.Exp(-beta * x) + 1));
+        {
+            var product = beta * x;
+            var mask = beta < 0.5;
+            var abs = V.Abs(scale);
+            var mask2 = product < -86 & (mask | abs > 2) | mask & abs < 0.5 & product < -64;
+            var wide = V.Any(mask2) ? global::Lagrangians.Vectors.Wide<V, T>.Narrow(SigmoidFormulas<T>.ValueAndActivationWide<global::Lagrangians.Vectors.Wide<V, T>>(x, beta, scale)) : default;
+            return (V.UnlessNaN(V.Select(mask2, wide, V.Select(product < 1024, scale * V.Softplus(product, V.ProductError(beta, x)) / beta, scale * x)), beta), scale / (V.Exp(-beta * x) + 1));
+        }
+
+        // The same with twice the digits, where those of the type would not do.
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        public static V ValueAndActivationWide<V>(V x, V beta, V scale)
+            where V : struct, global::Lagrangians.Vectors.IVector<V, T>
+            => scale * V.Softplus(beta * x) / beta;
 
         public readonly struct ValueKernel(T beta, T scale) : global::Lagrangians.Kernels.IElementwiseKernel<T>
         {
