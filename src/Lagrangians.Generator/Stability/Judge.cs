@@ -78,7 +78,17 @@ internal sealed class Judge
     }
 
     /// <summary>Whether a form is neither a number nor infinite in a type that holds the point, where what overflows becomes infinite.</summary>
-    public bool IsUndefined(Expr form) => NumberFormat.All.Any(f => f.Holds(_x) && new Saturation(this, f).Evaluate(form).IsNaN);
+    public bool IsUndefined(Expr form, bool isWide)
+    {
+        try
+        {
+            return isWide ? Value(form).IsNaN : NumberFormat.All.Any(f => f.Holds(_x) && new Saturation(this, f).Evaluate(form).IsNaN);
+        }
+        catch (PrecisionLimitException)
+        {
+            return true;
+        }
+    }
 
     /// <summary>The value to the digits of a double.</summary>
     public ScaledDouble Near(Expr expr)

@@ -169,7 +169,7 @@ internal sealed class Stabilizer
     {
         // Far out a value may be beyond what is calculated with here, and yet 0 or infinite.
         if (!point.Judge.IsDefined(_expr!) && !point.Judge.IsDefined(form.Expr))
-            return (form.IsWide ? point.Judge.Value(form.Expr).IsNaN : point.Judge.IsUndefined(form.Expr)) ? Hopeless : Hopeless / 2;
+            return point.Judge.IsUndefined(form.Expr, form.IsWide) ? Hopeless : Hopeless / 2;
         // What was found for one side of 0 may not hold on all of it.
         if (!form.IsItself && !point.Judge.IsSame(_expr!, form.Expr))
             return Hopeless;
