@@ -2,6 +2,7 @@
 """Value, activation, curvature, energy and parameter derivatives of functions from the literature, to the nearest double.
 
 stability_points.py CORPUS.jsonl OUT.txt [NAME…]
+stability_points.py bases OUT.txt [NAME…]
 
 A function is a line "f name domain-low domain-high parameter=value… | C# body", a point a line
 "d x value activation curvature energy ∂θ…" (x a double) or "s …" (x representable as float); numbers are the hexadecimal bits of a
@@ -16,6 +17,7 @@ import sys
 
 import mpmath as mp
 
+import stability_base_functions
 import stability_functions
 import stability_more_functions
 
@@ -168,6 +170,8 @@ def points(function):
     lines = ['f %s %r %r %s| %s\n' % (name, domain[0], domain[1], ''.join('%s=%r ' % p for p in params.items()), csharp)]
     rnd = random.Random(name)
     for kind, as_float, count in (('d', False, 48), ('s', True, 30)):
+        if as_float and name.endswith('_double'):
+            continue
         for x in sample(domain, params, rnd, count, as_float):
             try:
                 found = quantities(f, x, params)
@@ -180,7 +184,8 @@ def points(function):
 
 
 def main(corpus, out, *names):
-    functions = list(read_corpus(corpus)) + [f[:5] for f in stability_functions.FUNCTIONS + stability_more_functions.MORE]
+    functions = stability_base_functions.BASES if corpus == 'bases' else (
+        list(read_corpus(corpus)) + [f[:5] for f in stability_functions.FUNCTIONS + stability_more_functions.MORE])
     with open(out, 'w') as w:
         for function in functions:
             if not names or function[0] in names:

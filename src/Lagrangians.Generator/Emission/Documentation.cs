@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Stability;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission;
@@ -18,8 +19,17 @@ internal static class Documentation
     /// <summary>The expression as plain text, or null where that is too long to be read.</summary>
     public static string? Readable(Expr expr)
     {
-        var text = expr.Size > LongestFormula ? "" : expr.ToString();
+        var text = expr.Size > LongestFormula ? "" : Named(expr).ToString();
         return text.Length is 0 or > LongestFormula ? null : text;
+    }
+
+    // 2^x rather than e^(x·log 2).
+    private static Expr Named(Expr expr)
+    {
+        if (!Algebra.Nodes(expr).Any(n => n is Call { Function: "Log", Arguments: [{ DependsOnVariable: false }] }))
+            return expr;
+        var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
+        return NamedBases.Apply(algebra, algebra.Import(expr));
     }
 
     /// <summary>The values that an expression can take, as an interval, or nothing where none is known.</summary>

@@ -1,6 +1,7 @@
 using Lagrangians.Generator.Reading;
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Stability;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission;
@@ -59,6 +60,7 @@ internal sealed class KernelBody
     private static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
         Algebra algebra, string vector, IReadOnlyList<string> parameters, NameScope scope, WideFormulas? wide, bool isWide, Expr[] results)
     {
+        results = [.. results.Select(r => NamedBases.Apply(algebra, r))];
         var body = new KernelBody(algebra, vector, parameters, scope);
         var statements = new List<string>();
         foreach (var compared in results.SelectMany(Compared).Distinct())

@@ -34,11 +34,16 @@ internal sealed class KernelVocabulary(
         return $"{vector}.Constant({base.Number(nearest)}, {base.Number(value - nearest)})";
     }
 
-    public override string Call(string function, IReadOnlyList<string> arguments) => function != Displacement.Name
-        ? $"{vector}.{base.Call(function, arguments)}"
+    public override string Call(string function, IReadOnlyList<string> arguments) => function == RoundedProduct.Name ? $"{arguments[0]} * {arguments[1]}"
+        : function != Displacement.Name ? $"{vector}.{base.Call(function, arguments)}"
         : arguments[1].StartsWith("-", StringComparison.Ordinal) ? $"{arguments[0]} + {arguments[1].Substring(1)}" : $"{arguments[0]} - {arguments[1]}";
 
-    public override Precedence PrecedenceOf(string function) => function == Displacement.Name ? Precedence.Sum : base.PrecedenceOf(function);
+    public override Precedence PrecedenceOf(string function) => function switch
+    {
+        Displacement.Name => Precedence.Sum,
+        RoundedProduct.Name => Precedence.Product,
+        _ => base.PrecedenceOf(function),
+    };
 
     public override string Choose(string condition, string whenTrue, string whenFalse) =>
         $"{vector}.Select({condition}, {whenTrue}, {whenFalse})";

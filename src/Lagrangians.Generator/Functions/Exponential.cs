@@ -3,11 +3,13 @@ using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Functions;
 
-/// <summary>Powers of e, 2 and 10.</summary>
+/// <summary>Powers of e; those of 2 and 10 are powers of e as well, and have their names only in what is emitted.</summary>
 internal sealed class Exponential : IFamily
 {
     private static readonly Behaviour ConvexIncreasing = new(Curvature.Convex, Monotony.Increasing);
 
+    private static readonly DoubleWord Ln2 = DoubleWordFunctions.Log(2);
+    private static readonly DoubleWord Ln10 = DoubleWordFunctions.Log(10);
     private static readonly Behaviour AffineIncreasing = new(Curvature.Affine, Monotony.Increasing);
 
     private static readonly ElementaryFunction Exp = new("Exp", (u, p) => BigFunctions.Exp(u[0], p), u => u[0].Exp())
@@ -26,22 +28,22 @@ internal sealed class Exponential : IFamily
 
     private static readonly ElementaryFunction Exp2 = new("Exp2", (u, p) => BigFunctions.Pow(2, u[0], p), u => u[0].Number(2).Log() * u[0].Call("Exp2"))
     {
+        InDoubleWords = u => DoubleWordFunctions.Exp(u[0] * Ln2),
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Exp(u[0] * EnclosureFunctions.Ln2),
         Range = _ => Interval.Positive,
         Behaviour = _ => ConvexIncreasing,
         LogBehaviour = _ => AffineIncreasing,
-        Evaluate = u => u[0].Value is { IsInteger: true } n && n >= -1000 && n <= 1000 ? u[0].Number(2).Pow(n) : null,
     };
 
     private static readonly ElementaryFunction Exp10 = new("Exp10", (u, p) => BigFunctions.Pow(10, u[0], p), u => u[0].Number(10).Log() * u[0].Call("Exp10"))
     {
+        InDoubleWords = u => DoubleWordFunctions.Exp(u[0] * Ln10),
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Exp(u[0] * EnclosureFunctions.Log(Enclosure.Point(10))),
         Range = _ => Interval.Positive,
         Behaviour = _ => ConvexIncreasing,
         LogBehaviour = _ => AffineIncreasing,
-        Evaluate = u => u[0].Value is { IsInteger: true } n && n >= -300 && n <= 300 ? u[0].Number(10).Pow(n) : null,
     };
 
     private static readonly ElementaryFunction Expm1 = new("Expm1", (u, p) => BigFunctions.Expm1(u[0], p), u => u[0].Exp())
@@ -72,12 +74,12 @@ internal sealed class Exponential : IFamily
 
     public IEnumerable<Spelling> Spellings =>
     [
-        Spelling.Of(Exp), Spelling.Of(Exp2), Spelling.Of(Exp10), Spelling.Of(Expm1), Spelling.Of(Expm1, "ExpM1"), Spelling.Of(Expm1mx),
+        Spelling.Of(Exp), new("Exp2", 1, u => u[0].Number(2).Pow(u[0])), new("Exp10", 1, u => u[0].Number(10).Pow(u[0])), Spelling.Of(Expm1), Spelling.Of(Expm1, "ExpM1"), Spelling.Of(Expm1mx),
         new("Exp2M1", 1, u => (u[0].Number(2).Log() * u[0]).Call("Expm1")),
         new("Exp10M1", 1, u => (u[0].Number(10).Log() * u[0]).Call("Expm1")),
     ];
 
-    // e^(k·log v) is v^k.
+    // e^(k·log v) is v^k, but of a number or a parameter v to a power of x: all such powers are exponentials.
     private static Term? OfLogarithm(Term u)
     {
         switch (u.Expr)
@@ -87,7 +89,7 @@ internal sealed class Exponential : IFamily
             case Product product:
                 for (var i = 0; i < product.Count; i++)
                 {
-                    if (product.Base(i) is Call { Function: "Log" } factor && Algebra.IsOne(product.Exponent(i)))
+                    if (product.Base(i) is Call { Function: "Log" } factor && Algebra.IsOne(product.Exponent(i)) && !u.Algebra.IsExponential(factor.Arguments[0], product))
                         return (u with { Expr = factor.Arguments[0] }).Pow(u / (u with { Expr = factor }));
                 }
 

@@ -6,6 +6,8 @@ namespace Lagrangians.Generator.Functions;
 /// <summary>Logarithms, and the forms of them that keep their digits near 1 and far out.</summary>
 internal sealed class Logarithm : IFamily
 {
+    private static readonly DoubleWord Ln2 = DoubleWordFunctions.Log(2);
+    private static readonly DoubleWord Ln10 = DoubleWordFunctions.Log(10);
     private static readonly Behaviour ConcaveIncreasing = new(Curvature.Concave, Monotony.Increasing);
 
     private static readonly ElementaryFunction Log = new("Log", (u, p) => BigFunctions.Log(u[0], p), u => 1 / u[0])
@@ -29,6 +31,7 @@ internal sealed class Logarithm : IFamily
 
     private static readonly ElementaryFunction Log2 = new("Log2", (u, p) => BigFloat.Divide(BigFunctions.Log(u[0], p.Raise(8)), BigFunctions.Ln2(p.Raise(8)), p), u => 1 / (u[0] * u[0].Number(2).Log()))
     {
+        InDoubleWords = u => DoubleWordFunctions.Log(u[0]) / Ln2,
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Log(u[0]) / EnclosureFunctions.Ln2,
         Domain = Interval.Positive,
@@ -40,6 +43,7 @@ internal sealed class Logarithm : IFamily
 
     private static readonly ElementaryFunction Log10 = new("Log10", (u, p) => BigFloat.Divide(BigFunctions.Log(u[0], p.Raise(8)), BigFunctions.Ln10(p.Raise(8)), p), u => 1 / (u[0] * u[0].Number(10).Log()))
     {
+        InDoubleWords = u => DoubleWordFunctions.Log(u[0]) / Ln10,
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Log(u[0]) / EnclosureFunctions.Log(Enclosure.Point(10)),
         Domain = Interval.Positive,
@@ -106,7 +110,7 @@ internal sealed class Logarithm : IFamily
 
     public IEnumerable<Spelling> Spellings =>
     [
-        Spelling.Of(Log), new("Log", 2, u => u[0].Log() / u[1].Log()), Spelling.Of(Log2), Spelling.Of(Log10),
+        Spelling.Of(Log), new("Log", 2, u => u[0].Log() / u[1].Log()), new("Log2", 1, u => u[0].Log() / u[0].Number(2).Log()), new("Log10", 1, u => u[0].Log() / u[0].Number(10).Log()),
         Spelling.Of(Log1p), Spelling.Of(Log1p, "LogP1"), Spelling.Of(Log1pmx), Spelling.Of(Log1mExp), Spelling.Of(LogAddExp), Spelling.Of(XLogX),
         new("Log2P1", 1, u => u[0].Call("Log1p") / u[0].Number(2).Log()),
         new("Log10P1", 1, u => u[0].Call("Log1p") / u[0].Number(10).Log()),

@@ -3,7 +3,10 @@ using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Functions;
 
-/// <summary>Powers and roots. Powers and square roots are products of one factor; what is left are the cube root and the hypotenuse.</summary>
+/// <summary>
+/// Powers and roots. Powers and square roots are products of one factor; what is left are the cube root and the hypotenuse, and the power as a
+/// kernel computes it.
+/// </summary>
 internal sealed class Power : IFamily
 {
     private static readonly ElementaryFunction Cbrt = new("Cbrt", (u, p) => BigFunctions.Cbrt(u[0], p), u => 1 / (3 * u[0].Call("Cbrt").Pow(2)))
@@ -28,7 +31,20 @@ internal sealed class Power : IFamily
             Behaviour = u => new(Curvature.Convex, Behaviour.Rising(u[0]), Behaviour.Rising(u[1])),
         };
 
-    public IEnumerable<ElementaryFunction> Functions => [Cbrt, Hypot];
+    public const string Kernel = "Pow";
+
+    /// <summary>
+    /// uᵛ as it is to be emitted, not to be taken apart or joined with others; with what v has lost by rounding as a third argument.
+    /// </summary>
+    private static readonly ElementaryFunction Pow =
+        new(Kernel, (u, p) => BigFunctions.Pow(u[0], u[1], p), u => u[1] * u[0].Pow(u[1] - 1), u => u[0].Pow(u[1]) * u[0].Log())
+        {
+            InDoubleWords = u => DoubleWordValues.OfPower(u[0], u[1]),
+            Range = u => u[0].IsPositive ? Interval.Positive : Interval.All,
+            IsEmittedOnly = true,
+        };
+
+    public IEnumerable<ElementaryFunction> Functions => [Cbrt, Hypot, Pow];
 
     public IEnumerable<Spelling> Spellings =>
     [

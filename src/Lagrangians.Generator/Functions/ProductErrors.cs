@@ -1,31 +1,28 @@
 using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Functions;
 
 /// <summary>
-/// What a product or a quotient loses when it is rounded: of real numbers nothing. It stands, as a second argument of a function, only in
-/// what is emitted.
+/// What a product, a quotient, a sum or a logarithm loses when it is rounded: of real numbers nothing. It stands only in what is emitted, in the
+/// last argument of a function. A factor that is a number, known to two words, is two arguments.
 /// </summary>
 internal sealed class ProductErrors : IFamily
 {
     public const string OfProduct = "ProductError";
     public const string OfQuotient = "QuotientError";
+    public const string OfSum = "SumError";
+    public const string OfLogarithm = "LogError";
 
-    private static readonly ElementaryFunction Product = new(OfProduct, (_, _) => BigFloat.Zero, u => u[0].Number(0), u => u[0].Number(0))
-    {
-        InDoubleWords = _ => default,
-        Range = _ => Symbols.Interval.Point(0),
-        IsEmittedOnly = true,
-    };
-
-    private static readonly ElementaryFunction Quotient = new(OfQuotient, (_, _) => BigFloat.Zero, u => u[0].Number(0), u => u[0].Number(0))
-    {
-        InDoubleWords = _ => default,
-        Range = _ => Symbols.Interval.Point(0),
-        IsEmittedOnly = true,
-    };
-
-    public IEnumerable<ElementaryFunction> Functions => [Product, Quotient];
+    public IEnumerable<ElementaryFunction> Functions { get; } = [Named(OfProduct, 2), Named(OfQuotient, 2), Named(OfSum, 2), Named(OfLogarithm, 1)];
 
     public IEnumerable<Spelling> Spellings => [];
+
+    private static ElementaryFunction Named(string name, int arity) =>
+        new(name, (_, _) => BigFloat.Zero, [.. Enumerable.Repeat<Func<Term[], Term>>(u => u[0].Number(0), arity)])
+        {
+            InDoubleWords = _ => default,
+            Range = _ => Interval.Point(0),
+            IsEmittedOnly = true,
+        };
 }

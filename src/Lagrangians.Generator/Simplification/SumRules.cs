@@ -4,10 +4,10 @@ using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Simplification;
 
-/// <summary>Terms of a sum that together are one function: e^u − 1, 1 − σ(u), e^u + e^−u, 1 − 1/(1 + u).</summary>
+/// <summary>Terms of a sum that together are one function: e^u − 1, 1 − σ(u), e^u + e^−u, e^(u − e^v) − e^u, 1 − 1/(1 + u).</summary>
 internal static class SumRules
 {
-    public static readonly Rule[] All = [JoinShifts, JoinMirrored, JoinFractions];
+    public static readonly Rule[] All = [JoinShifts, JoinMirrored, JoinNested, JoinFractions];
 
     // Every pair of terms is tried.
     private const int MaximumFractions = 32;
@@ -68,6 +68,38 @@ internal static class SumRules
 
         return null;
     }
+
+    // k·R·e^(b + d) − k·R·e^b = k·R·e^b·(e^d − 1) where d is exponential itself: products have joined what was e^b·e^d.
+    private static Expr? JoinNested(Algebra algebra, Expr expr)
+    {
+        if (expr is not Sum { VariesByElement: false } sum)
+            return null;
+        var view = new SumView(algebra, sum);
+        foreach (var found in view.Factors())
+        {
+            if (found.Base is not Call { Function: Algebra.Exponential, Arguments: [Sum exponent] } || !Algebra.IsOne(found.Exponent))
+                continue;
+            foreach (var (partner, coefficient) in view.Terms())
+            {
+                if (coefficient != -found.Coefficient || partner is Constant)
+                    continue;
+                var other = ExponentIn(algebra, partner);
+                var difference = algebra.Subtract(exponent, other);
+                if (SumView.CountTerms(difference) != 1 || !Algebra.Nodes(difference).Any(n => n is Call { Function: Algebra.Exponential }))
+                    continue;
+                var rest = view.RestOf(found);
+                if (!ReferenceEquals(partner, algebra.Multiply(rest, algebra.Exp(other))))
+                    continue;
+                var joined = algebra.Multiply(partner, algebra.Call("Expm1", difference));
+                return view.Exchange((found.Term, found.Coefficient), (partner, coefficient), algebra.Scale(joined, found.Coefficient));
+            }
+        }
+
+        return null;
+    }
+
+    private static Expr ExponentIn(Algebra algebra, Expr term) =>
+        ((term as Product)?.Children.Take(((Product)term).Count) ?? [term]).OfType<Call>().FirstOrDefault(c => c.Function == Algebra.Exponential)?.Arguments[0] ?? algebra.Zero;
 
     // R·Dᵉ⁺¹ + S·Dᵉ is (R·D + S)·Dᵉ, worth writing where R·D + S is shorter than D: 1 − 1/(1 + u) is u/(1 + u).
     private static Expr? JoinFractions(Algebra algebra, Expr expr)

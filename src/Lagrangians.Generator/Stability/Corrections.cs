@@ -5,47 +5,47 @@ using Lagrangians.Generator.Symbols;
 namespace Lagrangians.Generator.Stability;
 
 /// <summary>
-/// Calls whose argument is a product of two factors, with the product's rounding error as a second argument: at βx = 700 it would be 350
-/// ulps of e^βx.
+/// Functions whose argument is known to two words, with what its rounding loses as a further argument: of βx = 700 it would be 350 ulps of e^βx,
+/// and of the exponent p − 1 as many of x^(p − 1).
 /// </summary>
 internal static class Corrections
 {
     // The functions that have such a kernel.
-    private static readonly HashSet<string> Functions = ["Exp", "Expm1", "Sigmoid", "Softplus", "Sinh", "Cosh", "Log1mExp"];
+    private static readonly HashSet<string> Functions = ["Exp", "Exp2", "Exp10", "Expm1", "Sigmoid", "Softplus", "Sinh", "Cosh", "Log1mExp"];
 
-    // Any type holds the integers below.
-    private static readonly Rational LargestNumber = 1 << 24;
+    public static bool IsCorrected(Call call) =>
+        call.Function == Power.Kernel ? call.Arguments.Count == 3 : call.Arguments.Count == 2 && Functions.Contains(call.Function);
 
-    public static bool IsCorrected(Call call) => call.Arguments.Count == 2 && call.Arguments[1] is Call { Function: ProductErrors.OfProduct or ProductErrors.OfQuotient };
+    /// <summary>Which of the arguments of a corrected function is known to two words.</summary>
+    public static int Place(Call call) => call.Function == Power.Kernel ? 1 : 0;
 
-    /// <summary>The expression with every call corrected that can be; itself if none can.</summary>
-    public static Expr Apply(Algebra algebra, Expr expr) => algebra.Rebuild(expr, node =>
-        node is Call { Arguments.Count: 1 } call && Functions.Contains(call.Function) && ErrorOf(algebra, call.Arguments[0]) is { } error
-            ? algebra.Corrected(call.Function, call.Arguments[0], error)
-            : node);
-
-    // What has no rounding of its own: x, |x|, max(x, 0).
-    private static bool IsExact(Expr factor) => factor switch
+    /// <summary>The expression with every function corrected that can be; itself if none can.</summary>
+    public static Expr Apply(Algebra algebra, Expr expr) => algebra.Rebuild(expr, node => node switch
     {
-        Symbol => true,
-        Constant { Value: var value } => value.IsInteger && Rational.Abs(value) < LargestNumber,
-        Call { Function: "Abs" or "Max" or "Min" } call => call.Arguments.All(IsExact),
-        _ => false,
-    };
+        Call { Arguments.Count: 1 } call when Functions.Contains(call.Function) && TwoWords.Of(algebra, call.Arguments[0]) is { } words =>
+            algebra.Corrected(call.Function, words.Value, words.Error),
+        Call { Function: Power.Kernel, Arguments.Count: 2 } power => OfPower(algebra, power.Arguments[0], power.Arguments[1]) ?? node,
+        Product { IsClosed: false } product => OfPowers(algebra, product),
+        _ => node,
+    });
 
-    private static Expr? ErrorOf(Algebra algebra, Expr argument)
+    private static Expr OfPowers(Algebra algebra, Product product)
     {
-        if (argument is not Product product || product.IsClosed || !product.Coefficient.IsPowerOfTwo)
-            return null;
-        var coefficient = algebra.Constant(product.Coefficient);
-        if (product.Count == 1 && product.Exponent(0) is Constant { Value: var power } && power == 2 && IsExact(product.Base(0)))
-            return algebra.Call(ProductErrors.OfProduct, algebra.Multiply(coefficient, product.Base(0)), product.Base(0));
-        if (product.Count != 2 || product.Exponent(0) is not Constant { Value: var e } || product.Exponent(1) is not Constant { Value: var f }
-            || !IsExact(product.Base(0)) || !IsExact(product.Base(1)))
-            return null;
-        if (e.IsOne && f.IsOne)
-            return algebra.Call(ProductErrors.OfProduct, algebra.Multiply(coefficient, product.Base(0)), product.Base(1));
-        var (over, under) = e.IsOne && f == -1 ? (0, 1) : f.IsOne && e == -1 ? (1, 0) : (-1, -1);
-        return over < 0 ? null : algebra.Call(ProductErrors.OfQuotient, algebra.Multiply(coefficient, product.Base(over)), product.Base(under));
+        Expr result = product;
+        for (var i = 0; i < product.Count; i++)
+        {
+            var (b, e) = (product.Base(i), product.Exponent(i));
+            if (!b.IsClosed && OfPower(algebra, b, e) is { } corrected)
+                result = algebra.Multiply(algebra.Divide(result, algebra.Power(b, e)), corrected);
+        }
+
+        return result;
+    }
+
+    private static Expr? OfPower(Algebra algebra, Expr b, Expr e)
+    {
+        if (e is Constant { Value: var value })
+            return Operations.IsRounded(value) ? algebra.Corrected(Power.Kernel, b, e, TwoWords.LowOf(algebra, value)) : null;
+        return TwoWords.Of(algebra, e) is { } words ? algebra.Corrected(Power.Kernel, b, words.Value, words.Error) : null;
     }
 }

@@ -33,14 +33,15 @@ internal sealed class EmittedRun(Func<Symbol, BigFloat> valueOf, bool isSingle)
             Piecewise piece => Evaluate(Holds(piece.Condition, isWide) ? piece.WhenTrue : piece.WhenFalse, isWide),
             Call { Function: WideArithmetic.Name } wide => Round(Evaluate(wide.Arguments[0], isWide: true), isWide),
             // The product in the argument has its rounding error with it.
-            Call call when Corrections.IsCorrected(call) => Round(Apply(call, [Evaluate(call.Arguments[0], isWide: true)]), isWide),
+            Call call when Corrections.IsCorrected(call) =>
+                Round(Apply(call, [.. call.Arguments.Take(call.Arguments.Count - 1).Select((a, i) => Evaluate(a, isWide || i == Corrections.Place(call)))]), isWide),
             Call call => Round(Apply(call, [.. call.Arguments.Select(a => Evaluate(a, isWide))]), isWide && HasMoreDigits(call)),
             _ => BigFloat.NaN,
         };
         return _known[(expr, isWide)] = value;
     }
 
-    private static bool HasMoreDigits(Call call) => Operations.WideFunctions.Contains(call.Function) || call.Function is "Abs" or "Sign" or "Max" or "Min" or Displacement.Name;
+    private static bool HasMoreDigits(Call call) => Operations.WideFunctions.Contains(call.Function) || call.Function is "Abs" or "Sign" or "Max" or "Min" or Displacement.Name or RoundedProduct.Name;
 
     private static BigFloat Apply(Call call, BigFloat[] arguments) => FunctionLibrary.Find(call.Function).Value(arguments, Bits);
 

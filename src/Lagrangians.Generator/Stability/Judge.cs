@@ -77,6 +77,19 @@ internal sealed class Judge
             || difference < exact.Abs().Scale(-AgreeingBits) || !(Score(expr).Wide < Reliable);
     }
 
+    /// <summary>Whether a form is neither a number nor infinite in a type that holds the point, where what overflows becomes infinite.</summary>
+    public bool IsUndefined(Expr form, bool isWide)
+    {
+        try
+        {
+            return isWide ? Value(form).IsNaN : NumberFormat.All.Any(f => f.Holds(_x) && new Saturation(this, f).Evaluate(form).IsNaN);
+        }
+        catch (PrecisionLimitException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>The value to the digits of a double.</summary>
     public ScaledDouble Near(Expr expr)
     {
@@ -125,7 +138,13 @@ internal sealed class Judge
         {
             var (node, adjoint) = (nodes[i], order.Adjoints[i]);
             if (adjoint.IsZero)
+            {
+                // What overflows may be ∞ − ∞ all the same.
+                if (node is Sum or Product)
+                    errors.PassSum(order.Near[i]);
                 continue;
+            }
+
             var effect = (adjoint * order.Near[i]).Abs();
             if (effect.IsNaN || !adjoint.IsFinite)
                 return Stability.Score.Hopeless;

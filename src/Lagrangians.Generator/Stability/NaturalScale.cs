@@ -9,6 +9,8 @@ namespace Lagrangians.Generator.Stability;
 /// </summary>
 internal static class NaturalScale
 {
+    private const int FarBits = 8;
+
     /// <summary>The scale that occurs most often; 1 where x is the only thing that arguments are made of.</summary>
     public static Expr Of(Algebra algebra, Expr expr, Expr x)
     {
@@ -49,8 +51,7 @@ internal static class NaturalScale
         {
             if (!IsVariable(product.Base(i), x) || product.Exponent(i) is not Constant { Value: { IsZero: false } power })
                 continue;
-            var rest = algebra.Scale(algebra.Divide(product, algebra.Power(product.Base(i), power)), 1 / product.Coefficient);
-            return Algebra.Contains(rest, x) ? null : Root(algebra, rest, power);
+            return Scale(algebra, product, i, power, x);
         }
 
         return null;
@@ -77,15 +78,12 @@ internal static class NaturalScale
         if (IsMultiple(outer, x) && !algebra.Bounds(inner).ExcludesZero)
             return null;
         var ratio = algebra.Divide(outer, inner);
-        if (ratio is not Product { Count: > 1 } product)
-            return IsVariable(ratio is Product { Count: 1 } power ? power.Base(0) : ratio, x) ? algebra.One : null;
+        if (ratio is not Product product)
+            return IsVariable(ratio, x) ? algebra.One : null;
         for (var i = 0; i < product.Count; i++)
         {
             if (IsVariable(product.Base(i), x) && product.Exponent(i) is Constant { Value: { IsZero: false } exponent })
-            {
-                var rest = algebra.Scale(algebra.Divide(product, algebra.Power(product.Base(i), exponent)), 1 / product.Coefficient);
-                return Algebra.Contains(rest, x) ? null : Root(algebra, rest, exponent);
-            }
+                return Scale(algebra, product, i, exponent, x, isFar: !exponent.IsOne);
         }
 
         return null;
@@ -104,6 +102,20 @@ internal static class NaturalScale
     // x, |x|, max(x, 0).
     private static bool IsVariable(Expr expr, Expr x) =>
         ReferenceEquals(expr, x) || (expr is Call { Function: "Abs" or "Max" or "Min" } call && call.Arguments.All(a => ReferenceEquals(a, x) || a is Constant));
+
+    // (k·rest)^(1/power) of k·rest·xᵖ.
+    private static Expr? Scale(Algebra algebra, Product product, int variable, Rational power, Expr x, bool isFar = true)
+    {
+        var rest = algebra.Scale(algebra.Divide(product, algebra.Power(product.Base(variable), power)), 1 / product.Coefficient);
+        return Algebra.Contains(rest, x) ? null : algebra.Scale(Root(algebra, rest, power), isFar ? SizeOf(product.Coefficient, power) : 1);
+    }
+
+    // Numbers far from 1, as physics has them, roughly: a power of 2. Others leave the scale what it is called; and 0.001 in x + 0.001 is a place.
+    private static Rational SizeOf(Rational coefficient, Rational power)
+    {
+        var bits = (BinaryRounding.BitLength(coefficient.Numerator) - BinaryRounding.BitLength(coefficient.Denominator)) / power.ToDouble();
+        return Math.Abs(bits) is > FarBits and < 1000 ? new Rational(2, 1).Pow((int)Math.Round(bits)) : 1;
+    }
 
     private static Expr Root(Algebra algebra, Expr power, Rational exponent) =>
         exponent.IsOne ? power : algebra.Power(power, 1 / exponent);

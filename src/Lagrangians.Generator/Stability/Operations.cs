@@ -27,10 +27,10 @@ internal static class Operations
                     errors.Add(effect, Rounding, isNarrow: false);
                 break;
             case Symbol or Piecewise:
-            case Call { Function: "Abs" or "Sign" or "Max" or "Min" or WideArithmetic.Name }:
+            case Call { Function: "Abs" or "Sign" or "Max" or "Min" or WideArithmetic.Name or RoundedProduct.Name }:
                 break;
-            case Sum { Terms.Count: 1 } sum when sum.Terms[0] is Symbol { Kind: SymbolKind.Parameter or SymbolKind.Integer } && sum.Coefficients[0].IsOne:
-                break; // n − 1 is as exact as n: a parameter that is rounded itself is taken as it is
+            case Sum { Terms.Count: 1 } sum when sum.Terms[0] is Symbol { Kind: SymbolKind.Integer } && sum.Coefficients[0].IsOne:
+                break;
             case Sum sum when !sum.IsClosed:
                 WeighSum(sum, order, place, errors);
                 break;
@@ -43,7 +43,7 @@ internal static class Operations
                 var isBeyond = (magnitude > 20 && Growing.Contains(call.Function)) || (magnitude > 10 && Tails.Contains(call.Function));
                 errors.Add(effect, Kernel, !WideFunctions.Contains(call.Function));
                 if (isBeyond)
-                    errors.Lose(effect);
+                    errors.Lose(effect * order.Near[order.PartsOf(place)[0]].Abs());
                 break;
             default:
                 errors.Add(effect, Rounding, isNarrow: false);
@@ -56,7 +56,7 @@ internal static class Operations
     [
         "Exp", "Expm1", "Expm1mx", "Exp2", "Exp10", "Log", "Log1p", "Log1pmx", "Log2", "Log10", "Log1mExp", "LogAddExp", "XLogX", "Sigmoid", "Softplus",
         "LogCosh", "Sinh", "Cosh", "Tanh", "Asinh", "Acosh", "Atanh", "Hypot", "Cbrt",
-        "Sin", "Cos", "Tan", "Asin", "Acos", "Atan", "Erf", "Erfc", "Erfcx", "NormalCdf",
+        "Sin", "Cos", "Tan", "Asin", "Acos", "Atan", "Erf", "Erfc", "Erfcx", "NormalCdf", Power.Kernel,
     ];
 
     private static readonly HashSet<string> Growing = ["Exp", "Expm1", "Expm1mx", "Exp2", "Exp10", "Sinh", "Cosh"];
@@ -65,7 +65,10 @@ internal static class Operations
     private static readonly HashSet<string> Tails = ["Erfc", "NormalCdf"];
 
     // 0.1 is no double, 16777217 no float, and a sum with them is rounded once more.
-    private static bool IsHeld(Rational value) => value.IsExactDouble && Rational.TryFromDouble(value.ToSingle(), out var single) && single == value;
+    internal static bool IsHeld(Rational value) => value.IsExactDouble && Rational.TryFromDouble(value.ToSingle(), out var single) && single == value;
+
+    /// <summary>Whether an exponent that is a number is rounded; integers and their halves are products and roots.</summary>
+    internal static bool IsRounded(Rational exponent) => !(exponent * 2).IsInteger && !IsHeld(exponent);
 
     private static void WeighSum(Sum sum, NodeOrder order, int place, RoundingErrors errors)
     {
@@ -141,6 +144,8 @@ internal static class Operations
                 value = isRoot ? value.Sqrt() : isRepeated ? Repeated(value, (int)power!.Value.Numerator)
                     : (power is { } known ? DoubleWordValues.OfPower(order.Values[b], known) : DoubleWordValues.OfPower(order.Values[b], order.Values[e])).ToScaledDouble();
                 errors.Pass(value, effect);
+                if (power is { } constant && IsRounded(constant) && order.Near[b].Sign > 0)
+                    errors.Add(effect * (order.Near[e] * DoubleWordFunctions.Log(order.Values[b]).ToScaledDouble()).Abs(), Rounding, isNarrow: false);
             }
 
             if (isBelow)

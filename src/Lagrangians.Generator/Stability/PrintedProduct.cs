@@ -40,7 +40,7 @@ internal sealed class PrintedProduct
             factor *= DoubleWordValues.OfPower(values.Evaluate(product.Base(i)), values.Evaluate(product.Exponent(i)));
         }
 
-        var isQuotient = !hasFactor && !coefficient.IsExactDouble && ((Rational)coefficient.Numerator).IsExactDouble && ((Rational)coefficient.Denominator).IsExactDouble;
+        var isQuotient = !hasFactor && !coefficient.IsExactDouble && ProductPrinter.IsFraction(coefficient);
         var over = isQuotient ? (Rational)coefficient.Numerator : coefficient;
         var isExact = isQuotient || (!hasFactor && coefficient.IsExactDouble);
         var value = DoubleWord.From(over) * factor;

@@ -36,7 +36,7 @@ internal sealed class Slopes(Algebra algebra)
                 Add(order.Values[place].CompareTo(order.Values[parts[0]]) == 0 ? parts[0] : parts[1], adjoint);
                 break;
             case Call call when Corrections.IsCorrected(call):
-                Spread(order, parts[0], adjoint * judge.Near(OfCall(call)[0]), judge);
+                SpreadCorrected(call, order, parts, adjoint, judge);
                 break;
             case Call call:
                 var slopes = OfCall(call);
@@ -57,6 +57,50 @@ internal sealed class Slopes(Algebra algebra)
                 Add(b, @base.IsZero ? adjoint * AtZero(product, i, order, parts) : whole * order.Near[e] / @base);
                 if (product.Exponent(i) is not Constant && @base.Sign > 0)
                     Add(e, whole * DoubleWordFunctions.Log(order.Values[b]).ToScaledDouble());
+            }
+        }
+    }
+
+    // What is known to two words passes on what it owes to its parts, but is not rounded itself.
+    private void SpreadCorrected(Call call, NodeOrder order, int[] parts, ScaledDouble adjoint, Judge judge)
+    {
+        var (slopes, exact) = (OfCall(call), Corrections.Place(call));
+        for (var i = 0; i < slopes.Length; i++)
+        {
+            // A power of 0 is 0 or infinite, whatever its exponent is.
+            if (call.Function == Power.Kernel && order.Near[parts[0]].IsZero)
+                continue;
+            var amount = adjoint * judge.Near(slopes[i]);
+            if (i == exact)
+                PassOn(parts[i], amount);
+            else
+                order.Adjoints[parts[i]] = order.Adjoints[parts[i]] + amount;
+        }
+
+        void PassOn(int part, ScaledDouble amount)
+        {
+            var inner = order.PartsOf(part);
+            switch (order.Nodes[part])
+            {
+                case var node when TwoWords.IsExact(node):
+                    order.Adjoints[part] = order.Adjoints[part] + amount;
+                    break;
+                case Call { Function: RoundedProduct.Name }:
+                    PassOn(inner[0], amount * order.Near[inner[1]]);
+                    PassOn(inner[1], amount * order.Near[inner[0]]);
+                    break;
+                case Sum sum:
+                    for (var i = 0; i < inner.Length; i++)
+                        PassOn(inner[i], amount * sum.InDoubleWords[i].ToScaledDouble());
+                    break;
+                case Product product:
+                    for (var i = 0; i < inner.Length / 2; i++)
+                    {
+                        if (order.Near[inner[i]] is { IsZero: false } @base)
+                            PassOn(inner[i], amount * order.Near[part] * order.Near[inner[product.Count + i]] / @base);
+                    }
+
+                    break;
             }
         }
     }

@@ -97,13 +97,13 @@ internal sealed class Stabilizer
         var points = parity == Parity.None ? _grid.Points : [.. _grid.Points.Where(p => p.V >= 0)];
         if (points.Count == 0)
             points = _grid.Points;
-        var plain = new Form(expr, false, 0);
+        var plain = new Form(NamedBases.Apply(_algebra, expr), false, 0) { IsItself = true };
         var itself = points.Select(p => Fault(plain, p)).ToArray();
         if (itself.All(f => f == 0))
-            return (expr, Nothing);
+            return (plain.Expr, Nothing);
         // The products in its arguments with what they lose: most often that is all it takes.
-        var corrected = new Form(Corrections.Apply(_algebra, expr), false, 0);
-        if (!ReferenceEquals(corrected.Expr, expr) && points.All(p => Fault(corrected, p) == 0))
+        var corrected = new Form(Corrections.Apply(_algebra, plain.Expr), false, 0) { IsItself = true };
+        if (!ReferenceEquals(corrected.Expr, plain.Expr) && points.All(p => Fault(corrected, p) == 0))
             return (corrected.Expr, Nothing);
         if (parity == Parity.None && AtMagnitude(expr) is { } folded)
             return Find(folded);
@@ -175,6 +175,9 @@ internal sealed class Stabilizer
 
     private double FaultAt(Form form, GridPoint point)
     {
+        // Far out a value may be beyond what is calculated with here, and yet 0 or infinite.
+        if (!point.Judge.IsDefined(_expr!) && !point.Judge.IsDefined(form.Expr))
+            return point.Judge.IsUndefined(form.Expr, form.IsWide) ? Hopeless : Hopeless / 2;
         // What was found for one side of 0 may not hold on all of it.
         if (!form.IsItself && !point.Judge.IsSame(_expr!, form.Expr))
             return Hopeless;

@@ -57,6 +57,10 @@ internal sealed partial class Algebra
         }
     }
 
+    /// <summary>Is a base to a power an exponential of x: of a positive base without x to a power with it? It is e^(exponent·log base).</summary>
+    internal bool IsExponential(Expr @base, Expr exponent) =>
+        exponent.DependsOnVariable && !@base.DependsOnVariable && !IsOne(@base) && Bounds(@base).IsPositive;
+
     internal static bool IsOne(Expr expr) => expr is Constant { Value.IsOne: true };
 
     internal static bool IsZero(Expr expr) => expr is Constant { Value.IsZero: true };

@@ -36,8 +36,8 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
         return functions.Evaluate(this, function, arguments) ?? Intern(new Call(function, arguments));
     }
 
-    /// <summary>A call with the rounding error of its argument as a second one: as it is to be emitted, not to be simplified.</summary>
-    internal Expr Corrected(string function, Expr argument, Expr error) => Intern(new Call(function, [argument, error]));
+    /// <summary>A call with the rounding error of its argument as the last one: as it is to be emitted, not to be simplified.</summary>
+    internal Expr Corrected(string function, params Expr[] arguments) => Intern(new Call(function, arguments));
 
     public Expr Exp(Expr exponent) => Call(Exponential, exponent);
 

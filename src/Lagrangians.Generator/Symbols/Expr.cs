@@ -24,6 +24,7 @@ internal abstract class Expr : IEquatable<Expr>
             hash = Combine(hash, child._hash);
             Depth = Math.Max(Depth, child.Depth + 1);
             VariesByElement |= child.VariesByElement;
+            DependsOnVariable |= child.DependsOnVariable;
             Size = Math.Min(LargestSize, Size + child.Size);
             isClosed &= child.IsClosed;
         }
@@ -46,6 +47,9 @@ internal abstract class Expr : IEquatable<Expr>
 
     /// <summary>Does it differ from element to element of the vector, or is it one number for all?</summary>
     public virtual bool VariesByElement { get; }
+
+    /// <summary>Does the variable x, or an element of it, occur in it?</summary>
+    public virtual bool DependsOnVariable { get; }
 
     /// <summary>A rank by which nodes of different kinds are ordered.</summary>
     public abstract int Rank { get; }

@@ -46,7 +46,12 @@ internal sealed class Symbol(string name, int index, SymbolKind kind, Interval d
     /// <summary>The position that stands for a vector of zeros, in what is run.</summary>
     public const int ZeroIndex = -2;
 
+    /// <summary>The position that stands for an expression of x that a series is in.</summary>
+    public const int ReplacementIndex = -3;
+
     public override bool VariesByElement => Kind is SymbolKind.Element or SymbolKind.ElementParameter;
+
+    public override bool DependsOnVariable => Kind is SymbolKind.Element or SymbolKind.Variable;
 
     /// <summary>The name as the user wrote it, without <c>@</c>.</summary>
     public string Name { get; } = name;

@@ -24,8 +24,7 @@ internal sealed class ProductBuilder(Algebra algebra)
                 MultiplyConstant(constant, exponent);
                 break;
             case Call { Function: Algebra.Exponential, Arguments.Count: 1 } exponential:
-                var power = algebra.Multiply(exponential.Arguments[0], exponent);
-                _exponential = _exponential is null ? power : algebra.Add(_exponential, power);
+                MultiplyExponential(algebra.Multiply(exponential.Arguments[0], exponent));
                 break;
             case Product product:
                 MultiplyProduct(product, exponent);
@@ -41,6 +40,7 @@ internal sealed class ProductBuilder(Algebra algebra)
         Budget.GuardStack();
         if (_coefficient.IsZero)
             return algebra.Zero;
+        JoinExponentials();
         if (_exponential is not null)
         {
             var exponential = algebra.Exp(_exponential);
@@ -61,6 +61,57 @@ internal sealed class ProductBuilder(Algebra algebra)
         Array.Sort(bases, ExprOrder.Instance);
         return algebra.Intern(new Product(_coefficient, bases, Array.ConvertAll(bases, b => _factors[b])));
     }
+
+    // Within a product 2^x stands as it is, so that exponents of one base meet; in the end it is e^(x·log 2), as what is known of exponentials
+    // is known of it.
+    private void JoinExponentials()
+    {
+        foreach (var @base in _factors.Keys.Where(b => algebra.IsExponential(b, _factors[b])).OrderBy(b => b, ExprOrder.Instance).ToArray())
+        {
+            var exponent = _factors[@base];
+            _factors.Remove(@base);
+            // c^(x − 1) is c^x/c: x − 1 would be rounded.
+            if (exponent is Sum { Constant.IsZero: false } sum && @base is not Constant)
+            {
+                _factors.Add(@base, algebra.Constant(sum.Constant));
+                exponent = algebra.Subtract(exponent, algebra.Constant(sum.Constant));
+            }
+
+            AddExponent(algebra.Multiply(exponent, algebra.Call("Log", @base)));
+        }
+    }
+
+    private void MultiplyExponential(Expr exponent)
+    {
+        if (exponent is not Sum sum)
+        {
+            MultiplyTerm(exponent, 1);
+            return;
+        }
+
+        for (var i = 0; i < sum.Terms.Count; i++)
+            MultiplyTerm(sum.Terms[i], sum.Coefficients[i]);
+        if (!sum.Constant.IsZero)
+            AddExponent(algebra.Constant(sum.Constant));
+    }
+
+    private void MultiplyTerm(Expr term, Rational coefficient)
+    {
+        if (term is Product product)
+        {
+            for (var i = 0; i < product.Count; i++)
+            {
+                if (product.Base(i) is not Call { Function: "Log" } log || !Algebra.IsOne(product.Exponent(i)) || !algebra.IsExponential(log.Arguments[0], product))
+                    continue;
+                Multiply(log.Arguments[0], algebra.Scale(algebra.Divide(product, log), coefficient));
+                return;
+            }
+        }
+
+        AddExponent(algebra.Scale(term, coefficient));
+    }
+
+    private void AddExponent(Expr power) => _exponential = _exponential is null ? power : algebra.Add(_exponential, power);
 
     private void Accumulate(Expr @base, Expr exponent)
     {

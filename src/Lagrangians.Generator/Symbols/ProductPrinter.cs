@@ -7,6 +7,7 @@ internal sealed class ProductPrinter(Vocabulary vocabulary, ExprPrinter printer)
 {
     // A larger coefficient would bring what has underflown back with its error.
     private const int LargestLast = 4;
+    private const int LongestInFraction = 53;
 
     private readonly List<(string Text, Precedence Precedence)> _numerator = [];
     private readonly List<(string Text, Precedence Precedence)> _denominator = [];
@@ -44,13 +45,17 @@ internal sealed class ProductPrinter(Vocabulary vocabulary, ExprPrinter printer)
     // (n − 1)·pow(x, n) rather than pow(x, n)·(n − 1).
     private static int ReadingOrder(Expr b, Expr e) => b is Symbol ? 0 : b is Sum && Algebra.IsOne(e) ? 1 : 2;
 
+    /// <summary>Whether a coefficient that is no double is one number over another; long ones would over- and underflow for nothing.</summary>
+    internal static bool IsFraction(Rational coefficient) =>
+        BinaryRounding.BitLength(coefficient.Numerator) <= LongestInFraction && BinaryRounding.BitLength(coefficient.Denominator) <= LongestInFraction;
+
     private void AddCoefficient(Rational coefficient)
     {
         // Digits beyond a double (3·(1/3 as C# rounds it)) are no factor to a reader, nor to the result.
         if (coefficient.IsOne || (coefficient.ToDouble() == 1 && !vocabulary.HasMoreDigits))
             return;
         Rational numerator = new(coefficient.Numerator, 1), denominator = new(coefficient.Denominator, 1);
-        if (coefficient.IsExactDouble || !numerator.IsExactDouble || !denominator.IsExactDouble)
+        if (coefficient.IsExactDouble || !IsFraction(coefficient))
         {
             AddNumber(coefficient);
             return;

@@ -15,7 +15,27 @@ internal static class PowerKernels
         V magnitude = V.Abs(x);
         var log = Log<V, T>(magnitude);
         V product = y * log.High;
-        V low = V.FusedMultiplyAdd(y, log.High, -product) + y * log.Low;
+        return Of<V, T>(x, magnitude, y, product, V.FusedMultiplyAdd(y, log.High, -product) + y * log.Low);
+    }
+
+    /// <summary>x to the power y + error, where the error is a rounding error of y.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Pow<V, T>(V x, V y, V error)
+        where V : struct, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        V magnitude = V.Abs(x);
+        var log = Log<V, T>(magnitude);
+        V product = y * log.High;
+        V low = V.FusedMultiplyAdd(error, log.High, V.FusedMultiplyAdd(y, log.High, -product) + y * log.Low);
+        return Of<V, T>(x, magnitude, y, product, V.Select(V.Abs(low) < double.PositiveInfinity, low, 0));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Of<V, T>(V x, V magnitude, V y, V product, V low)
+        where V : struct, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         V power = ExponentialKernels.Exp<V, T>(product, low);
 
         // |x| = 0 or ∞.
@@ -44,7 +64,7 @@ internal static class PowerKernels
     /// where all but the last term are double-words.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static DoubleWord<V, T> Log<V, T>(V x)
+    internal static DoubleWord<V, T> Log<V, T>(V x)
         where V : struct, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -34,7 +34,7 @@ public sealed class ActivationAccuracyTests
         var nested = Enumerable.Range(0, 10).Aggregate("x", (u, _) => $"SpecialFunctions.Softplus(a * {u})");
         var found = Assert.Single(await Diagnose(Compile.InClass(
             $"[Lagrangian] static double F(double x, double c = 1, double a = 1.25) => SpecialFunctions.Softplus(x - c) + SpecialFunctions.Softplus(-x - c) + x * x * x * x * {nested};")));
-        Assert.Contains("at x = -8.000000134899068E-16, c = 1, a = 1.25 it loses 14 digits", found.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("at x = 8.000000134899068E-16, c = 1, a = 1.25 it loses 14 digits", found.GetMessage(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,10 @@ namespace Lagrangians.Generator.Tests.Stability;
 /// <param name="Body">The Lagrangian as a user would write it.</param>
 internal sealed record AccuracyReference(string Name, string Lower, string Upper, (string Name, string Value)[] Parameters, string Body, ReferencePoint[] Points)
 {
-    public static AccuracyReference[] All { get; } = [.. Read(null)];
+    public static AccuracyReference[] All { get; } = [.. Read(Resource("points"))];
+
+    /// <summary>Of <c>Corpus/stability.bases.txt</c>: other bases than e, exponents that are no doubles, doubly exponential arguments, constants of physics.</summary>
+    public static AccuracyReference[] Bases { get; } = [.. Read(Resource("bases"))];
 
     /// <summary>What is referred to, in the order of a point's values.</summary>
     public IEnumerable<string> Quantities => ["L", "L′", "L″", "E", .. Parameters.Select(p => $"∂{p.Name}")];
@@ -19,7 +22,7 @@ internal sealed record AccuracyReference(string Name, string Lower, string Upper
     {
         get
         {
-            var parameters = string.Concat(Parameters.Select(p => $", [Learnable] double {p.Name} = {p.Value}"));
+            var parameters = string.Concat(Parameters.Select(p => $", [Learnable{(p.Name.EndsWith("_positive", StringComparison.Ordinal) ? "(MinExclusive = 0)" : "")}] double {p.Name} = {p.Value}"));
             return $"[Lagrangian(Activation = \"{Name}_activation\", Module = \"{Module}\")] internal static partial double {Name}([Domain(Min = {Lower}, Max = {Upper})] double x{parameters}) => {Body};";
         }
     }
@@ -28,11 +31,16 @@ internal sealed record AccuracyReference(string Name, string Lower, string Upper
     public static string Project(IEnumerable<AccuracyReference> functions) =>
         $"namespace N; internal static partial class F {{ {string.Join("\n", functions.Select(f => f.Definition))} }}";
 
-    internal static IEnumerable<AccuracyReference> Read(string? text)
+    private static StreamReader Resource(string file)
     {
         var assembly = typeof(AccuracyReference).Assembly;
-        var name = assembly.GetManifestResourceNames().Single(n => n.EndsWith("Corpus.stability.points.txt", StringComparison.Ordinal));
-        using TextReader reader = text is null ? new StreamReader(assembly.GetManifestResourceStream(name)!) : new StringReader(text);
+        var name = assembly.GetManifestResourceNames().Single(n => n.EndsWith($"Corpus.stability.{file}.txt", StringComparison.Ordinal));
+        return new StreamReader(assembly.GetManifestResourceStream(name)!);
+    }
+
+    private static IEnumerable<AccuracyReference> Read(TextReader text)
+    {
+        using var reader = text;
         var (head, points) = ("", new List<ReferencePoint>());
         while (reader.ReadLine() is { } line)
         {

@@ -6,7 +6,7 @@ namespace Lagrangians.Tests.Vectors;
 /// <summary>Lanes with more digits and range than the element: the same functions as on registers.</summary>
 public class WideLaneTests
 {
-    private static readonly string[] BitPatterns = ["AddBits", "ShiftRight", "ShiftLeft", "FromBits", "PowerOfTwo", "ScaleB", "ProductError", "QuotientError"];
+    private static readonly string[] BitPatterns = ["AddBits", "ShiftRight", "ShiftLeft", "FromBits", "PowerOfTwo", "ScaleB", "ProductError", "QuotientError", "SumError", "LogError"];
 
     /// <summary>Every function of one or two arguments that passes over a vector may call; bit patterns and rounding errors are for registers.</summary>
     public static TheoryData<string> Functions => [.. typeof(IVector<,>).GetMethods(BindingFlags.Public | BindingFlags.Static)

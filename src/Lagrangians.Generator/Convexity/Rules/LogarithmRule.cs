@@ -7,7 +7,7 @@ internal static class LogarithmRule
 {
     public static void Apply(ShapeProver prover, Expr expr, Shape shape)
     {
-        if (expr is not Call { Function: "Log" or "Log2" or "Log10" or "Log1p" } call)
+        if (expr is not Call { Function: "Log" or "Log1p" } call)
             return;
         var argument = prover.Of(call.Function == "Log1p" ? prover.Algebra.Add(prover.Algebra.One, call.Arguments[0]) : call.Arguments[0]);
         if (!argument.Range.IsPositive)

@@ -19,16 +19,21 @@ internal sealed class StableReductions
 
     private readonly Centring? _centring;
     private readonly Projection _projection;
+    private readonly WeightDifferences _differences;
 
     /// <param name="algebra">The algebra of the expressions.</param>
     /// <param name="centres">Whether what is centred is so about its first element, which a vector in shards does not have.</param>
     public StableReductions(Algebra algebra, bool centres = true)
     {
-        (_algebra, _norms, _projection) = (algebra, new Norms(algebra), new Projection(algebra));
+        (_algebra, _norms, _projection, _differences) = (algebra, new Norms(algebra), new Projection(algebra), new WeightDifferences(algebra));
         _centring = centres ? new Centring(algebra) : null;
     }
 
-    public Expr Rewrite(Expr expr) => Visit(_projection.Rewrite(_centring is null ? expr : _algebra.Rebuild(expr, _centring.Rewrite)));
+    public Expr Rewrite(Expr expr)
+    {
+        var joined = _differences.Rewrite(expr);
+        return Visit(_projection.Rewrite(_centring is null ? joined : _algebra.Rebuild(joined, _centring.Rewrite)));
+    }
 
     /// <summary>weight·value, and 0 where the weight's exponent is too low for it to count, whatever the value.</summary>
     public static Expr Guard(Algebra algebra, Expr weight, Expr value)

@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Reading.Model;
+using Lagrangians.Generator.Stability;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission.Vectors;
@@ -45,7 +46,7 @@ internal sealed class VectorProgram
         _needsElements = reductions.Any(r => r.Beside is null);
         _ofNothing = number is null || !_hasPivot || _needsElements ? null : OfNothing(algebra, algebra.Import(number));
 
-        Expr Plan(Expr expr) => _body.Plan(stable.Rewrite(algebra.Import(expr)));
+        Expr Plan(Expr expr) => _body.Plan(NamedBases.Apply(algebra, stable.Rewrite(algebra.Import(expr))));
 
         Expr OrNaN(Expr expr)
         {

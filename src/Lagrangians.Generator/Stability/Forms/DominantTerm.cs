@@ -20,8 +20,8 @@ internal static class DominantTerm
                 return Find(log.Arguments[0], farOut) is { } largest
                     ? algebra.Add(largest, Logarithm(algebra, Reduced(algebra, log.Arguments[0], largest), farOut))
                     : Logarithm(algebra, log.Arguments[0], farOut);
-            case Call { Function: "Log1p" } log when Find(log.Arguments[0], farOut) is { } exponent:
-                return algebra.Add(exponent, Logarithm(algebra, Reduced(algebra, algebra.Add(algebra.One, log.Arguments[0]), exponent), farOut));
+            case Call { Function: "Log1p" } log when algebra.Add(algebra.One, log.Arguments[0]) is var sum && Find(sum, farOut) is { } exponent:
+                return algebra.Add(exponent, Logarithm(algebra, Reduced(algebra, sum, exponent), farOut));
             case Product product:
                 return OfProduct(algebra, product, farOut);
             default:

@@ -38,11 +38,11 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     public IReadOnlyList<Form> Find(Expr expr, IReadOnlyList<double> failing, Func<Form, double, bool> serves)
     {
         AddWithCorrection(expr, 0, 0, isItself: true);
-        _wide.Add(new Form(expr, true, Wide) { IsItself = true });
+        AddWide(expr, 0, isItself: true);
         if (Rewriting.Of(algebra, expr, x) is { } rewritten)
         {
             AddWithCorrection(rewritten, Corrected, 0);
-            _wide.Add(new Form(rewritten, true, Wide));
+            AddWide(rewritten, 0);
         }
 
         int[] sides = parity == Parity.None ? [1, -1] : [1];
@@ -57,7 +57,7 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
                     AddMirrored(joined, side);
             }
 
-            tails[side] = AddLimit(mirrored ?? expr, side) ?? mirrored;
+            tails[side] = AddLimit(expr, mirrored ?? expr, side) ?? mirrored;
         }
 
         // A series is sought where it might serve and nothing else does.
@@ -65,6 +65,8 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         {
             if (IsWanted(v => v * side >= FirstFar) && !AddSeries(expr, expr, side, isFar: true) && tails[side] is { } tail)
                 AddSeries(expr, tail, side, isFar: true);
+            if (NestedExponentials.OccurIn(expr) && IsWanted(v => v * side >= NestedExponentials.Windows[0].Lowest))
+                AddNested(expr, side);
             if (IsWanted(v => Math.Abs(v) <= LastNear))
                 AddSeries(expr, expr, side, isFar: false);
         }
@@ -82,12 +84,27 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     {
         var (form, holds) = parity == Parity.None ? (mirrored, side) : (AtMagnitude(mirrored), 0);
         AddWithCorrection(form, Corrected, holds);
-        _wide.Add(new Form(form, true, Wide, Side: holds));
+        AddWide(form, holds);
     }
 
-    private Expr? AddLimit(Expr expr, int side)
+    private void AddNested(Expr expr, int side)
     {
-        if (LimitForm.Of(algebra, expr, grid.JudgeAt(side * LimitForm.Lowest)) is not { } limit || !Agree(expr, limit, side * LimitForm.Lowest))
+        if (parity != Parity.None)
+            return;
+        foreach (var (form, lowest) in new NestedExponentials(algebra, algebra.Scale(algebra.Multiply(scale, x), -side), grid).Of(expr))
+        {
+            if (!AgreeAt(expr, form, lowest * side) || !AgreeAt(expr, form, 2 * lowest * side))
+                continue;
+            var found = new Form(form, false, Series, Lowest: lowest, Side: side);
+            _plain.Add(found);
+            _wide.Add(found with { IsWide = true, Cost = Wide });
+        }
+    }
+
+    private Expr? AddLimit(Expr expr, Expr mirrored, int side)
+    {
+        var from = side * LimitForm.Lowest;
+        if (LimitForm.Of(algebra, mirrored, grid.JudgeAt(from)) is not { } limit || !(Agree(expr, limit, from) || Agree(mirrored, limit, from)))
             return null;
         var (form, holds) = parity == Parity.None ? (limit, side) : (AtMagnitude(limit), 0);
         _plain.Add(new Form(form, false, Limit, Lowest: LimitForm.Lowest, Side: holds));
@@ -103,11 +120,15 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
 
     private void AddWithCorrection(Expr expr, double cost, int side, bool isItself = false)
     {
-        _plain.Add(new Form(expr, false, cost, Side: side) { IsItself = isItself });
-        var corrected = Corrections.Apply(algebra, expr);
-        if (!ReferenceEquals(corrected, expr))
+        var named = NamedBases.Apply(algebra, expr);
+        _plain.Add(new Form(named, false, cost, Side: side) { IsItself = isItself });
+        var corrected = Corrections.Apply(algebra, named);
+        if (!ReferenceEquals(corrected, named))
             _plain.Add(new Form(corrected, false, cost + Corrected, Side: side) { IsItself = isItself });
     }
+
+    private void AddWide(Expr expr, int side, bool isItself = false) =>
+        _wide.Add(new Form(NamedBases.Apply(algebra, expr), true, Wide, Side: side) { IsItself = isItself });
 
     // The series of what the expression is there; whether there is one.
     private bool AddSeries(Expr expr, Expr there, int side, bool isFar)
@@ -164,7 +185,7 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         var magnitude = parity == Parity.None ? algebra.Scale(x, side * SignOfScale) : algebra.Call("Abs", x);
         var direction = new Rational(isFar ? -1 : 1, degree);
         // A third is no number.
-        var unscaled = algebra.Divide(isTwoSided && degree == 1 ? x : magnitude, Unit);
+        var unscaled = algebra.Divide(isTwoSided && degree == 1 ? algebra.Scale(x, side * SignOfScale) : magnitude, Unit);
         var t = degree == 3 ? algebra.Power(algebra.Call("Cbrt", unscaled), isFar ? -1 : 1) : algebra.Power(unscaled, direction);
         var z = ScaleIn(degree, isFar);
         if (SeriesForm.Write(algebra, x, series, t, z, bits, degree) is not { } form)
@@ -203,18 +224,14 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     private int SignOfScale => grid.ScaleSign;
 
     // To a quarter of a rounding of a double, at the edge of the window and a good way within.
-    private bool Agree(Expr exact, Expr form, double v)
-    {
-        foreach (var at in new[] { v, v > 1 || v < -1 ? v * 37 : v / 37 })
-        {
-            var (a, b) = (grid.PreciseAt(exact, at), grid.PreciseAt(form, at));
-            if (!a.IsFinite || !b.IsFinite)
-                return false;
-            var difference = BigFloat.Abs(BigFloat.Subtract(a, b, 80));
-            if (difference > BigFloat.Abs(a).Scale(-55) && !(difference.Magnitude < NumberFormat.Vanished))
-                return false;
-        }
+    private bool Agree(Expr exact, Expr form, double v) => AgreeAt(exact, form, v) && AgreeAt(exact, form, v > 1 || v < -1 ? v * 37 : v / 37);
 
-        return true;
+    private bool AgreeAt(Expr exact, Expr form, double v)
+    {
+        var (a, b) = (grid.PreciseAt(exact, v), grid.PreciseAt(form, v));
+        if (!a.IsFinite || !b.IsFinite)
+            return false;
+        var difference = BigFloat.Abs(BigFloat.Subtract(a, b, 80));
+        return difference <= BigFloat.Abs(a).Scale(-55) || difference.Magnitude < NumberFormat.Vanished;
     }
 }

@@ -14,8 +14,9 @@ namespace Lagrangians.Generator.Stability.Series;
 /// <param name="grid">Knows whether a coefficient is 0 though that is not to be seen from its terms.</param>
 /// <param name="length">How many coefficients are sought.</param>
 /// <param name="isAnywhere">Whether functions are expanded around any number: their coefficients are long, so that there must be few.</param>
+/// <param name="logarithm">What log x is, where x stands for an exponential.</param>
 internal sealed class Expansion(
-    Algebra algebra, Expr x, Expr unit, int sign, int degree, Func<Expr, bool> holds, SampleGrid grid, int length = PowerSeries.Length, bool isAnywhere = false)
+    Algebra algebra, Expr x, Expr unit, int sign, int degree, Func<Expr, bool> holds, SampleGrid grid, int length = PowerSeries.Length, bool isAnywhere = false, Expr? logarithm = null)
 {
     private readonly FunctionSeries _functions = new(algebra);
     private readonly Dictionary<Expr, PowerSeries?> _known = new(ReferenceComparer.Instance);
@@ -116,8 +117,6 @@ internal sealed class Expansion(
         {
             case "Log":
                 return OfLogarithm(u);
-            case "Log2" or "Log10":
-                return OfLogarithm(u)?.Times(algebra.Power(algebra.Call("Log", algebra.Constant(call.Function == "Log2" ? 2 : 10)), -1));
             case "Log1p" when u.Order <= 0:
                 return OfLogarithm(u.Plus(PowerSeries.Constant(algebra, algebra.One)));
             case "Log1pmx" when u.Order <= 0:
@@ -201,7 +200,7 @@ internal sealed class Expansion(
         if (u.Order != 0)
         {
             IsOneSided = true;
-            var magnitude = algebra.Call("Log", sign > 0 && algebra.Bounds(x).IsNonNegative ? x : algebra.Call("Abs", x));
+            var magnitude = logarithm ?? algebra.Call("Log", sign > 0 && algebra.Bounds(x).IsNonNegative ? x : algebra.Call("Abs", x));
             var ofUnit = algebra.Call("Log", unit);
             constant = algebra.Add(constant, algebra.Scale(algebra.Subtract(magnitude, ofUnit), new Rational(u.Order, degree)));
         }

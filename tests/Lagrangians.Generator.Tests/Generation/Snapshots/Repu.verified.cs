@@ -207,13 +207,13 @@ namespace MyModel
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V Activation<V>(V x, V n)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => V.UnlessNaN(V.UnlessNaN(V.Pow(V.Max(x, 0), n - 1), x), n);
+            => V.Pow(V.Max(x, 0), n - 1, V.SumError(n, -1));
 
         // ∂²L/∂x²: x > 0 ? Pow(x, n - 2) * (n - 1) : 0
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V Curvature<V>(V x, V n)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => V.UnlessNaN(V.UnlessNaN(V.Select(x > 0, V.Pow(x, n - 2) * (n - 1), 0), x), n);
+            => V.Select(x > 0, (n - 1) * V.Pow(x, n - 2, V.SumError(n, -2)), 0);
 
         // x·∂L/∂x − L: Pow(Max(x, 0), n) - Pow(Max(x, 0), n) / n
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -241,7 +241,7 @@ namespace MyModel
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
         {
             var max = V.Max(x, 0);
-            return (V.Pow(max, n) / n, V.UnlessNaN(V.UnlessNaN(V.Pow(max, n - 1), x), n));
+            return (V.Pow(max, n) / n, V.Pow(max, n - 1, V.SumError(n, -1)));
         }
 
         public readonly struct ValueKernel(T n) : global::Lagrangians.Kernels.IElementwiseKernel<T>
