@@ -14,10 +14,10 @@ internal sealed class SharedSeams
     // Seams within seams, how many are united, and how much is looked at to see whether they meet.
     private const int MaximumDepth = 4;
     private const int MaximumSeams = 16;
-    private const int MaximumTrials = 256;
+    private const int MaximumNodes = 20_000;
 
     private readonly Algebra _algebra;
-    private int _trials;
+    private int _nodes;
 
     private SharedSeams(Algebra algebra) => _algebra = algebra;
 
@@ -110,8 +110,9 @@ internal sealed class SharedSeams
 
     private bool Meets(Expr expr, Expr seam, bool isWhole, int depth)
     {
-        if (++_trials > MaximumTrials)
+        if (_nodes > MaximumNodes)
             return false;
+        _nodes += Algebra.Nodes(expr).Count();
         foreach (var isPositive in new[] { true, false })
         {
             var side = new Side(_algebra, seam, isPositive);
@@ -169,8 +170,26 @@ internal sealed class SharedSeams
         var whenTrue = Simplifier.Simplify(_algebra, new Side(_algebra, seam, isPositive).Of(expr));
         var whenFalse = Simplifier.Simplify(_algebra, new Side(_algebra, seam, !isPositive).Of(expr));
         return AreOne(whenTrue, whenFalse)
-            ? whenTrue.Size < whenFalse.Size ? whenTrue : whenFalse
+            ? WithoutCancellation(whenTrue.Size < whenFalse.Size ? whenTrue : whenFalse)
             : _algebra.Piecewise(Switch.ConditionOf(_algebra, deciding), whenTrue, whenFalse);
+    }
+
+    // c·a + c·log(1 + e^(b − a)) is c·logaddexp(a, b), as good for a far below b as the maximum that it was written with.
+    private Expr WithoutCancellation(Expr expr)
+    {
+        if (expr is not Sum sum)
+            return expr;
+        for (var i = 0; i < sum.Terms.Count; i++)
+        {
+            if (sum.Terms[i] is not Call { Function: "Softplus" } softplus)
+                continue;
+            var a = _algebra.Subtract(_algebra.Scale(sum, 1 / sum.Coefficients[i]), softplus);
+            var b = _algebra.Add(a, softplus.Arguments[0]);
+            if (SumView.CountTerms(a) == 1 && SumView.CountTerms(b) == 1)
+                return _algebra.Scale(_algebra.Call("LogAddExp", a, b), sum.Coefficients[i]);
+        }
+
+        return expr;
     }
 
     private bool AreOne(Expr a, Expr b) =>
