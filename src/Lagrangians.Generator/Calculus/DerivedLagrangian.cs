@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Calculus.Seams;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Simplification;
 using Lagrangians.Generator.Symbols;
@@ -21,13 +22,21 @@ internal sealed record DerivedLagrangian(Expr Value, Expr Activation, Expr Curva
     {
         var algebra = FunctionLibrary.NewAlgebra(budget);
         var x = algebra.Import(variable);
-        var value = Simplifier.Simplify(algebra, algebra.Import(body));
+        var value = SharedSeams.Join(algebra, Simplifier.Simplify(algebra, algebra.Import(body)));
         var gradient = activation is null ? Derivative(algebra, value, x) : algebra.Import(activation);
-        var energy = LegendreTransform.Of(algebra, value, gradient, x);
-        return new DerivedLagrangian(value, gradient, Derivative(algebra, gradient, x), energy);
+        var united = SharedSeams.Unite(algebra, value);
+        var energy = activation is null ? EnergyOf(algebra, united, x) : LegendreTransform.Of(algebra, united, gradient, x);
+        var curvature = Derivative(algebra, gradient, x);
+        return new DerivedLagrangian(
+            value, activation is null ? FoldedPieces.Of(algebra, gradient) : gradient, FoldedPieces.Of(algebra, curvature), FoldedPieces.Of(algebra, energy));
     }
 
-    /// <summary>A simplified derivative.</summary>
+    // Piece by piece, of each with its own derivative: x·1 − (x − ½) is ½.
+    private static Expr EnergyOf(Algebra algebra, Expr value, Expr x) => value is Piecewise piece
+        ? Simplifier.Simplify(algebra, algebra.Piecewise(piece.Condition, EnergyOf(algebra, piece.WhenTrue, x), EnergyOf(algebra, piece.WhenFalse, x)))
+        : LegendreTransform.Of(algebra, value, Derivative(algebra, value, x), x);
+
+    /// <summary>A simplified derivative; where kinks of parts cancel, the limit.</summary>
     public static Expr Derivative(Algebra algebra, Expr expr, Expr symbol) =>
-        Simplifier.Simplify(algebra, new Differentiator(algebra, symbol).Differentiate(expr));
+        Simplifier.Simplify(algebra, new Differentiator(algebra, symbol).Differentiate(SharedSeams.Unite(algebra, expr)));
 }

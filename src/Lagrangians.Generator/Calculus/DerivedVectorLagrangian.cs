@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Calculus.Seams;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Simplification;
 using Lagrangians.Generator.Symbols;
@@ -22,12 +23,13 @@ internal sealed record DerivedVectorLagrangian(Expr Value, Expr Activation, Expr
     {
         var algebra = FunctionLibrary.NewAlgebra(budget);
         var x = (Symbol)algebra.Import(variable);
-        var value = SharedLogarithms.Join(algebra, Simplifier.Simplify(algebra, algebra.Import(body)));
+        var value = SharedLogarithms.Join(algebra, SharedSeams.Join(algebra, Simplifier.Simplify(algebra, algebra.Import(body))));
+        var united = SharedSeams.Unite(algebra, value);
         var gradient = activation is null
-            ? Simplifier.Simplify(algebra, LinearFunctional.Gradient(algebra, value, x))
+            ? Simplifier.Simplify(algebra, LinearFunctional.Gradient(algebra, united, x))
             : algebra.Import(activation);
-        var product = new Differentiator(algebra, x, Second(algebra, second)).Differentiate(gradient);
-        var energy = LegendreTransform.Of(algebra, value, gradient, x);
+        var product = new Differentiator(algebra, x, Second(algebra, second)).Differentiate(SharedSeams.Unite(algebra, gradient));
+        var energy = LegendreTransform.Of(algebra, united, gradient, x);
         return new DerivedVectorLagrangian(value, gradient, Simplifier.Simplify(algebra, product), energy);
     }
 
@@ -50,8 +52,8 @@ internal sealed record DerivedVectorLagrangian(Expr Value, Expr Activation, Expr
 
     private ParameterDerivative GradientIn(Algebra algebra, Symbol element, int second, Expr? given)
     {
-        var ofValue = given is null ? LinearFunctional.Gradient(algebra, algebra.Import(Value), element) : algebra.Import(given);
-        var product = algebra.Reduce(ReductionKind.Sum, algebra.Multiply(Second(algebra, second), algebra.Import(Activation)));
+        var ofValue = given is null ? LinearFunctional.Gradient(algebra, SharedSeams.Unite(algebra, algebra.Import(Value)), element) : algebra.Import(given);
+        var product = algebra.Reduce(ReductionKind.Sum, algebra.Multiply(Second(algebra, second), SharedSeams.Unite(algebra, algebra.Import(Activation))));
         var ofActivation = LinearFunctional.Gradient(algebra, product, element);
         return new ParameterDerivative(element.Index, Simplifier.Simplify(algebra, ofValue), Simplifier.Simplify(algebra, ofActivation));
     }

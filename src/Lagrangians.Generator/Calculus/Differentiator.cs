@@ -10,6 +10,7 @@ namespace Lagrangians.Generator.Calculus;
 internal sealed class Differentiator(Algebra algebra, Expr symbol, Expr? seed = null)
 {
     private readonly Dictionary<Expr, Expr> _known = new(ReferenceComparer.Instance);
+    private readonly RootChain _roots = new(algebra);
 
     /// <summary>The derivative; piecewise bodies are differentiated piece by piece.</summary>
     public Expr Differentiate(Expr expr)
@@ -22,6 +23,7 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol, Expr? seed = 
         {
             _ when ReferenceEquals(expr, symbol) => seed ?? algebra.One,
             Constant or Symbol => algebra.Zero,
+            { VariesByElement: false } when _roots.OccurIn(expr) => _roots.Differentiate(expr, Differentiate),
             Sum sum => OfSum(sum),
             Product product => OfProduct(product),
             Call call => OfCall(call),
@@ -41,7 +43,22 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol, Expr? seed = 
         return terms.ToExpr();
     }
 
+    // What is the same for every element is one number: parts of it may be singular where the whole is not.
     private Expr OfProduct(Product product)
+    {
+        if (!product.VariesByElement || !_roots.OccurIn(product))
+            return OfFactors(product);
+        var (number, varying) = (new ProductBuilder(algebra), new ProductBuilder(algebra));
+        number.Multiply(product.Coefficient);
+        for (var i = 0; i < product.Count; i++)
+            (product.Base(i).VariesByElement || product.Exponent(i).VariesByElement ? varying : number).Multiply(product.Base(i), product.Exponent(i));
+        var (same, rest) = (number.ToExpr(), varying.ToExpr());
+        return algebra.Add(
+            algebra.Multiply(Differentiate(same), rest),
+            algebra.Multiply(same, rest is Product factors ? OfFactors(factors) : Differentiate(rest)));
+    }
+
+    private Expr OfFactors(Product product)
     {
         var terms = new Algebra.SumBuilder(algebra);
         for (var i = 0; i < product.Count; i++)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Calculus;
+using Lagrangians.Generator.Calculus.Seams;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Simplification;
 using Lagrangians.Generator.Symbols;
@@ -80,7 +81,7 @@ internal static class DerivativeCheck
         var symbol = (Symbol)algebra.Import(claim.Parameters[claim.Parameter].Symbol);
         var value = Simplifier.Simplify(algebra, lagrangian);
         return symbol.VariesByElement
-            ? Simplifier.Simplify(algebra, LinearFunctional.Gradient(algebra, value, symbol))
+            ? Simplifier.Simplify(algebra, LinearFunctional.Gradient(algebra, SharedSeams.Unite(algebra, value), symbol))
             : DerivedLagrangian.Derivative(algebra, value, symbol);
     }
 

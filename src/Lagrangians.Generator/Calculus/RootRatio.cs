@@ -1,0 +1,55 @@
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Simplification;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Calculus;
+
+/// <summary>
+/// Φ′(r)/r for r ≥ 0: at 0 its limit Φ″(0) where Φ′(0) = 0, so that Φ is smooth as an even function of r; where it is not, as of a norm itself,
+/// Φ(‖f‖) has a corner, of whose subgradients 0 is taken.
+/// </summary>
+internal sealed class RootRatio(Algebra algebra, Symbol r)
+{
+    /// <summary>The condition that a root is 0.</summary>
+    public static Expr IsZero(Algebra algebra, Expr root) => algebra.Compare(Comparison.Equal, root, algebra.Zero);
+
+    /// <summary>slope/r, piece by piece.</summary>
+    public Expr Of(Expr slope)
+    {
+        if (!Algebra.Contains(slope, r))
+            return OverRoot(slope);
+        var piece = Algebra.Nodes(slope).OfType<Piecewise>().FirstOrDefault(p => Algebra.Contains(p, r));
+        return piece is null ? OverRoot(slope)
+            : algebra.Piecewise(piece.Condition, Of(Within(slope, piece, piece.WhenTrue)), Of(Within(slope, piece, piece.WhenFalse)));
+    }
+
+    private Expr Within(Expr slope, Piecewise piece, Expr chosen) => Simplifier.Simplify(algebra, algebra.Substitute(slope, piece, chosen));
+
+    private Expr OverRoot(Expr slope)
+    {
+        var ratio = Simplifier.Simplify(algebra, algebra.Divide(slope, r));
+        return IsRegular(ratio) ? ratio : algebra.Piecewise(IsZero(algebra, r), Limit(slope) ?? algebra.Zero, ratio);
+    }
+
+    private Expr? Limit(Expr slope)
+    {
+        if (!IsRegular(slope) || !Algebra.IsZero(AtZero(slope)))
+            return null;
+        var bend = Simplifier.Simplify(algebra, new Differentiator(algebra, r).Differentiate(slope));
+        return IsRegular(bend) ? AtZero(bend) : null;
+    }
+
+    private Expr AtZero(Expr expr) => Simplifier.Simplify(algebra, algebra.Substitute(expr, r, algebra.Zero));
+
+    // Whether nothing in the expression is undefined at r = 0.
+    private bool IsRegular(Expr expr) => Algebra.Nodes(expr).All(node => node switch
+    {
+        Product product => Enumerable.Range(0, product.Count).All(i => IsRegular(product.Base(i), product.Exponent(i))),
+        Call { Arguments.Count: 1 } call when Algebra.Contains(call, r) && AtZero(call.Arguments[0]) is Constant argument =>
+            FunctionLibrary.Find(call.Function).Domain.Contains(Interval.Point(argument.Value)),
+        _ => true,
+    });
+
+    private bool IsRegular(Expr @base, Expr exponent) =>
+        !Algebra.Contains(@base, r) || algebra.Bounds(exponent).IsNonNegative || !Algebra.IsZero(AtZero(@base));
+}
