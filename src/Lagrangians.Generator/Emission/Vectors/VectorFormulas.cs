@@ -7,6 +7,8 @@ namespace Lagrangians.Generator.Emission.Vectors;
 /// <summary>The programs behind one vector Lagrangian.</summary>
 internal sealed class VectorFormulas
 {
+    private const string Value = "Value";
+
     private readonly List<(string Name, VectorProgram Program, string Summary, Expr Formula, bool TakesSecond)> _programs = [];
     private readonly List<(string OfValue, string OfActivation)> _ofParameters = [];
     private readonly Dictionary<string, string> _methods = new(StringComparer.Ordinal);
