@@ -76,15 +76,19 @@ internal static class Compile
         select method;
 
     /// <summary>What the compiler, the generator and our analyzers say, suppressed diagnostics left out; nothing is generated.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Diagnose(CSharpCompilation compilation, params DiagnosticAnalyzer[] analyzers)
+    public static Task<ImmutableArray<Diagnostic>> Diagnose(CSharpCompilation compilation, params DiagnosticAnalyzer[] analyzers) =>
+        Diagnose(compilation, DiagnosticSeverity.Warning, analyzers.Length == 0 ? Analyzers() : [.. analyzers]);
+
+    /// <summary>What is said from some severity on.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Diagnose(CSharpCompilation compilation, DiagnosticSeverity least, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), onAnalyzerException: (e, _, _) => Assert.Fail(e.ToString()), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        var all = await new CompilationWithAnalyzers(compilation, analyzers.Length == 0 ? Analyzers() : [.. analyzers], options)
+        var all = await new CompilationWithAnalyzers(compilation, analyzers, options)
             .GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
         var driver = CSharpGeneratorDriver.Create(
             [new LagrangianGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options);
         var ofGenerator = driver.RunGenerators(compilation, TestContext.Current.CancellationToken).GetRunResult().Diagnostics;
-        return [.. all.Concat(ofGenerator).Where(d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed)];
+        return [.. all.Concat(ofGenerator).Where(d => d.Severity >= least && !d.IsSuppressed)];
     }
 }

@@ -55,7 +55,8 @@ public sealed class DefinednessTests
     [InlineData("double F(double x, [Learnable(Min = 0)] double delta = 1) => Abs(x) <= delta ? x * x / 2 : delta * (Abs(x) - delta / 2)", "Proven: convex and differentiable for delta ≥ 0: ")]
     public void What_is_documented_is_true_of_all_that_is_allowed(string definition, string? statement, bool mayBeUndecided = false)
     {
-        var found = ConvexityStatement.Of(Compile.Accept(Compile.InClass($"[Lagrangian] static {definition};")), TestContext.Current.CancellationToken);
+        var accepted = Compile.Accept(Compile.InClass($"[Lagrangian] static {definition};"));
+        var found = ConvexityStatement.Of(accepted, Verdicts.Of(accepted, TestContext.Current.CancellationToken));
         if (found is null && mayBeUndecided)
             return;
         if (statement is null)

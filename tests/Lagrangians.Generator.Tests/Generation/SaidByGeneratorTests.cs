@@ -22,7 +22,7 @@ public sealed class SaidByGeneratorTests
         Assert.NotEmpty(said);
         Assert.Contains(said, d => d.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(d.Location.SourceSpan) == at);
         // Once, and not by an analyzer again.
-        Assert.Empty(project.AllDiagnostics.Where(d => d.Id == id));
+        Assert.DoesNotContain(project.AllDiagnostics, d => d.Id == id);
     }
 
     [Fact]
