@@ -38,7 +38,7 @@ internal readonly record struct WrittenNumber(Rational Number, bool IsOfPi, bool
             return new(Rational.FromDouble(value), false, false);
         var (digits, most) = isSingle ? (DigitsOfSingle, MostDigitsOfSingle) : (Digits, MostDigits);
         if (Decimal(value, digits, isSingle) is { } plain)
-            return new(plain, false, false);
+            return new(plain, false, IsLoose: Decimal(value, digits - 1, isSingle) is null);
         var radius = Radius(value, isSingle);
         var exact = Rational.FromDouble(value);
         if (Fraction(exact, radius, isSingle ? FractionBitsOfSingle : FractionBits) is { } fraction)

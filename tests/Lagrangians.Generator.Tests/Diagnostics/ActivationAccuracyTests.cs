@@ -37,6 +37,15 @@ public sealed class ActivationAccuracyTests
         Assert.Contains("at x = 8.000000134899068E-16, c = 1, a = 1.25 it loses 14 digits", found.GetMessage(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("(tau - 0.5) * x + x * x / 4")]
+    [InlineData("(0.5 - tau) * x + x * x / 3")]
+    [InlineData("tau * x + x * x / 4 - x / 2")]
+    public async Task Terms_that_are_far_apart_lose_nothing_in_wide_lanes(string body)
+    {
+        Assert.Empty(await Diagnose(Compile.InClass($"[Lagrangian] static double F(double x, double tau = 0.5) => {body};")));
+    }
+
     [Fact]
     public void What_is_told_is_so()
     {

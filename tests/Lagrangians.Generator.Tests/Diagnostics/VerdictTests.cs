@@ -58,6 +58,15 @@ public sealed class VerdictTests
     }
 
     [Theory]
+    [InlineData("double F(double x) => x < 1.345 ? x * x / 2 : 1.345 * x - 0.9045125 + 1e-9", "jumps at x = 1.345: its value is 0.9045125 on the left and 0.904512501 on the right")]
+    [InlineData("double F(double x) => x < 1.345 ? x * x / 2 : 1.345 * x - 0.904512500000001", "jumps at x = 1.345: its value is 0.9045125 on the left and 0.904512499999999 on the right")]
+    [InlineData("double F(double x) => x < 1 ? 3e20 * x : 3e20 * x + 1", "jumps at x = 1: its value is 3E+20 on the left and 3.00000000000000000001E+20 on the right")]
+    [InlineData("double F(double x) => x < 2 ? 1e-9 * x : 1e-9 * x + 1e-17", "jumps at x = 2: its value is 2E-09 on the left and 2.00000001E-09 on the right")]
+    [InlineData("double F(double x) => x < 1 ? x * x / 2 : 1.0000001 * x - 0.5000001", "is not differentiable at x = 1: its slope is 1 on the left and 1.0000001 on the right")]
+    public async Task Two_values_are_told_in_digits_that_differ(string definition, string message) =>
+        Assert.Contains(await Judge(definition), m => m.EndsWith(message, StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("double F(double x) => -Log(x)", "'Log(x)' is the logarithm of what is not positive")]
     [InlineData("double F(double x) => 1 / x", "is a division by zero")]
     [InlineData("double F(RealVector x) => -Sum(Log(x))", "'Log(x)' is the logarithm of what is not positive")]

@@ -143,6 +143,7 @@ internal static class Roots
             "Expm1" when ((Constant)level).Value > -1 => algebra.Call("Log1p", level),
             "Log" => algebra.Exp(level),
             "Sinh" => algebra.Call("Asinh", level),
+            "Sigmoid" when positive && ((Constant)level).Value < 1 => algebra.Call("Log", algebra.Divide(level, algebra.Subtract(algebra.One, level))),
             "Softplus" when positive => algebra.Call("Log", algebra.Call("Expm1", level)),
             "Tanh" or "Asinh" or "Atan" or "Erf" or "Cbrt" when ((Constant)level).Value.IsZero => level,
             _ => null,

@@ -14,23 +14,35 @@ internal sealed class Fitting(Algebra algebra, IReadOnlyList<LooseNumber> number
     private const int Bits = 200;
 
     /// <summary>What the numbers are to be, in the order in which they are to be replaced; null where it does not fit, empty where it is 0.</summary>
-    public IReadOnlyList<(Symbol Number, Expr Value)>? Solve(Expr expr)
+    /// <param name="expr">The expression.</param>
+    /// <param name="ofOne">Whether one number alone is to be moved.</param>
+    public IReadOnlyList<(Symbol Number, Expr Value)>? Solve(Expr expr, bool ofOne)
     {
         expr = Roots.Simplify(algebra, expr);
         if (Algebra.IsZero(expr) || Algebra.IsZero(Meant(expr)))
             return [];
         if (Value(expr, isMeant: false) is not { ContainsZero: true })
             return null;
-        var solution = new List<(Symbol, Expr)>();
         // A result with all its digits was rounded sooner than a number that someone chose.
-        foreach (var number in numbers.Where(n => Algebra.Contains(expr, n.Symbol)).OrderBy(n => n.IsLong ? 0 : 1).ToList())
+        var candidates = numbers.Where(n => Algebra.Contains(expr, n.Symbol)).OrderBy(n => n.IsLong ? 0 : 1).ToList();
+        foreach (var number in candidates)
+        {
+            if (Nearest(expr, number) is (var root, true))
+                return [(number.Symbol, root)];
+        }
+
+        if (ofOne)
+            return null;
+        // No single one can be moved so far: one after the other to the end of its rounding, until the next has its root.
+        var solution = new List<(Symbol, Expr)>();
+        foreach (var number in candidates)
         {
             if (Nearest(expr, number) is not var (place, isReached))
                 continue;
             solution.Add((number.Symbol, place));
-            expr = Roots.Simplify(algebra, algebra.Substitute(expr, number.Symbol, place));
             if (isReached)
                 return solution;
+            expr = Roots.Simplify(algebra, algebra.Substitute(expr, number.Symbol, place));
         }
 
         return null;

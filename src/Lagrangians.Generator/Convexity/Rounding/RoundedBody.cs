@@ -38,19 +38,20 @@ internal sealed class RoundedBody
     public bool Fit()
     {
         var isChanged = false;
-        for (var round = 0; round < MaximumRounds && FitOnce(); round++)
+        // What one number decides alone is not to be spoiled by moving it for the sake of another.
+        for (var round = 0; round < MaximumRounds && (FitOnce(ofOne: true) || FitOnce(ofOne: false)); round++)
             isChanged = true;
         return isChanged;
     }
 
-    private bool FitOnce()
+    private bool FitOnce(bool ofOne)
     {
         var fitting = new Fitting(Algebra, _numbers);
         foreach (var (body, x, parameters) in Views())
         {
             foreach (var seam in new Seams(Algebra, x, parameters).Of(body))
             {
-                if (Solve(fitting, seam) is not { Count: > 0 } solution)
+                if (Solve(fitting, seam, ofOne) is not { Count: > 0 } solution)
                     continue;
                 foreach (var (number, value) in solution)
                     Body = Algebra.Substitute(Body, number, value);
@@ -80,12 +81,12 @@ internal sealed class RoundedBody
         }
     }
 
-    private static IReadOnlyList<(Symbol, Expr)>? Solve(Fitting fitting, IReadOnlyList<Expr> seam)
+    private static IReadOnlyList<(Symbol, Expr)>? Solve(Fitting fitting, IReadOnlyList<Expr> seam, bool ofOne)
     {
         IReadOnlyList<(Symbol, Expr)>? first = [];
         foreach (var part in seam)
         {
-            if (fitting.Solve(part) is not { } solution)
+            if (fitting.Solve(part, ofOne) is not { } solution)
                 return null;
             // The others follow in later rounds.
             if (first.Count == 0)
