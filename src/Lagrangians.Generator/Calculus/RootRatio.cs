@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Calculus.Seams;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Simplification;
 using Lagrangians.Generator.Symbols;
@@ -18,12 +19,19 @@ internal sealed class RootRatio(Algebra algebra, Symbol r)
     {
         if (!Algebra.Contains(slope, r))
             return OverRoot(slope);
-        var piece = Algebra.Nodes(slope).OfType<Piecewise>().FirstOrDefault(p => Algebra.Contains(p, r));
-        return piece is null ? OverRoot(slope)
-            : algebra.Piecewise(piece.Condition, Of(Within(slope, piece, piece.WhenTrue)), Of(Within(slope, piece, piece.WhenFalse)));
+        // What chooses between two numbers does so outside: d − max(d − r, 0) is r where r < d, and that over r is 1.
+        return Algebra.Nodes(slope).FirstOrDefault(n => (n is Piecewise || (n is Call && Switch.Is(n))) && Algebra.Contains(n, r)) switch
+        {
+            null => OverRoot(slope),
+            Piecewise piece => Choose(piece.Condition, piece, piece.WhenTrue, piece.WhenFalse),
+            var node => Choose(Switch.ConditionOf(algebra, node), node, Switch.Choose(algebra, node, true), Switch.Choose(algebra, node, false)),
+        };
+
+        Expr Choose(Expr condition, Expr node, Expr whenTrue, Expr whenFalse) =>
+            algebra.Piecewise(condition, Of(Within(slope, node, whenTrue)), Of(Within(slope, node, whenFalse)));
     }
 
-    private Expr Within(Expr slope, Piecewise piece, Expr chosen) => Simplifier.Simplify(algebra, algebra.Substitute(slope, piece, chosen));
+    private Expr Within(Expr slope, Expr piece, Expr chosen) => Simplifier.Simplify(algebra, algebra.Substitute(slope, piece, chosen));
 
     private Expr OverRoot(Expr slope)
     {

@@ -16,6 +16,9 @@ internal sealed class SharedSeams
     private const int MaximumSeams = 16;
     private const int MaximumNodes = 20_000;
 
+    // Of more switches than anybody writes only those are united whose seam is the same as they stand.
+    private const int MaximumSwitches = 24;
+
     private readonly Algebra _algebra;
     private int _nodes;
 
@@ -74,7 +77,7 @@ internal sealed class SharedSeams
                 return seam;
         }
 
-        return depth == 0 || !switches.Any(s => HasSwitch(s.Node)) ? null
+        return depth == 0 || switches.Length > MaximumSwitches || !switches.Any(s => HasSwitch(s.Node)) ? null
             : switches.OrderBy(s => s.Node.Depth).Select(s => s.Seam).FirstOrDefault(s => Meets(expr, s, isWhole, depth));
     }
 
