@@ -54,10 +54,10 @@ internal sealed class ReadDefinitions(StageGuard? guard = null)
         return surroundings;
     }
 
-    // In the same file, or in what the file was before it was edited.
+    // In the same file, or in what the file was before it was edited; but a finding has its place, which an edit moves.
     private Known? Find(SyntaxNode syntax, string name, Surroundings surroundings) =>
         (Lookup(syntax.SyntaxTree, name) ?? Lookup(surroundings.Earlier(syntax.SyntaxTree), name)) is { } known
-        && known.Syntax.IsEquivalentTo(syntax) && surroundings.MeanTheSame(known.Surroundings, known.OtherBodies) ? known : null;
+        && known.Method.Definition is not null && known.Syntax.IsEquivalentTo(syntax) && surroundings.MeanTheSame(known.Surroundings, known.OtherBodies) ? known : null;
 
     private Known? Lookup(SyntaxTree? file, string name) =>
         file is not null && _files.TryGetValue(file, out var definitions) && definitions.TryGetValue(name, out var known) ? known : null;
