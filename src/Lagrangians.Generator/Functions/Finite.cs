@@ -8,7 +8,7 @@ namespace Lagrangians.Generator.Functions;
 /// </summary>
 internal sealed class Finite : IFamily
 {
-    public const string Name = "Finite";
+    public const string Name = Algebra.Finite;
 
     private static readonly ElementaryFunction Function = new(Name, (u, _) => u[0].IsInfinity ? (BigFloat)(double.MaxValue * u[0].Sign) : u[0], u => u[0].Number(1))
     {

@@ -14,7 +14,7 @@ internal sealed class PrintedProduct
         [
             .. Enumerable.Range(0, product.Count)
                 .Where(i => !IsNumber(product, i))
-                .OrderBy(i => product.Base(i) is Symbol ? 0 : product.Base(i) is Sum && Algebra.IsOne(product.Exponent(i)) ? 1 : 2)
+                .OrderBy(i => ProductPrinter.ReadingOrder(product.Base(i), product.Exponent(i)))
                 .Select(i => new PrintedFactor(i, product.Base(i), product.Exponent(i))),
         ];
         Coefficient = CoefficientOf(product, Factors.Count(f => !f.IsBelow));

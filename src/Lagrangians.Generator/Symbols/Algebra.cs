@@ -11,6 +11,9 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
     /// <summary>The exponential is known here, since products merge its exponents: e^a·e^b = e^(a+b).</summary>
     public const string Exponential = "Exp";
 
+    /// <summary>What makes a number finite that stands in what is emitted.</summary>
+    public const string Finite = "Finite";
+
     /// <summary>The longest number that is made.</summary>
     internal const int MaximumBits = 16_384;
 

@@ -12,6 +12,11 @@ internal sealed class ExprOrder : IComparer<Expr>
     {
         if (ReferenceEquals(x, y))
             return 0;
+        // A number made finite stands where it stood, so that a sum has the roundings that it was judged by.
+        if (MadeFinite(x!) is { } left)
+            return Compare(left, y) is not 0 and var before ? before : 1;
+        if (MadeFinite(y!) is { } right)
+            return Compare(x, right) is not 0 and var behind ? behind : -1;
         var order = x!.Rank.CompareTo(y!.Rank);
         if (order != 0)
             return order;
@@ -26,6 +31,9 @@ internal sealed class ExprOrder : IComparer<Expr>
             order = Compare(x.Children[i], y.Children[i]);
         return order != 0 ? order : CompareNumbers(x, y);
     }
+
+    /// <summary>The number itself, if the expression is one made finite; else null.</summary>
+    internal static Expr? MadeFinite(Expr expr) => expr is Call { Function: Algebra.Finite } call ? call.Arguments[0] : null;
 
     private static int CompareContent(Expr x, Expr y) => (x, y) switch
     {

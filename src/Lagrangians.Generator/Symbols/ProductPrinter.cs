@@ -43,7 +43,7 @@ internal sealed class ProductPrinter(Vocabulary vocabulary, ExprPrinter printer)
     }
 
     // (n − 1)·pow(x, n) rather than pow(x, n)·(n − 1).
-    private static int ReadingOrder(Expr b, Expr e) => b is Symbol ? 0 : b is Sum && Algebra.IsOne(e) ? 1 : 2;
+    internal static int ReadingOrder(Expr b, Expr e) => (ExprOrder.MadeFinite(b) ?? b) is Symbol ? 0 : b is Sum && Algebra.IsOne(e) ? 1 : 2;
 
     /// <summary>Whether a coefficient that is no double is one number over another; long ones would over- and underflow for nothing.</summary>
     internal static bool IsFraction(Rational coefficient) =>

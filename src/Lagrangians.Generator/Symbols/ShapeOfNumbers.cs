@@ -5,7 +5,7 @@ namespace Lagrangians.Generator.Symbols;
 /// <summary>Whether two readings of one body are the same but for the rounding of its numbers.</summary>
 internal static class ShapeOfNumbers
 {
-    /// <summary>The same nodes, and whole numbers where the other has them.</summary>
+    /// <summary>The same nodes, with numbers of the same sign, and whole exponents where the other has them.</summary>
     public static bool IsSame(Expr left, Expr right)
     {
         var pending = new Stack<(Expr, Expr)>();
@@ -33,9 +33,9 @@ internal static class ShapeOfNumbers
 
     private static bool HaveSameContent(Expr a, Expr b) => (a, b) switch
     {
-        (Constant left, Constant right) => IsSame(left.Value, right.Value),
-        (Sum left, Sum right) => IsSame(left.Constant, right.Constant) && left.Coefficients.Zip(right.Coefficients, IsSame).All(same => same),
-        (Product left, Product right) => IsSame(left.Coefficient, right.Coefficient),
+        (Constant left, Constant right) => left.Value.Sign == right.Value.Sign,
+        (Sum left, Sum right) => left.Constant.Sign == right.Constant.Sign && left.Coefficients.Zip(right.Coefficients, (p, q) => p.Sign == q.Sign).All(same => same),
+        (Product left, Product right) => left.Coefficient.Sign == right.Coefficient.Sign && HaveSameExponents(left, right),
         (Call left, Call right) => left.Function == right.Function,
         (Reduction left, Reduction right) => left.Kind == right.Kind,
         (Relation left, Relation right) => left.Comparison == right.Comparison,
@@ -44,5 +44,15 @@ internal static class ShapeOfNumbers
         _ => true,
     };
 
-    private static bool IsSame(Rational a, Rational b) => a.IsInteger || b.IsInteger ? a == b : a.Sign == b.Sign;
+    // A power with a whole exponent, or half of one, is another function; as a factor 10 for 1/0.1 is the same.
+    private static bool HaveSameExponents(Product left, Product right)
+    {
+        for (var i = 0; i < left.Count; i++)
+        {
+            if (left.Exponent(i) is Constant { Value: var a } && right.Exponent(i) is Constant { Value: var b } && a != b && ((a * 2).IsInteger || (b * 2).IsInteger))
+                return false;
+        }
+
+        return left.Count == right.Count;
+    }
 }

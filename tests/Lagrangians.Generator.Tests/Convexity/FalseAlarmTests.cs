@@ -40,6 +40,7 @@ public sealed class FalseAlarmTests
 
     [Theory]
     [InlineData("gamma == 2 ? -Log(x) : -Pow(x, 1 - gamma) / (1 - gamma)", Positive + ", [Domain(Min = 0)] double gamma = 2", "LAG104")]
+    [InlineData("a >= 0 ? (Exp(a * x) - a * x - 1) / a : x * x / 2", "double x, double a = 1", "LAG104")]
     [InlineData("gamma == 1 ? Log(x) : -Pow(x, 1 - gamma) / (1 - gamma)", Positive + ", [Domain(Min = 0)] double gamma = 2", "LAG101")]
     [InlineData("beta == 0 ? -Sum(x * x) : LogSumExp(beta * x) / beta", "RealVector x, [Learnable(Min = 0)] double beta = 1", "LAG101")]
     public void What_the_equality_leaves_is_told(string body, string parameters, string id) => Assert.Contains(id, WrittenVerdict.IdsOf(body, parameters), StringComparison.Ordinal);
@@ -48,6 +49,6 @@ public sealed class FalseAlarmTests
     public void Where_it_is_0_divided_by_0_there_is_no_counterexample()
     {
         Assert.Equal("LAG104", WrittenVerdict.IdsOf("LogSumExp(x - Max(x)) - Sum((x - Max(x)) * y) / Sum(y)", "RealVector x, RealVector y"));
-        Assert.Equal("LAG104", WrittenVerdict.IdsOf("Sum(x * x) - Sum(x * y) * Sum(y) / Sum(y * y)", "RealVector x, [Domain(Min = 0)] RealVector y").Replace("LAG101 ", "", StringComparison.Ordinal));
+        Assert.Equal("LAG104", WrittenVerdict.IdsOf("Sum(x * x) - Sum(x * y) * Sum(y) / Sum(y * y)", "RealVector x, [Domain(Min = 0)] RealVector y"));
     }
 }

@@ -8,9 +8,6 @@ namespace Lagrangians.Generator.Tests.Stability;
 /// </summary>
 public sealed class BaseAccuracyTests(ITestOutputHelper output)
 {
-    // x·tanh(eˣ): beyond 10^307 8·x·0 is ∞·0. Known, and not to grow.
-    private static readonly string[] Known = ["tanh_exp L″"];
-
     [Fact]
     public void Every_quantity_is_right_to_4_ulp()
     {
@@ -22,7 +19,7 @@ public sealed class BaseAccuracyTests(ITestOutputHelper output)
         foreach (var accuracy in accuracies.Where(a => a.Over > 0))
             output.WriteLine(accuracy.ToString());
         Assert.True(accuracies.Sum(a => a.Points) > 25_000, "The test looks at too little.");
-        Assert.Equal(Known, accuracies.Where(a => a.Over > 0).Select(a => $"{a.Function} {a.Quantity}").Distinct());
+        Assert.DoesNotContain(accuracies, a => a.Over > 0);
     }
 
     [Fact]

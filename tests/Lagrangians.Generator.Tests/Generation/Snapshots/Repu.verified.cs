@@ -213,7 +213,7 @@ namespace MyModel
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V Curvature<V>(V x, V n)
             where V : struct, global::Lagrangians.Vectors.IVector<V, T>
-            => V.Select(x > 0, (n - 1) * V.Pow(x, n - 2, V.SumError(n, -2)), 0);
+            => V.UnlessNaN(V.UnlessNaN(V.Select(x > 0, (n - 1) * V.Pow(x, n - 2, V.SumError(n, -2)), 0), x), n);
 
         // x·∂L/∂x − L: Pow(Max(x, 0), n) - Pow(Max(x, 0), n) / n
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

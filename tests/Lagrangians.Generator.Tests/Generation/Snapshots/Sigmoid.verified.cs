@@ -317,8 +317,8 @@ namespace MyModel
             var abs = V.Abs(V.Finite(x));
             var product = beta * abs;
             var product2 = -beta * abs;
-            var productError = V.ProductError(-beta, abs);
-            return V.Select(product > 88, -scale * V.Softplus(product2) / beta - scale * abs * V.Sigmoid(product2), V.Select(product <= 0.75, scale * abs * V.Sigmoid(product) - scale * V.Softplus(product) / beta, -scale * V.Softplus(product2, productError) / beta - scale * abs * V.Sigmoid(product2, productError))) / beta;
+            var sum = -scale * V.Softplus(product2) / beta - scale * abs * V.Sigmoid(product2);
+            return V.Select(product > 88, sum, V.Select(product <= 0.75, scale * abs * V.Sigmoid(product) - scale * V.Softplus(product) / beta, sum)) / beta;
         }
 
         // The same with twice the digits, where those of the type would not do.
