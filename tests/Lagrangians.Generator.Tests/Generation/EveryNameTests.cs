@@ -65,7 +65,8 @@ public sealed class EveryNameTests
     public void Types_definitions_and_variables()
     {
         var names = Identifiers();
-        var types = names.Select((type, i) =>
+        // C# has no way to write the constraint within a type of its name: that is refused (LAG002).
+        var types = names.Where(n => n != "unmanaged").Select((type, i) =>
         {
             var (definition, x) = (names[(i + 1) % names.Length], names[(i + 2) % names.Length]);
             return $$"""
@@ -85,7 +86,8 @@ public sealed class EveryNameTests
         var project = UserProject.Generate(source);
         Assert.Empty(project.Result.Diagnostics);
         Assert.DoesNotContain(Fault.Mark, project.Generated, StringComparison.Ordinal);
-        Assert.Empty(project.CompilerDiagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id != "CS1066").Select(d => d.ToString()));
+        var said = project.CompilerDiagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id != "CS1066").Select(d => d.ToString()).ToArray();
+        Assert.True(said.Length == 0, string.Join("\n", said));
         Assert.Equal(source.Split("[Lagrangian]").Length - 1, project.Generated.Split("readonly record struct ").Length - 1);
     }
 

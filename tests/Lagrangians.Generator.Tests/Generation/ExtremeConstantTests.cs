@@ -66,7 +66,8 @@ public sealed class ExtremeConstantTests
                 + string.Concat(bodies.Select((b, i) => $"[Lagrangian] internal static double F{i}(double x, double beta = 1, int n = 2) => {b};\n")) + "}";
             var project = UserProject.Generate(source);
             Assert.Empty(project.Result.Diagnostics);
-            Assert.Empty(project.AllDiagnostics.Where(d => d.Id == "LAG900").Select(d => d.GetMessage()));
+            var faults = project.AllDiagnostics.Where(d => d.Id == "LAG900").Select(d => d.GetMessage()).ToArray();
+            Assert.True(faults.Length == 0, string.Join("\n", faults));
         }
     }
 

@@ -68,8 +68,15 @@ internal sealed class RoundingCheck(RoundedBody rounded, Question question)
         return true;
     }
 
-    private View Along(IReadOnlyList<Rational> point, IReadOnlyList<Rational> direction, IReadOnlyList<ParameterValue> values)
+    private View Along(IReadOnlyList<Rational> point, IReadOnlyList<Rational> direction, IReadOnlyList<ParameterValue> found)
     {
+        // What was found need not depend on every parameter; any value of the others will do.
+        IReadOnlyList<ParameterValue> values =
+        [
+            .. found,
+            .. _parameters.Where(p => p.Kind != SymbolKind.ElementParameter && !found.Any(v => v.Parameter.Index == p.Index))
+                .Select(p => new ParameterValue(p, question.Defaults.FirstOrDefault(d => d.Parameter.Index == p.Index)?.Value ?? PointChoice.Within(p.Domain))),
+        ];
         if (rounded.X.Kind != SymbolKind.Element)
             return new View(rounded.Body, rounded.X, point[0], new Line([0], [1]), values, _parameters);
         var line = new Line(point, direction);

@@ -39,6 +39,13 @@ internal static class PlaceReader
                 ? "is file-local, so no generated file can add to it; remove 'file', as the generator writes a part of this type"
             : !type.Modifiers.Any(SyntaxKind.PartialKeyword) ? "must be partial, as the generator writes a part of it"
             : null;
+        if (type.Identifier.ValueText == "unmanaged")
+        {
+            findings.Add(new Finding(
+                Rule.Signature, method.Locations[0], method.Name, "within a type of the name 'unmanaged' the constraint of that name, which the module needs, cannot be written; rename the type"));
+            return true;
+        }
+
         // CS8427 is C#'s own word on it, but it would stand in the generated file.
         if (type is InterfaceDeclarationSyntax { TypeParameterList.Parameters: var parameters } && parameters.Any(p => p.VarianceKeyword.RawKind != 0))
         {
