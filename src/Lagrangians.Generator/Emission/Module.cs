@@ -105,7 +105,8 @@ internal sealed class Module
             writer.Indented($"{i} => {parameter.Derivative(call)},");
         }
 
-        writer.Indented("_ => throw new global::System.ArgumentOutOfRangeException(nameof(parameter)),");
+        // A definition may be called nameof.
+        writer.Indented("_ => throw new global::System.ArgumentOutOfRangeException(\"parameter\"),");
         writer.Line("};");
     }
 }

@@ -44,6 +44,7 @@ public sealed class RejectedSignatureTests
     [InlineData("internal partial class A { [Lagrangian] public virtual partial double F(double x) => 1; }", "LAG002", "LAG002")]
     [InlineData("internal partial struct A { [Lagrangian] public readonly partial double F(double x) => 1; }", "LAG002")]
     [InlineData("internal partial class A<T> { internal partial record B { [Lagrangian] public static partial double F(T x, A<int>.B y) => 1; } }", "LAG002", "LAG002")]
+    [InlineData("internal static partial class @var { [Lagrangian] public static partial double F(RealVector x) => Norm(x); }", "LAG002")]
     [InlineData("internal static partial class @unmanaged { [Lagrangian] public static partial double F(double x) => x; }", "LAG002")]
     [InlineData("\n#nullable disable\ninternal partial class A { [Lagrangian] public static partial string F(string x) => x; }", "LAG002", "LAG002")]
     public void InAnyType(string source, params string[] expected) => UserProject.Build(source, expected);

@@ -39,10 +39,11 @@ internal static class PlaceReader
                 ? "is file-local, so no generated file can add to it; remove 'file', as the generator writes a part of this type"
             : !type.Modifiers.Any(SyntaxKind.PartialKeyword) ? "must be partial, as the generator writes a part of it"
             : null;
-        if (type.Identifier.ValueText == "unmanaged")
+        // Within such a type C# has no way to write what the words say elsewhere, and generated code needs both.
+        if (type.Identifier.ValueText is "unmanaged" or "var")
         {
             findings.Add(new Finding(
-                Rule.Signature, method.Locations[0], method.Name, "within a type of the name 'unmanaged' the constraint of that name, which the module needs, cannot be written; rename the type"));
+                Rule.Signature, method.Locations[0], method.Name, $"within a type of the name '{type.Identifier.ValueText}' what is generated cannot use that word of C#; rename the type"));
             return true;
         }
 

@@ -212,7 +212,7 @@ partial struct Neurons
         /// <inheritdoc/>
         public T ParameterDerivative(T x, int parameter) => parameter switch
         {
-            _ => throw new global::System.ArgumentOutOfRangeException(nameof(parameter)),
+            _ => throw new global::System.ArgumentOutOfRangeException("parameter"),
         };
     }
 }

@@ -188,7 +188,7 @@ namespace MyModel
             /// <inheritdoc/>
             public T ParameterDerivative(T x, int parameter) => parameter switch
             {
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(parameter)),
+                _ => throw new global::System.ArgumentOutOfRangeException("parameter"),
             };
         }
     }

@@ -215,7 +215,7 @@ namespace MyModel
             {
                 0 => Beta == EffectiveBeta ? global::Lagrangians.Kernels.Elementwise.Evaluate(x, new SigmoidFormulas<T>.BetaDerivativeKernel(EffectiveBeta, Scale)) : T.IsNaN(Beta) ? Beta : T.Zero,
                 1 => T.IsNaN(Scale) ? Scale : global::Lagrangians.Kernels.Elementwise.Evaluate(x, new SigmoidFormulas<T>.ScaleDerivativeKernel(EffectiveBeta, Scale)),
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(parameter)),
+                _ => throw new global::System.ArgumentOutOfRangeException("parameter"),
             };
         }
     }
