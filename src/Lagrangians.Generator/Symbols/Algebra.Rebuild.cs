@@ -57,7 +57,12 @@ internal sealed partial class Algebra
     }
 
     /// <summary>Every node once, from the top.</summary>
-    public static IEnumerable<Expr> Nodes(Expr expr)
+    public static IEnumerable<Expr> Nodes(Expr expr) => Nodes(expr, entersReductions: true);
+
+    /// <summary>Every node once that no reduction within holds, from the top; the reductions themselves are among them.</summary>
+    public static IEnumerable<Expr> NodesOutside(Expr expr) => Nodes(expr, entersReductions: false);
+
+    private static IEnumerable<Expr> Nodes(Expr expr, bool entersReductions)
     {
         var seen = new HashSet<Expr>(ReferenceComparer.Instance);
         var pending = new Stack<Expr>([expr]);
@@ -67,7 +72,7 @@ internal sealed partial class Algebra
             if (!seen.Add(node))
                 continue;
             yield return node;
-            for (var i = 0; i < node.Children.Count; i++)
+            for (var i = 0; (entersReductions || node is not Reduction) && i < node.Children.Count; i++)
                 pending.Push(node.Children[i]);
         }
     }

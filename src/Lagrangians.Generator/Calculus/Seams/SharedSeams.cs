@@ -83,29 +83,13 @@ internal sealed class SharedSeams
 
     private IEnumerable<(Expr Node, Expr Seam)> SwitchesIn(Expr expr, bool isWhole)
     {
-        var nodes = isWhole ? Algebra.Nodes(expr) : Outside(expr);
-        var outside = isWhole ? new HashSet<Expr>(Outside(expr), ReferenceComparer.Instance) : null;
+        var nodes = isWhole ? Algebra.Nodes(expr) : Algebra.NodesOutside(expr);
+        var outside = isWhole ? new HashSet<Expr>(Algebra.NodesOutside(expr), ReferenceComparer.Instance) : null;
         foreach (var node in nodes)
         {
             if (Switch.Is(node) && (isWhole ? !node.VariesByElement || outside!.Contains(node) : node.VariesByElement)
                 && Switch.DifferenceOf(_algebra, node) is { } difference)
                 yield return (node, Seam.Of(_algebra, difference).Expr);
-        }
-    }
-
-    // The nodes that no reduction within holds.
-    private static IEnumerable<Expr> Outside(Expr expr)
-    {
-        var seen = new HashSet<Expr>(ReferenceComparer.Instance);
-        var pending = new Stack<Expr>([expr]);
-        while (pending.Count > 0)
-        {
-            var node = pending.Pop();
-            if (!seen.Add(node))
-                continue;
-            yield return node;
-            for (var i = 0; node is not Reduction && i < node.Children.Count; i++)
-                pending.Push(node.Children[i]);
         }
     }
 
