@@ -62,7 +62,6 @@ public sealed class NameTests
     [Theory]
     [InlineData("@class")]
     [InlineData("@record")]
-    [InlineData("@var")]
     [InlineData("β名")]
     [InlineData("T")]
     [InlineData("V")]
