@@ -27,36 +27,42 @@ internal sealed class ActivationMembers(Definition definition, ParameterList par
     private void WriteScalar(SourceWriter writer, ElementType type)
     {
         writer.Line();
-        MemberDocumentation.Write(writer, definition, $"The activation ∂L/∂{_x}: {Formula}.");
-        MemberDocumentation.WriteReturns(writer, activation.Expr);
-        MemberDocumentation.WriteConvexity(writer, convexity);
-        writer.Line($"{definition.Method.MemberPrefix} {type.Keyword} {_name}({type.Keyword} {_x}{parameters.Declare(type)})");
-        writer.Indented($"=> {Elementwise}.Evaluate({_x}, {activation.New(type.Keyword, parameters.Pass())});");
+        if (type == ElementType.Double)
+        {
+            MemberDocumentation.Write(writer, definition, $"The activation ∂L/∂{_x}: {Formula}.");
+            MemberDocumentation.WriteReturns(writer, activation.Expr);
+        }
+        else
+        {
+            MemberDocumentation.WriteInherited(writer, $"{_name}({parameters.TypesOfNumber(ElementType.Double)})");
+        }
+
+        writer.Expression($"{definition.Method.MemberPrefix} {type.Keyword} {_name}({type.Keyword} {_x}{parameters.Declare(type)})", $"{Elementwise}.Activation({parameters.NewModule(type)}, {_x})");
     }
 
     private void WriteSpan(SourceWriter writer, ElementType type)
     {
         writer.Line();
-        MemberDocumentation.Write(writer, definition, $"The activation ∂L/∂{_x} of each element: {Formula}.", _destination);
-        MemberDocumentation.WriteConvexity(writer, convexity);
-        writer.Line($"{definition.Method.MemberPrefix} void {_name}({type.ReadOnlySpan} {_x}, {type.Span} {_destination}{parameters.Declare(type)})");
-        writer.Indented($"=> {Elementwise}.Map({_x}, {_destination}, {activation.New(type.Keyword, parameters.Pass())});");
+        if (type == ElementType.Double)
+        {
+            MemberDocumentation.Write(writer, definition, $"The activation ∂L/∂{_x} of each element: {Formula}.", _destination);
+            MemberDocumentation.WriteConvexity(writer, convexity);
+        }
+        else
+        {
+            MemberDocumentation.WriteInherited(writer, $"{_name}({parameters.TypesOverSpan(ElementType.Double, ", " + ElementType.Double.Span)})");
+        }
+
+        writer.Expression($"{definition.Method.MemberPrefix} void {_name}({type.ReadOnlySpan} {_x}, {type.Span} {_destination}{parameters.Declare(type)})", $"{Elementwise}.Activate({parameters.NewModule(type)}, {_x}, {_destination})");
     }
 
     private void WritePerElement(SourceWriter writer, ElementType type)
     {
         writer.Line();
-        MemberDocumentation.WritePerElement(writer, definition, $"The activation ∂L/∂{_x} of each element, with parameters of its own: {Formula}.", _destination);
-        writer.Line($"{definition.Method.MemberPrefix} void {_name}({type.ReadOnlySpan} {_x}, {type.Span} {_destination}{parameters.DeclarePerElement(type)})");
-        using (writer.Open())
-        {
-            foreach (var parameter in parameters.Real)
-            {
-                writer.Line($"{Elementwise}.RequireSameLength({_x}, {parameter.Identifier});");
-                writer.Line($"{Elementwise}.RequireDestination({parameter.Identifier}, {_destination});");
-            }
-
-            writer.Line($"{Elementwise}.Map({_x}, {_destination}, {activation.NewPerElement(type.Keyword, parameters.Pass())});");
-        }
+        if (type == ElementType.Double)
+            MemberDocumentation.WritePerElement(writer, $"The activation ∂L/∂{_x} of each element, with parameters of its own.", $"{_name}({parameters.TypesOverSpan(type, ", " + type.Span)})");
+        else
+            MemberDocumentation.WriteInherited(writer, $"{_name}({parameters.TypesPerElement(ElementType.Double, ", " + ElementType.Double.Span)})");
+        writer.Expression($"{definition.Method.MemberPrefix} void {_name}({type.ReadOnlySpan} {_x}, {type.Span} {_destination}{parameters.DeclarePerElement(type)})", $"{Elementwise}.Activate({parameters.DefaultModule(type)}, {_x}, {_destination}, {parameters.Columns(type)})");
     }
 }

@@ -36,8 +36,8 @@ internal sealed class KernelBody
 
     /// <summary>The same over wide lanes.</summary>
     public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) WriteWide(
-        Algebra algebra, string vector, IReadOnlyList<string> parameters, Expr result) =>
-        Write(algebra, vector, parameters, ScopeOf(vector, parameters), null, true, [result]);
+        Algebra algebra, string vector, IReadOnlyList<string> parameters, NameScope scope, Expr result) =>
+        Write(algebra, vector, parameters, scope, null, true, [result]);
 
     /// <summary>The same where the symbols are spelled as more than names; the locals avoid the names that are taken.</summary>
     public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
@@ -46,8 +46,8 @@ internal sealed class KernelBody
 
     /// <summary>The same where parts are evaluated over wide lanes.</summary>
     public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
-        Algebra algebra, string vector, IReadOnlyList<string> parameters, WideFormulas wide, params Expr[] results) =>
-        Write(algebra, vector, parameters, ScopeOf(vector, parameters), wide, false, results);
+        Algebra algebra, string vector, IReadOnlyList<string> parameters, NameScope scope, WideFormulas wide, params Expr[] results) =>
+        Write(algebra, vector, parameters, scope, wide, false, results);
 
     /// <summary>The names that a body's locals must not have.</summary>
     public static NameScope ScopeOf(string vector, IEnumerable<string> taken) => new([.. taken, vector, "T", "index"]);

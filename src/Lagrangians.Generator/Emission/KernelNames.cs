@@ -50,13 +50,7 @@ internal sealed class KernelNames
     /// <summary>A scope for the names in one class of formulas.</summary>
     public NameScope NewScope() => new(_taken);
 
-    /// <summary>A call of a formula.</summary>
-    public string Call(Formula formula, string x, string arguments) => Call(formula.Name, x, arguments);
-
-    /// <summary>A call of the formula of that name.</summary>
-    public string Call(string formula, string x, string arguments) => $"{Formulas}<{Element}>.{formula}<{Vector}>({x}{arguments})";
-
-    public string VectorConstraint => $"where {Vector} : struct, global::Lagrangians.Vectors.IVector<{Vector}, {Element}>";
+    public string VectorConstraint => $"where {Vector} : unmanaged, global::Lagrangians.Vectors.ILanes<{Vector}, {Element}>";
 
     public string ElementConstraint => ElementConstraintOn(Element);
 

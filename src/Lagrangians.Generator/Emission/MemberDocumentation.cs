@@ -11,6 +11,17 @@ internal static class MemberDocumentation
     public static void WritePerElement(SourceWriter writer, Definition definition, string summary, string? destination = null) =>
         Write(writer, definition, summary, destination, perElement: true);
 
+    /// <summary>A member whose real parameters are spans: beside its summary the documentation of the one with numbers.</summary>
+    public static void WritePerElement(SourceWriter writer, string summary, string member)
+    {
+        writer.Line($"/// <summary>{summary}</summary>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A parameter has another length, or overlaps what is written to.</exception>");
+        WriteInherited(writer, member);
+    }
+
+    /// <summary>The documentation of a member that another one has, as a <c>cref</c>.</summary>
+    public static void WriteInherited(SourceWriter writer, string member) => writer.Line($"/// <inheritdoc cref=\"{member}\"/>");
+
     private static void Write(SourceWriter writer, Definition definition, string summary, string? destination, bool perElement)
     {
         var x = definition.Method.Parameters[0];

@@ -3,14 +3,13 @@ using Lagrangians.Generator.Reading.Model;
 
 namespace Lagrangians.Generator.Emission;
 
-/// <summary>What is generated for one derived Lagrangian: the members of the user's type, and the kernels behind them.</summary>
+/// <summary>What is generated for one derived Lagrangian: the members of the user's type, its module among them.</summary>
 internal sealed class Members : IMembers
 {
     private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
 
     private readonly Definition _definition;
     private readonly ParameterList _parameters;
-    private readonly KernelNames _names;
     private readonly ModuleFormulas _formulas;
     private readonly DerivativeOverride? _opaque;
     private readonly string? _convexity;
@@ -21,7 +20,6 @@ internal sealed class Members : IMembers
         _convexity = derivation.Convexity;
         _parameters = new ParameterList(_definition);
         _formulas = new ModuleFormulas(derivation);
-        _names = new KernelNames(_parameters.Names, _formulas.Class, [_formulas.Value.PerElementKernel, _formulas.Activation.PerElementKernel]);
         _opaque = _definition.Overrides.FirstOrDefault(o => o.Parameter == 0 && o.Body is null);
     }
 
@@ -37,21 +35,6 @@ internal sealed class Members : IMembers
 
     public void WriteKernels(SourceWriter writer)
     {
-        var isReal = _definition.Method.Parameters.Select(p => p.Type != ParameterType.Int).ToArray();
-        var kernels = new KernelFile(writer, _names, isReal);
-        writer.Line();
-        using (kernels.Open())
-        {
-            kernels.WriteFormulas(_formulas);
-            foreach (var formula in _formulas.All)
-                kernels.WriteKernel(formula);
-            if (_parameters.Real.Any())
-                kernels.WritePerElementKernel(_formulas.Value);
-            if (_opaque is null && _parameters.Real.Any())
-                kernels.WritePerElementKernel(_formulas.Activation);
-            if (_opaque is null)
-                kernels.WritePairKernel();
-        }
     }
 
     private void WriteValue(SourceWriter writer)
@@ -61,9 +44,11 @@ internal sealed class Members : IMembers
         foreach (var type in ElementType.All)
         {
             writer.Line();
-            MemberDocumentation.Write(writer, _definition, $"The Lagrangian of a layer, the sum over its elements of {Documentation.Formula(_formulas.Value.Expr)}; 0 of none.");
-            writer.Line($"{method.MemberPrefix} {type.Keyword} {method.Identifier}({type.ReadOnlySpan} {x}{_parameters.Declare(type)})");
-            writer.Indented($"=> {Elementwise}.Sum({x}, {_formulas.Value.New(type.Keyword, _parameters.Pass())});");
+            if (type == ElementType.Double)
+                MemberDocumentation.Write(writer, _definition, $"The Lagrangian of a layer, the sum over its elements of {Documentation.Formula(_formulas.Value.Expr)}; 0 of none.");
+            else
+                MemberDocumentation.WriteInherited(writer, $"{method.Identifier}({_parameters.TypesOverSpan(ElementType.Double)})");
+            writer.Expression($"{method.MemberPrefix} {type.Keyword} {method.Identifier}({type.ReadOnlySpan} {x}{_parameters.Declare(type)})", $"{Elementwise}.Value({_parameters.NewModule(type)}, {x})");
             if (_parameters.Real.Any())
                 WriteValuePerElement(writer, type);
         }
@@ -73,14 +58,10 @@ internal sealed class Members : IMembers
     {
         var x = _parameters.Variable.Identifier;
         writer.Line();
-        MemberDocumentation.WritePerElement(
-            writer, _definition, $"The Lagrangian of a layer with parameters for each element, the sum over its elements of {Documentation.Formula(_formulas.Value.Expr)}; 0 of none.");
-        writer.Line($"{_definition.Method.MemberPrefix} {type.Keyword} {_definition.Method.Identifier}({type.ReadOnlySpan} {x}{_parameters.DeclarePerElement(type)})");
-        using (writer.Open())
-        {
-            foreach (var parameter in _parameters.Real)
-                writer.Line($"{Elementwise}.RequireSameLength({x}, {parameter.Identifier});");
-            writer.Line($"return {Elementwise}.Sum({x}, {_formulas.Value.NewPerElement(type.Keyword, _parameters.Pass())});");
-        }
+        if (type == ElementType.Double)
+            MemberDocumentation.WritePerElement(writer, "The Lagrangian of a layer with parameters for each element; 0 of none.", $"{_definition.Method.Identifier}({_parameters.TypesOverSpan(type)})");
+        else
+            MemberDocumentation.WriteInherited(writer, $"{_definition.Method.Identifier}({_parameters.TypesPerElement(ElementType.Double)})");
+        writer.Expression($"{_definition.Method.MemberPrefix} {type.Keyword} {_definition.Method.Identifier}({type.ReadOnlySpan} {x}{_parameters.DeclarePerElement(type)})", $"{Elementwise}.Value({_parameters.DefaultModule(type)}, {x}, {_parameters.Columns(type)})");
     }
 }

@@ -2,7 +2,10 @@ using Lagrangians.Generator.Reading.Model;
 
 namespace Lagrangians.Generator.Emission;
 
-/// <summary>The module: a record struct of the parameters that implements <c>IElementwiseLagrangian</c>.</summary>
+/// <summary>
+/// The module: a record struct of the parameters with the formulas. All else is the runtime's; each member of <c>IElementwiseLagrangian</c> is a
+/// call of it.
+/// </summary>
 internal sealed class Module
 {
     private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
@@ -10,19 +13,15 @@ internal sealed class Module
     private readonly Definition _definition;
     private readonly ModuleFormulas _formulas;
     private readonly ModuleNames _names;
-    private readonly ModuleCalls _calls;
+    private readonly OpaqueDerivatives _opaque;
     private readonly string? _convexity;
 
     public Module(Definition definition, ModuleFormulas formulas, string? convexity)
     {
-        _convexity = convexity;
-        _definition = definition;
-        _formulas = formulas;
+        (_definition, _formulas, _convexity) = (definition, formulas, convexity);
         _names = new ModuleNames(definition);
-        _calls = new ModuleCalls(definition, _names);
+        _opaque = new OpaqueDerivatives(definition, _names);
     }
-
-    private IEnumerable<ModuleParameter> Learnable => _names.Parameters.Where(p => p.Parameter.IsLearnable);
 
     private string T => _names.Element;
 
@@ -30,29 +29,50 @@ internal sealed class Module
 
     private string Span => _names.Span;
 
-    public void Write(SourceWriter writer)
-    {
+    // The module with every parameter within its domain.
+    private string Self => _names.Parameters.Any(p => p.IsClipped) ? _names.Effective : "this";
+
+    public void Write(SourceWriter writer) =>
         new ModuleHead(_definition, _names, _convexity).Write(writer, "IElementwiseLagrangian", $"Σ {Documentation.Formula(_formulas.Value.Expr)}", () =>
         {
+            WriteSource(writer);
             WriteLayer(writer);
             WriteNeuron(writer);
-            _calls.WriteSums(writer);
+            _opaque.WriteSums(writer);
+            new FormulaMethods(new FormulaNames(_definition, _names), _formulas).Write(writer);
         });
+
+    private void WriteSource(SourceWriter writer)
+    {
+        if (Self != "this")
+        {
+            var clipped = string.Join(", ", _names.Parameters.Where(p => p.IsClipped).Select(p => $"{p.Property} = {p.Clip()}"));
+            writer.Line().Line($"private {_definition.Names.Module}<{T}> {_names.Effective} => this with {{ {clipped} }};");
+        }
+
+        var source = $"global::Lagrangians.IParameterSource<{T}>";
+        writer.Line().Line($"static int {source}.Count => {_names.Parameters.Length};");
+        writer.Line().Line("[global::System.Runtime.CompilerServices.MethodImpl(256)]");
+        writer.Line($"void {source}.Load<{_names.Lanes}>(int index, scoped global::System.Span<{_names.Lanes}> destination)");
+        using (writer.Open())
+        {
+            foreach (var (parameter, i) in _names.Parameters.Select((p, i) => (p, i)))
+                writer.Line($"destination[{i}] = {_names.Lanes}.Create({parameter.Value});");
+        }
     }
 
     private void WriteLayer(SourceWriter writer)
     {
-        writer.Member($"public {T} Value({ReadOnlySpan} x)");
-        writer.Indented($"=> {Elementwise}.Sum(x, {_calls.New(_formulas.Value)});");
+        Write(writer, $"{T} Value({ReadOnlySpan} x)", $"Value({Self}, x)");
         writer.Member($"public void Activate({ReadOnlySpan} x, {Span} destination)");
-        if (_calls.Opaque(0) is null)
-            writer.Indented($"=> {Elementwise}.Map(x, destination, {_calls.New(_formulas.Activation)});");
+        if (_opaque.Call(0) is null)
+            writer.Indented($"=> {Elementwise}.Activate({Self}, x, destination);");
         else
-            _calls.WriteLoop(writer, 0);
+            _opaque.WriteLoop(writer, 0);
         writer.Member($"public {T} ValueAndActivate({ReadOnlySpan} x, {Span} destination)");
-        if (_calls.Opaque(0) is null)
+        if (_opaque.Call(0) is null)
         {
-            writer.Indented($"=> {Elementwise}.MapAndSum(x, destination, {_calls.NewPair(_formulas)});");
+            writer.Indented($"=> {Elementwise}.ValueAndActivate({Self}, x, destination);");
         }
         else
         {
@@ -60,53 +80,62 @@ internal sealed class Module
                 writer.Line("var value = Value(x);").Line("Activate(x, destination);").Line("return value;");
         }
 
-        writer.Member($"public {T} Energy({ReadOnlySpan} x)");
-        writer.Indented($"=> {Elementwise}.Sum(x, {_calls.New(_formulas.Energy)});");
-        writer.Member($"public {T} Energy({ReadOnlySpan} activations, {ReadOnlySpan} x)");
-        writer.Indented($"=> {Elementwise}.SumOfProductsLess(x, activations, {_calls.New(_formulas.Value)});");
-        writer.Member($"public void HessianProduct({ReadOnlySpan} x, {ReadOnlySpan} v, {Span} destination)");
-        writer.Indented($"=> {Elementwise}.MapProduct(x, v, destination, {_calls.New(_formulas.Curvature)});");
-        writer.Member($"public void ParameterGradient({ReadOnlySpan} x, {Span} destination)");
-        WriteDerivatives(writer, (p, d) => _calls.Opaque(p.Parameter.Symbol.Index) is null
-            ? $"{Elementwise}.Sum(x, {_calls.New(d.OfValue)})"
-            : _calls.SumOpaque(p.Parameter.Symbol.Index));
-        writer.Member($"public void ActivationParameterProduct({ReadOnlySpan} x, {ReadOnlySpan} upstream, {Span} destination)");
-        WriteDerivatives(writer, (_, d) => $"{Elementwise}.SumOfProducts(x, upstream, {_calls.New(d.OfActivation)})");
+        Write(writer, $"{T} Energy({ReadOnlySpan} x)", $"Energy({Self}, x)");
+        Write(writer, $"{T} Energy({ReadOnlySpan} activations, {ReadOnlySpan} x)", $"Energy({Self}, activations, x)");
+        Write(writer, $"void HessianProduct({ReadOnlySpan} x, {ReadOnlySpan} v, {Span} destination)", $"HessianProduct({Self}, x, v, destination)");
+        WriteGradient(writer);
+        Write(
+            writer,
+            $"void ActivationParameterProduct({ReadOnlySpan} x, {ReadOnlySpan} upstream, {Span} destination)",
+            $"ActivationParameterProduct(this, {Self}, x, upstream, destination)");
     }
 
-    private void WriteDerivatives(SourceWriter writer, Func<ModuleParameter, ParameterFormulas, string> derivative)
+    private void WriteGradient(SourceWriter writer)
     {
+        var signature = $"void ParameterGradient({ReadOnlySpan} x, {Span} destination)";
+        var call = $"ParameterGradient(this, {Self}, x, destination)";
+        if (!_opaque.OfParameters.Any())
+        {
+            Write(writer, signature, call);
+            return;
+        }
+
+        // The destination may be x: the user's own sums are taken before anything is stored.
+        writer.Member("public " + signature);
         using (writer.Open())
         {
-            writer.Line($"{Elementwise}.RequireCapacity(destination, {Learnable.Count()});");
-            // The destination may be an input: nothing is stored before all is computed.
-            foreach (var (parameter, i) in Learnable.Select((p, i) => (p, i)))
-                writer.Line($"var of{parameter.Property} = {parameter.Derivative(derivative(parameter, _formulas.Parameters[i]))};");
-            foreach (var (parameter, i) in Learnable.Select((p, i) => (p, i)))
+            foreach (var (parameter, _) in _opaque.OfParameters)
+                writer.Line($"var of{parameter.Property} = {_opaque.Derivative(parameter, _opaque.Sum(parameter))};");
+            writer.Line($"{Elementwise}.{call};");
+            foreach (var (parameter, i) in _opaque.OfParameters)
                 writer.Line($"destination[{i}] = of{parameter.Property};");
         }
     }
 
     private void WriteNeuron(SourceWriter writer)
     {
-        writer.Member($"public {T} Value({T} x)");
-        writer.Indented($"=> {Elementwise}.Evaluate(x, {_calls.New(_formulas.Value)});");
+        Write(writer, $"{T} Value({T} x)", $"Value({Self}, x)");
         writer.Member($"public {T} Activation({T} x)");
-        writer.Indented($"=> {_calls.Opaque(0) ?? $"{Elementwise}.Evaluate(x, {_calls.New(_formulas.Activation)})"};");
-        writer.Member($"public {T} Curvature({T} x)");
-        writer.Indented($"=> {Elementwise}.Evaluate(x, {_calls.New(_formulas.Curvature)});");
-        writer.Member($"public {T} Energy({T} x)");
-        writer.Indented($"=> {Elementwise}.Evaluate(x, {_calls.New(_formulas.Energy)});");
-        writer.Member($"public {T} ParameterDerivative({T} x, int parameter) => parameter switch");
-        writer.Line("{");
-        foreach (var (parameter, i) in Learnable.Select((p, i) => (p, i)))
+        writer.Indented($"=> {_opaque.Call(0) ?? $"{Elementwise}.Activation({Self}, x)"};");
+        Write(writer, $"{T} Curvature({T} x)", $"Curvature({Self}, x)");
+        Write(writer, $"{T} Energy({T} x)", $"Energy({Self}, x)");
+        var call = $"{Elementwise}.ParameterDerivative(this, {Self}, x, parameter)";
+        writer.Member($"public {T} ParameterDerivative({T} x, int parameter)");
+        if (!_opaque.OfParameters.Any())
         {
-            var call = _calls.Opaque(parameter.Parameter.Symbol.Index) ?? $"{Elementwise}.Evaluate(x, {_calls.New(_formulas.Parameters[i].OfValue)})";
-            writer.Indented($"{i} => {parameter.Derivative(call)},");
+            writer.Indented($"=> {call};");
+            return;
         }
 
-        // A definition may be called nameof.
-        writer.Indented("_ => throw new global::System.ArgumentOutOfRangeException(\"parameter\"),");
-        writer.Line("};");
+        writer.Indented("=> parameter switch").Line("{");
+        foreach (var (parameter, i) in _opaque.OfParameters)
+            writer.Indented($"{i} => {_opaque.Derivative(parameter, _opaque.Call(parameter.Parameter.Symbol.Index)!)},");
+        writer.Indented($"_ => {call},").Line("};");
+    }
+
+    private static void Write(SourceWriter writer, string signature, string call)
+    {
+        writer.Line().Line("/// <inheritdoc/>");
+        writer.Expression("public " + signature, $"{Elementwise}.{call}");
     }
 }

@@ -9,33 +9,27 @@ namespace Lagrangians.Generator.Emission;
 /// <summary>The formulas behind one definition.</summary>
 internal sealed class ModuleFormulas
 {
-    /// <summary>The value and the activation, computed together.</summary>
-    public const string Pair = "ValueAndActivation";
-
     public ModuleFormulas(Derivation derivation)
     {
         var derived = derivation.Derived!;
         var stable = derivation.Stable ?? derived;
         var parameters = derivation.Definition.Method.Parameters;
         var x = parameters[0].Symbol.Name;
-        Class = Identifiers.Pascal(derivation.Definition.Method.Identifier.TrimStart('@')) + "Formulas";
         // What was derived within its budget is written without one.
         var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
-        Value = new Formula(Class, "Value", "L", derived.Value, OfValue(stable.Value));
-        Activation = new Formula(Class, "Activation", $"∂L/∂{x}", derived.Activation, IsGiven(0) ? stable.Activation : OrNaN(stable.Activation));
-        Curvature = new Formula(Class, "Curvature", $"∂²L/∂{x}²", derived.Curvature, OrNaN(stable.Curvature));
-        Energy = new Formula(Class, "Energy", $"{x}·∂L/∂{x} − L", derived.Energy, OrNaN(stable.Energy));
-        var names = new NameScope(["Value", "Activation", "Curvature", "Energy", Pair]);
+        Value = new Formula("Value", "L", derived.Value, OfValue(stable.Value));
+        Activation = new Formula("Activation", $"∂L/∂{x}", derived.Activation, IsGiven(0) ? stable.Activation : OrNaN(stable.Activation));
+        Curvature = new Formula("Curvature", $"∂²L/∂{x}²", derived.Curvature, OrNaN(stable.Curvature));
+        Energy = new Formula("Energy", $"{x}·∂L/∂{x} − L", derived.Energy, OrNaN(stable.Energy));
         Parameters =
         [
             .. derivation.Parameters.Select((p, i) =>
             {
                 var form = i < derivation.StableParameters.Count ? derivation.StableParameters[i] : p;
                 var name = parameters[p.Parameter].Symbol.Name;
-                var pascal = Identifiers.Pascal(name);
                 return new ParameterFormulas(
-                    new Formula(Class, names.Take(pascal + "Derivative"), $"∂L/∂{name}", p.OfValue, IsGiven(p.Parameter) ? form.OfValue : OrNaN(form.OfValue)),
-                    new Formula(Class, names.Take(pascal + "ActivationDerivative"), $"∂²L/∂{x}∂{name}", p.OfActivation, OrNaN(form.OfActivation)));
+                    new Formula(name, $"∂L/∂{name}", p.OfValue, IsGiven(p.Parameter) ? form.OfValue : OrNaN(form.OfValue)),
+                    new Formula(name, $"∂²L/∂{x}∂{name}", p.OfActivation, OrNaN(form.OfActivation)));
             }),
         ];
 
@@ -47,9 +41,6 @@ internal sealed class ModuleFormulas
         Expr OfValue(Expr expr) => Undefined.WhereNaN(algebra, algebra.Import(expr), s => s.Kind != SymbolKind.Integer && Undefined.IsNaN(derived.Value, s));
     }
 
-    /// <summary>The class that holds the formulas and their kernels.</summary>
-    public string Class { get; }
-
     public Formula Value { get; }
 
     public Formula Activation { get; }
@@ -60,11 +51,6 @@ internal sealed class ModuleFormulas
 
     /// <summary>For each learnable parameter.</summary>
     public IReadOnlyList<ParameterFormulas> Parameters { get; }
-
-    public IEnumerable<Formula> All => [Value, Activation, Curvature, Energy, .. Parameters.SelectMany(p => new[] { p.OfValue, p.OfActivation })];
-
-    /// <summary>The kernel of the pair with its parameters.</summary>
-    public string NewPair(string element, string arguments) => $"new {Class}<{element}>.{Pair}Kernel({arguments})";
 }
 
 /// <summary>The derivatives in one learnable parameter.</summary>

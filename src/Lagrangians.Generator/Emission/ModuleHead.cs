@@ -5,8 +5,6 @@ namespace Lagrangians.Generator.Emission;
 /// <summary>What every module has: the record struct with its parameters, their names, and their flat form.</summary>
 internal sealed class ModuleHead(Definition definition, ModuleNames names, string? convexity)
 {
-    private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
-
     private readonly string _type = $"{definition.Names.Module}<{names.Element}>";
     private readonly ModuleParameter[] _parameters = names.Parameters;
 
@@ -23,7 +21,6 @@ internal sealed class ModuleHead(Definition definition, ModuleNames names, strin
         {
             writer.Line("/// <remarks>");
             writer.Line("/// A parameter that is given for each element is as long as x; the default, empty memory, serves no x but the empty one.");
-            writer.Line("/// Two modules are equal if such a parameter is the same memory in both: its elements are not compared.");
             writer.Line("/// </remarks>");
         }
 
@@ -40,7 +37,7 @@ internal sealed class ModuleHead(Definition definition, ModuleNames names, strin
         using (writer.Open())
         {
             WriteConstruction(writer);
-            WriteFlatForm(writer);
+            new ModuleFlatForm(definition, names).Write(writer);
             writeMembers();
         }
     }
@@ -49,6 +46,8 @@ internal sealed class ModuleHead(Definition definition, ModuleNames names, strin
     {
         var learnable = string.Join(", ", Learnable.Select(p => $"\"{p.Parameter.Symbol.Name}\""));
         writer.Line($"private static readonly string[] {names.LearnableNames} = [{learnable}];");
+        foreach (var parameter in _parameters.Where(p => p.IsChecked))
+            WriteChecked(writer, parameter);
         if (_parameters.Length > 0)
         {
             writer.Line();
@@ -58,63 +57,25 @@ internal sealed class ModuleHead(Definition definition, ModuleNames names, strin
             writer.Line("{").Line("}");
         }
 
-        foreach (var parameter in _parameters.Where(p => p.IsClipped))
-            writer.Line().Line($"private {parameter.EffectiveType} {parameter.Effective} => {parameter.Clip()};");
-    }
-
-    private void WriteFlatForm(SourceWriter writer)
-    {
-        writer.Member($"public static global::System.ReadOnlySpan<string> ParameterNames => {names.LearnableNames};");
-        var layout = new FlatLayout([.. Learnable]);
-        if (layout.HasVectors)
+        // With one parameter it would be that of the record.
+        if (_parameters.Length > 1 && _parameters.Any(p => !p.IsVector))
         {
-            WriteWithVectors(writer, layout);
-            return;
-        }
-
-        writer.Member($"public static {_type} Create({names.ReadOnlySpan} parameters)");
-        using (writer.Open())
-        {
-            writer.Line($"{Elementwise}.RequireCount(parameters, {Learnable.Count()});");
-            var assignments = Learnable.Select((p, i) => $"{p.Property} = parameters[{i}]");
-            writer.Line(Learnable.Any() ? $"return new() {{ {string.Join(", ", assignments)} }};" : "return new();");
-        }
-
-        writer.Member($"public void CopyParametersTo({names.Span} destination)");
-        using (writer.Open())
-        {
-            writer.Line($"{Elementwise}.RequireCapacity(destination, {Learnable.Count()});");
-            foreach (var (parameter, i) in Learnable.Select((p, i) => (p, i)))
-                writer.Line($"destination[{i}] = {parameter.Property};");
+            writer.Line();
+            writer.Line("/// <summary>What is left out has the definition's default.</summary>");
+            var optional = _parameters.Select(p => p.IsVector ? $"{p.TypeName} {p.Property} = default" : $"{p.TypeName}? {p.Property} = null");
+            writer.Line($"public {definition.Names.Module}({string.Join(", ", optional)})");
+            writer.Indented($": this({string.Join(", ", _parameters.Select(p => p.IsVector ? p.Property : $"{p.Property} ?? {p.Default}"))})");
+            writer.Line("{").Line("}");
         }
     }
 
-    private void WriteWithVectors(SourceWriter writer, FlatLayout layout)
+    private void WriteChecked(SourceWriter writer, ModuleParameter parameter)
     {
-        writer.Member($"public static {_type} Create({names.ReadOnlySpan} parameters)");
-        using (writer.Open())
-        {
-            writer.Line($"var length = {Elementwise}.LengthOfVectors(parameters, {layout.Numbers}, {layout.Vectors});");
-            var assignments = Learnable.Select((p, i) => p.IsVector
-                ? $"{p.Property} = parameters.Slice({layout.Offset(i, "length")}, length).ToArray()"
-                : $"{p.Property} = parameters[{layout.Offset(i, "length")}]");
-            writer.Line($"return new() {{ {string.Join(", ", assignments)} }};");
-        }
-
-        // Modules may have been given vectors of unequal lengths.
-        writer.Member($"public void CopyParametersTo({names.Span} destination)");
-        using (writer.Open())
-        {
-            var lengths = string.Concat(Learnable.Where(p => p.IsVector).Select(p => $" + {p.Property}.Length"));
-            writer.Line($"{Elementwise}.RequireCapacity(destination, {layout.Numbers}{lengths});");
-            writer.Line("var offset = 0;");
-            foreach (var parameter in Learnable)
-            {
-                if (parameter.IsVector)
-                    writer.Line($"{parameter.Property}.Span.CopyTo(destination.Slice(offset));").Line($"offset += {parameter.Property}.Length;");
-                else
-                    writer.Line($"destination[offset++] = {parameter.Property};");
-            }
-        }
+        var field = names.FieldOf(parameter);
+        writer.Line().Line($"private readonly {parameter.TypeName} {field} = {parameter.Check(parameter.Property)};");
+        writer.Line();
+        writer.Line($"/// <summary>The parameter {Documentation.Domain(parameter.Parameter.Symbol.Name, parameter.Parameter.Symbol.Domain)}.</summary>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">It is set to a value outside of its domain.</exception>");
+        writer.Line($"public {parameter.TypeName} {parameter.Property} {{ get => {field}; init => {field} = {parameter.Check("value")}; }}");
     }
 }

@@ -13,9 +13,12 @@ internal sealed class ModuleNames
     private static readonly string[] Members =
     [
         "Value", "Activate", "ValueAndActivate", "Energy", "HessianProduct", "ParameterNames", "Create", "CopyParametersTo", "ParameterGradient",
-        "ActivationParameterProduct", "Activation", "Curvature", "ParameterDerivative",
+        "ActivationParameterProduct", "Activation", "Curvature", "ParameterDerivative", "ParameterCount", "CopyBoundsTo", "Project", "With",
         "Equals", "GetHashCode", "ToString", "Deconstruct", "PrintMembers", "EqualityContract", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
     ];
+
+    private readonly NameScope _names;
+    private readonly Dictionary<string, string> _fields;
 
     /// <param name="definition">The definition.</param>
     /// <param name="more">Members that this module has besides.</param>
@@ -26,13 +29,26 @@ internal sealed class ModuleNames
         // The type parameters around the module keep their meaning in it.
         var types = new NameScope([definition.Names.Module, .. definition.Place.Types.SelectMany(t => t.TypeParameters), .. properties.Select(p => p.Property), .. definition.Overrides.Select(o => o.Identifier)]);
         Element = types.IsFree("T") ? "T" : types.Take("TElement");
+        Lanes = types.Take("V");
         LearnableNames = names.Take("LearnableNames");
+        Effective = names.Take("Effective");
         Parameters = [.. properties.Select(p => Of(p.Parameter, p.Property, names))];
+        _names = names;
+        _fields = Parameters.ToDictionary(p => p.Property, p => names.Take("checked" + p.Property));
         SumsOfDerivatives = [.. definition.Method.Parameters.Select((_, i) => names.Take("SumOfDerivative" + NumberText.Of(i)))];
     }
 
     /// <summary>The type of the elements.</summary>
     public string Element { get; }
+
+    /// <summary>The type of lanes, where one is needed.</summary>
+    public string Lanes { get; }
+
+    /// <summary>The property that is the module with every parameter within its domain.</summary>
+    public string Effective { get; }
+
+    /// <summary>The field of a parameter whose values are checked.</summary>
+    public string FieldOf(ModuleParameter parameter) => _fields[parameter.Property];
 
     /// <summary>The parameters beyond x.</summary>
     public ModuleParameter[] Parameters { get; }
@@ -42,6 +58,16 @@ internal sealed class ModuleNames
 
     /// <summary>For each parameter the method that adds up a derivative that is not symbolic.</summary>
     public IReadOnlyList<string> SumsOfDerivatives { get; }
+
+    /// <summary>A name in the module that nothing else has, nor any of some others.</summary>
+    public string TakeMember(string wanted, IEnumerable<string> others)
+    {
+        var taken = new NameScope(others);
+        var name = _names.Take(wanted);
+        while (!taken.IsFree(name))
+            name = _names.Take(wanted);
+        return name;
+    }
 
     public string Span => $"global::System.Span<{Element}>";
 

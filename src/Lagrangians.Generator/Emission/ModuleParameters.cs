@@ -31,6 +31,25 @@ internal sealed record ModuleParameter(Parameter Parameter, string Element, stri
     /// <summary>The parameter as an argument of a kernel.</summary>
     public string Argument => IsInteger ? $"{Element}.CreateChecked({Property})" : IsVector ? (IsClipped ? Local : Property) + ".Span" : Effective;
 
+    /// <summary>The value in the type of the elements.</summary>
+    public string Value => IsInteger ? $"{Element}.CreateChecked({Property})" : Property;
+
+    /// <summary>Is it what has to be within its domain, rather than what is moved there?</summary>
+    public bool IsChecked => !Parameter.IsLearnable && HasDomain;
+
+    /// <summary>The least value of the domain.</summary>
+    public string Least => Parameter.Symbol.Domain.Lower is { IsFinite: true } lower ? Bound(lower, "BitIncrement") : $"{BoundType}.NegativeInfinity";
+
+    /// <summary>The greatest value of the domain.</summary>
+    public string Greatest => Parameter.Symbol.Domain.Upper is { IsFinite: true } upper ? Bound(upper, "BitDecrement") : $"{BoundType}.PositiveInfinity";
+
+    /// <summary>The expression of a value of it that is checked.</summary>
+    public string Check(string value) => $"global::Lagrangians.Kernels.ModuleParameters.Within({value}, {Least}, {Greatest}, \"{Parameter.Symbol.Name}\")";
+
+    private bool HasDomain => Parameter.Symbol.Domain.Lower.IsFinite || Parameter.Symbol.Domain.Upper.IsFinite;
+
+    private string BoundType => IsInteger ? "double" : Element;
+
     /// <summary>The type of the value within the domain.</summary>
     public string EffectiveType => IsVector ? $"global::Lagrangians.Kernels.ClippedParameter<{Element}>" : Element;
 
@@ -40,9 +59,7 @@ internal sealed record ModuleParameter(Parameter Parameter, string Element, stri
         var (lower, upper) = (Parameter.Symbol.Domain.Lower, Parameter.Symbol.Domain.Upper);
         if (IsVector)
         {
-            var least = lower.IsFinite ? Bound(lower, "BitIncrement") : $"{Element}.NegativeInfinity";
-            var greatest = upper.IsFinite ? Bound(upper, "BitDecrement") : $"{Element}.PositiveInfinity";
-            return $"new({Property}.Span, {least}, {greatest})";
+            return $"new({Property}.Span, {Least}, {Greatest})";
         }
 
         var text = Property;
@@ -73,7 +90,7 @@ internal sealed record ModuleParameter(Parameter Parameter, string Element, stri
     // The number next to an end that does not belong to the domain.
     private string Bound(Symbols.Bound bound, string neighbour)
     {
-        var number = Number(bound.Value.ToDouble());
-        return bound.IsOpen ? $"{Element}.{neighbour}({number})" : number;
+        var number = IsInteger ? ElementType.Double.Literal(bound.Value.ToDouble()) : Number(bound.Value.ToDouble());
+        return bound.IsOpen ? $"{BoundType}.{neighbour}({number})" : number;
     }
 }

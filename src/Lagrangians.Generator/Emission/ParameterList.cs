@@ -39,6 +39,34 @@ internal sealed class ParameterList(Definition definition)
     public string DeclareAsWritten() => string.Join(", ", All.Select(p =>
         $"{TypeAsWritten(p.Type)} {p.Identifier}{(p.DefaultText is null ? "" : " = " + p.DefaultText)}"));
 
+    /// <summary>A module of these parameters.</summary>
+    public string NewModule(ElementType type) => $"new {ModuleOf(type)}({Pass()})";
+
+    /// <summary>A module whose parameters do not count.</summary>
+    public string DefaultModule(ElementType type) => $"default({ModuleOf(type)})";
+
+    /// <summary>The parameters where real ones are given for each element.</summary>
+    public string Columns(ElementType type) =>
+        $"default(global::Lagrangians.Kernels.NoColumns<{type.Keyword}>){string.Concat(Rest.Select(p => $".With({p.Identifier})"))}";
+
+    /// <summary>The types of a member over spans, as a <c>cref</c> names it.</summary>
+    /// <param name="type">The elements.</param>
+    /// <param name="between">The types between x and the parameters.</param>
+    public string TypesOverSpan(ElementType type, string between = "") =>
+        InCref(type.ReadOnlySpan + between + string.Concat(Rest.Select(p => ", " + TypeOf(p, type))));
+
+    /// <summary>The same where real parameters are given for each element.</summary>
+    public string TypesPerElement(ElementType type, string between = "") =>
+        InCref(type.ReadOnlySpan + between + string.Concat(Rest.Select(p => ", " + (p.Type == ParameterType.Int ? "int" : type.ReadOnlySpan))));
+
+    /// <summary>The types of a member for one number.</summary>
+    public string TypesOfNumber(ElementType type) => type.Keyword + string.Concat(Rest.Select(p => ", " + TypeOf(p, type)));
+
+    private static string InCref(string types) => types.Replace('<', '{').Replace('>', '}');
+
+    // Types around the definition may have members of its name.
+    private string ModuleOf(ElementType type) => $"{definition.Names.Module}<{type.Keyword}>";
+
     private static string TypeAsWritten(ParameterType type) =>
         type == ParameterType.Vector ? "global::Lagrangians.RealVector" : type.ToString().ToLowerInvariant();
 

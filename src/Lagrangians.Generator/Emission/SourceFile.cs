@@ -25,7 +25,7 @@ internal sealed record SourceFile(string HintName, string Text)
         foreach (var fault in derivation.Faults)
             writer.Line(fault.ToComment());
         // Names, documentation and obsolete members of the user's are repeated here; what is wrong with them is said where they stand.
-        writer.Line("#pragma warning disable").Line("#nullable enable").Line();
+        writer.Line("#pragma warning disable").Line("#nullable enable annotations").Line();
         IMembers? members = derivation switch
         {
             { Derived: not null } => new Members(derivation),
@@ -38,8 +38,8 @@ internal sealed record SourceFile(string HintName, string Text)
         }
         else
         {
-            using (writer.Open($"namespace {definition.Place.Namespace}"))
-                WriteContent(writer, definition, members);
+            writer.Line($"namespace {definition.Place.Namespace};").Line();
+            WriteContent(writer, definition, members);
         }
 
         return new SourceFile(definition.Place.HintName + ".g.cs", writer.ToString());

@@ -24,6 +24,15 @@ internal sealed class SourceWriter
     /// <summary>The declaration of a member whose documentation the interface has.</summary>
     public void Member(string declaration) => Line().Line("/// <inheritdoc/>").Line(declaration);
 
+    /// <summary>A member whose body is an expression: on the line of its declaration where that leaves it readable.</summary>
+    public SourceWriter Expression(string declaration, string expression)
+    {
+        const int LongestLine = 170;
+        if (declaration.Length + expression.Length + (_indentation * 4) <= LongestLine)
+            return Line($"{declaration} => {expression};");
+        return Line(declaration).Indented($"=> {expression};");
+    }
+
     public SourceWriter Indented(string text)
     {
         _indentation++;

@@ -79,6 +79,6 @@ public static partial class VectorMath
 
     private readonly struct Itself : IElementwiseKernel<double>
     {
-        public V Evaluate<V>(V x, int index) where V : struct, IVector<V, double> => x;
+        public V Evaluate<V>(V x, int index) where V : unmanaged, ILanes<V, double> => x;
     }
 }

@@ -51,21 +51,21 @@ public readonly ref struct ClippedParameter<T>
     private readonly struct Outside(T lower, T upper) : IElementwiseKernel<T>
     {
         public V Evaluate<V>(V x, int index)
-            where V : struct, IVector<V, T>
+            where V : unmanaged, ILanes<V, T>
             => V.Select((x < V.Create(lower)) | (x > V.Create(upper)), 1, 0);
     }
 
     private readonly struct Clip(T lower, T upper) : IElementwiseKernel<T>
     {
         public V Evaluate<V>(V x, int index)
-            where V : struct, IVector<V, T>
+            where V : unmanaged, ILanes<V, T>
             => V.Min(V.Max(x, V.Create(lower)), V.Create(upper));
     }
 
     private readonly struct OrZero : IBinaryElementwiseKernel<T>
     {
         public V Evaluate<V>(V x, V y, int index)
-            where V : struct, IVector<V, T>
+            where V : unmanaged, ILanes<V, T>
             => V.Select(V.Equal(y, 0), x, 0);
     }
 }

@@ -17,16 +17,15 @@ public static partial class Elementwise
 
     // x·y, and 0 where y is, if x is a number at all.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Activated<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal static V Activated<V>(V x, V y)
+        where V : struct, IReal<V>
         => V.Select(V.Equal(y, 0) & V.Equal(x, x), 0, x * y);
 
     private readonly struct ProductKernel<T> : IBinaryElementwiseKernel<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         public V Evaluate<V>(V x, V y, int index)
-            where V : struct, IVector<V, T>
-            => Activated<V, T>(x, y);
+            where V : unmanaged, ILanes<V, T>
+            => Activated(x, y);
     }
 }

@@ -37,11 +37,15 @@ public static partial class Elementwise
     }
 
     /// <summary>Throws if a destination has no room for so many numbers.</summary>
+    /// <param name="destination">What is written to.</param>
+    /// <param name="count">How many there will be.</param>
+    /// <param name="parameterName">The name that the exception carries.</param>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is shorter.</exception>
-    public static void RequireCapacity<T>(Span<T> destination, int count)
+    public static void RequireCapacity<T>(
+        Span<T> destination, int count, [CallerArgumentExpression(nameof(destination))] string? parameterName = null)
     {
         if (destination.Length < count)
-            throw new ArgumentException($"It has {destination.Length} elements where {count} are needed.", nameof(destination));
+            throw new ArgumentException($"It has {destination.Length} elements where {count} are needed.", parameterName);
     }
 
     /// <summary>Throws if there are not exactly so many parameters.</summary>

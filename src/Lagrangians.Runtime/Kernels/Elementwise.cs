@@ -71,20 +71,4 @@ public static partial class Elementwise
         RequireSameLength(x, y);
         return SumLoop.Run<T, BinaryTerms<T, TKernel>>(new(x, y, kernel), x.Length);
     }
-
-    /// <summary>
-    /// Stores the kernel's mapped elements and returns the sum of its values, in one pass over memory. Both have the bits
-    /// that <see cref="Map{T, TKernel}(ReadOnlySpan{T}, Span{T}, TKernel)"/> and <see cref="Sum{T, TKernel}(ReadOnlySpan{T}, TKernel)"/> give.
-    /// </summary>
-    /// <param name="x">The elements.</param>
-    /// <param name="destination">At least as long as <paramref name="x"/>; may be <paramref name="x"/> itself.</param>
-    /// <param name="kernel">The two functions.</param>
-    /// <exception cref="ArgumentException"><paramref name="destination"/> is shorter than <paramref name="x"/>, or overlaps it elsewhere.</exception>
-    public static T MapAndSum<T, TKernel>(ReadOnlySpan<T> x, Span<T> destination, TKernel kernel)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where TKernel : IElementwisePairKernel<T>, allows ref struct
-    {
-        RequireDestination(x, destination);
-        return SumLoop.Run<T, PairTerms<T, TKernel>>(new(x, destination, kernel), x.Length);
-    }
 }

@@ -12,7 +12,7 @@ public interface IElementwiseKernel<T>
     /// <param name="x">The elements.</param>
     /// <param name="index">The position of the first lane, for a kernel that reads per-element parameters.</param>
     /// <typeparam name="V">The lanes.</typeparam>
-    V Evaluate<V>(V x, int index) where V : struct, IVector<V, T>;
+    V Evaluate<V>(V x, int index) where V : unmanaged, ILanes<V, T>;
 }
 
 /// <summary>A function of two elements at the same position, written once for every width.</summary>
@@ -24,17 +24,5 @@ public interface IBinaryElementwiseKernel<T>
     /// <param name="x">The elements.</param>
     /// <param name="y">The second operand, e.g. the vector of a Hessian product.</param>
     /// <param name="index">The position of the first lane, for a kernel that reads per-element parameters.</param>
-    V Evaluate<V>(V x, V y, int index) where V : struct, IVector<V, T>;
-}
-
-/// <summary>Two functions of one element that share their work: a value to be summed and a value to be stored.</summary>
-/// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
-public interface IElementwisePairKernel<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
-{
-    /// <summary>Both functions at some elements side by side. A lane's results depend on that lane only.</summary>
-    /// <param name="x">The elements.</param>
-    /// <param name="index">The position of the first lane, for a kernel that reads per-element parameters.</param>
-    /// <typeparam name="V">The lanes.</typeparam>
-    (V Value, V Mapped) EvaluatePair<V>(V x, int index) where V : struct, IVector<V, T>;
+    V Evaluate<V>(V x, V y, int index) where V : unmanaged, ILanes<V, T>;
 }

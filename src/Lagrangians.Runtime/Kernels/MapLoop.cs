@@ -11,15 +11,21 @@ internal static class MapLoop
     internal static void Run<T, TTerms>(TTerms terms, Span<T> destination, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TTerms : ITerms<T>, allows ref struct
+        => RunPrepared<T, PlainTerms<T, TTerms>>(new(terms), destination, length);
+
+    /// <summary>The same over terms that are to be prepared.</summary>
+    internal static void RunPrepared<T, TTerms>(TTerms terms, Span<T> destination, int length)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : IPreparedTerms<T>, allows ref struct
     {
         if (Vector512.IsHardwareAccelerated && length >= Simd512<T>.Count)
-            Run<T, TTerms, Simd512<T>>(terms, destination, length);
+            RunPrepared<T, TTerms, Simd512<T>>(terms, destination, length);
         else if (Vector256.IsHardwareAccelerated && length >= Simd256<T>.Count)
-            Run<T, TTerms, Simd256<T>>(terms, destination, length);
+            RunPrepared<T, TTerms, Simd256<T>>(terms, destination, length);
         else if (Vector128.IsHardwareAccelerated && length >= Simd128<T>.Count)
-            Run<T, TTerms, Simd128<T>>(terms, destination, length);
+            RunPrepared<T, TTerms, Simd128<T>>(terms, destination, length);
         else
-            Run<T, TTerms, Lane<T>>(terms, destination, length);
+            RunPrepared<T, TTerms, Lane<T>>(terms, destination, length);
     }
 
     /// <summary>The same on lanes of double-words.</summary>
@@ -40,7 +46,13 @@ internal static class MapLoop
     internal static void Run<T, TTerms, V>(TTerms terms, Span<T> destination, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TTerms : ITerms<T>, allows ref struct
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
+        => RunPrepared<T, PlainTerms<T, TTerms>, V>(new(terms), destination, length);
+
+    internal static void RunPrepared<T, TTerms, V>(TTerms terms, Span<T> destination, int length)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : IPreparedTerms<T>, allows ref struct
+        where V : unmanaged, ILanes<V, T>
     {
         if (length < V.Count)
         {
@@ -52,24 +64,32 @@ internal static class MapLoop
         // may be the input.
         var last = length - V.Count;
         V end = At<T, TTerms, V>(terms, last);
+        Span<V> registers = stackalloc V[TTerms.Registers];
+        terms.Prepare(registers);
         for (var i = 0; i < last; i += V.Count)
-            V.Store(terms.At<V>(i), destination, i);
+            V.Store(terms.At(i, registers), destination, i);
         V.Store(end, destination, last);
     }
 
     private static void RunLanes<T, TTerms>(TTerms terms, Span<T> destination, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where TTerms : ITerms<T>, allows ref struct
+        where TTerms : IPreparedTerms<T>, allows ref struct
     {
+        Span<Lane<T>> registers = stackalloc Lane<T>[TTerms.Registers];
+        terms.Prepare(registers);
         for (var i = 0; i < length; i++)
-            Lane<T>.Store(terms.At<Lane<T>>(i), destination, i);
+            Lane<T>.Store(terms.At(i, registers), destination, i);
     }
 
     /// <summary>A second copy of a kernel in one method would use up the JIT's budget for inlining.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static V At<T, TTerms, V>(TTerms terms, int index)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where TTerms : ITerms<T>, allows ref struct
-        where V : struct, IVector<V, T>
-        => terms.At<V>(index);
+        where TTerms : IPreparedTerms<T>, allows ref struct
+        where V : unmanaged, ILanes<V, T>
+    {
+        Span<V> registers = stackalloc V[TTerms.Registers];
+        terms.Prepare(registers);
+        return terms.At(index, registers);
+    }
 }

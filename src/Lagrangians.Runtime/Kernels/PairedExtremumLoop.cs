@@ -28,7 +28,7 @@ internal static class PairedExtremumLoop
     internal static int IndexOfMax<T, TTerms, V>(TTerms terms, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TTerms : ITerms<T>, allows ref struct
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
     {
         if (length == 0)
             return -1;
@@ -56,7 +56,7 @@ internal static class PairedExtremumLoop
     private static PairedLanes<Lane<T>, T> LargestOf<T, TTerms, V>(TTerms terms, int from, int to)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TTerms : ITerms<T>, allows ref struct
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
     {
         var best = terms.At<PairedLanes<V, T>>(Math.Min(from, to - V.Count));
         for (var i = from + V.Count; i < to; i += V.Count)

@@ -37,7 +37,7 @@ internal readonly ref struct ScaledSquares<T, TTerms>(TTerms terms, T unit) : IT
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V At<V>(int index)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
     {
         V scaled = terms.At<V>(index) / V.Create(unit);
         return scaled * scaled;
@@ -52,6 +52,6 @@ internal readonly ref struct Magnitudes<T, TTerms>(TTerms terms) : ITerms<T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V At<V>(int index)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         => V.Abs(terms.At<V>(index));
 }

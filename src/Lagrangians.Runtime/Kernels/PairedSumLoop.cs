@@ -44,7 +44,7 @@ internal static class PairedSumLoop
     internal static void Accumulate<T, TTerms, V>(TTerms terms, int from, int to, Span<T> high, Span<T> low)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TTerms : ITerms<T>, allows ref struct
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
     {
         var i = from;
         for (; i <= to - V.Count; i += V.Count)
@@ -69,7 +69,7 @@ internal static class PairedSumLoop
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add<T, V>(Span<T> high, Span<T> low, int index, PairedLanes<V, T> term)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
     {
         var sum = At<T, V>(high, low, index) + term;
         V.Store(sum.High, high, index);
@@ -79,7 +79,7 @@ internal static class PairedSumLoop
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static PairedLanes<V, T> At<T, V>(Span<T> high, Span<T> low, int index)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         => new(V.Load(high, index), V.Load(low, index));
 
     /// <summary>Apart from the registers: a second copy of a kernel in one method would use up the JIT's budget for inlining.</summary>

@@ -22,20 +22,32 @@ internal static class SumLoop
     internal static T Run<T, TTerms>(TTerms terms, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TTerms : ITerms<T>, allows ref struct
-    {
-        if (Vector512.IsHardwareAccelerated && length >= Simd512<T>.Count)
-            return Run<T, TTerms, Simd512<T>>(terms, length);
-        if (Vector256.IsHardwareAccelerated && length >= Simd256<T>.Count)
-            return Run<T, TTerms, Simd256<T>>(terms, length);
-        if (Vector128.IsHardwareAccelerated && length >= Simd128<T>.Count)
-            return Run<T, TTerms, Simd128<T>>(terms, length);
-        return Run<T, TTerms, Lane<T>>(terms, length);
-    }
+        => RunPrepared<T, PlainTerms<T, TTerms>>(new(terms), length);
 
     internal static T Run<T, TTerms, V>(TTerms terms, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TTerms : ITerms<T>, allows ref struct
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
+        => RunPrepared<T, PlainTerms<T, TTerms>, V>(new(terms), length);
+
+    /// <summary>The same over terms that are to be prepared.</summary>
+    internal static T RunPrepared<T, TTerms>(TTerms terms, int length)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : IPreparedTerms<T>, allows ref struct
+    {
+        if (Vector512.IsHardwareAccelerated && length >= Simd512<T>.Count)
+            return RunPrepared<T, TTerms, Simd512<T>>(terms, length);
+        if (Vector256.IsHardwareAccelerated && length >= Simd256<T>.Count)
+            return RunPrepared<T, TTerms, Simd256<T>>(terms, length);
+        if (Vector128.IsHardwareAccelerated && length >= Simd128<T>.Count)
+            return RunPrepared<T, TTerms, Simd128<T>>(terms, length);
+        return RunPrepared<T, TTerms, Lane<T>>(terms, length);
+    }
+
+    internal static T RunPrepared<T, TTerms, V>(TTerms terms, int length)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : IPreparedTerms<T>, allows ref struct
+        where V : unmanaged, ILanes<V, T>
     {
         var width = AccumulatorBytes / Unsafe.SizeOf<T>();
         Span<T> accumulators = stackalloc T[width];
@@ -57,14 +69,16 @@ internal static class SumLoop
 
     private static T Chunk<T, TTerms, V>(TTerms terms, int start, int length, Span<T> accumulators)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where TTerms : ITerms<T>, allows ref struct
-        where V : struct, IVector<V, T>
+        where TTerms : IPreparedTerms<T>, allows ref struct
+        where V : unmanaged, ILanes<V, T>
     {
+        Span<V> registers = stackalloc V[TTerms.Registers];
+        terms.Prepare(registers);
         accumulators.Clear();
         var mask = accumulators.Length - 1;
         var i = 0;
         for (; i <= length - V.Count; i += V.Count)
-            V.Store(V.Load(accumulators, i & mask) + terms.At<V>(start + i), accumulators, i & mask);
+            V.Store(V.Load(accumulators, i & mask) + terms.At(start + i, registers), accumulators, i & mask);
         if (i < length)
             AddLanes(terms, start, i, length, accumulators);
         for (var half = accumulators.Length / 2; half > 0; half /= 2)
@@ -79,9 +93,11 @@ internal static class SumLoop
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void AddLanes<T, TTerms>(TTerms terms, int start, int from, int to, Span<T> accumulators)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where TTerms : ITerms<T>, allows ref struct
+        where TTerms : IPreparedTerms<T>, allows ref struct
     {
+        Span<Lane<T>> registers = stackalloc Lane<T>[TTerms.Registers];
+        terms.Prepare(registers);
         for (var i = from; i < to; i++)
-            accumulators[i & (accumulators.Length - 1)] += Lane<T>.First(terms.At<Lane<T>>(start + i));
+            accumulators[i & (accumulators.Length - 1)] += Lane<T>.First(terms.At(start + i, registers));
     }
 }

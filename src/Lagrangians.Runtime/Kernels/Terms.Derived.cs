@@ -13,14 +13,14 @@ public readonly ref struct OtherTerms<T, TTerms>(TTerms terms, int pivot) : ITer
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V At<V>(int index) where V : struct, IVector<V, T>
+    public V At<V>(int index) where V : unmanaged, ILanes<V, T>
     {
         V term = terms.At<V>(index);
         return (uint)(pivot - index) < (uint)V.Count ? WithoutLane(term, pivot - index) : term;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static V WithoutLane<V>(V term, int lane) where V : struct, IVector<V, T>
+    private static V WithoutLane<V>(V term, int lane) where V : unmanaged, ILanes<V, T>
     {
         Span<T> kept = stackalloc T[V.Count];
         kept.Fill(T.One);
@@ -36,5 +36,5 @@ internal readonly ref struct NegatedTerms<T, TTerms>(TTerms terms) : ITerms<T>
     private readonly TTerms terms = terms;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V At<V>(int index) where V : struct, IVector<V, T> => -terms.At<V>(index);
+    public V At<V>(int index) where V : unmanaged, ILanes<V, T> => -terms.At<V>(index);
 }

@@ -12,7 +12,7 @@ public interface ITerms<T>
     /// <summary>The terms at some positions side by side. A lane's result depends on that lane only.</summary>
     /// <param name="index">The position of the first lane.</param>
     /// <typeparam name="V">The lanes.</typeparam>
-    V At<V>(int index) where V : struct, IVector<V, T>;
+    V At<V>(int index) where V : unmanaged, ILanes<V, T>;
 }
 
 internal readonly ref struct UnaryTerms<T, TKernel>(ReadOnlySpan<T> x, TKernel kernel) : ITerms<T>
@@ -23,7 +23,7 @@ internal readonly ref struct UnaryTerms<T, TKernel>(ReadOnlySpan<T> x, TKernel k
     private readonly TKernel kernel = kernel;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V At<V>(int index) where V : struct, IVector<V, T> => kernel.Evaluate(V.Load(x, index), index);
+    public V At<V>(int index) where V : unmanaged, ILanes<V, T> => kernel.Evaluate(V.Load(x, index), index);
 }
 
 internal readonly ref struct BinaryTerms<T, TKernel>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, TKernel kernel) : ITerms<T>
@@ -35,24 +35,6 @@ internal readonly ref struct BinaryTerms<T, TKernel>(ReadOnlySpan<T> x, ReadOnly
     private readonly TKernel kernel = kernel;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V At<V>(int index) where V : struct, IVector<V, T> =>
+    public V At<V>(int index) where V : unmanaged, ILanes<V, T> =>
         kernel.Evaluate(V.Load(x, index), V.Load(y, index), index);
-}
-
-/// <summary>Stores the mapped elements on the way; a loop over it must visit every element once.</summary>
-internal readonly ref struct PairTerms<T, TKernel>(ReadOnlySpan<T> x, Span<T> destination, TKernel kernel) : ITerms<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    where TKernel : IElementwisePairKernel<T>, allows ref struct
-{
-    private readonly ReadOnlySpan<T> x = x;
-    private readonly Span<T> destination = destination;
-    private readonly TKernel kernel = kernel;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V At<V>(int index) where V : struct, IVector<V, T>
-    {
-        var (value, mapped) = kernel.EvaluatePair(V.Load(x, index), index);
-        V.Store(mapped, destination, index);
-        return value;
-    }
 }

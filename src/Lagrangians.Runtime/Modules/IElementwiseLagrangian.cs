@@ -5,7 +5,7 @@ namespace Lagrangians;
 /// <summary>A Lagrangian that is a sum over its elements, L(x) = Σᵢ F(xᵢ): what it is for one neuron.</summary>
 /// <typeparam name="TSelf">The implementing type.</typeparam>
 /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
-public interface IElementwiseLagrangian<TSelf, T> : ILagrangian<TSelf, T>
+public interface IElementwiseLagrangian<TSelf, T> : ILagrangian<TSelf, T>, IElementwiseFormulas<TSelf>, IParameterSource<T>
     where TSelf : struct, IElementwiseLagrangian<TSelf, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

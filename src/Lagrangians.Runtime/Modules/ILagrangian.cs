@@ -1,10 +1,11 @@
 using System.Numerics;
+using Lagrangians.Kernels;
 
 namespace Lagrangians;
 
 /// <summary>
 /// A Lagrangian L(x) with its parameters: the module of a neuron layer. Generic code over <typeparamref name="TSelf"/> is
-/// specialised by the JIT, with no virtual call.
+/// specialised by the JIT, with no virtual call. What has a default here serves a Lagrangian that is written by hand and has no bounds.
 /// </summary>
 /// <remarks>
 /// A destination may be longer than what is written to it; shorter is an <see cref="ArgumentException"/> that names it. It may be an
@@ -30,6 +31,33 @@ public interface ILagrangian<TSelf, T>
     /// </param>
     /// <exception cref="ArgumentException">There is no such number of parameters.</exception>
     static abstract TSelf Create(ReadOnlySpan<T> parameters);
+
+    /// <summary>The length of the flat form of this module's learnable parameters.</summary>
+    int ParameterCount => TSelf.ParameterNames.Length;
+
+    /// <summary>Stores the least and the greatest value of each learnable parameter, in the flat form; −∞ and ∞ where there are none.</summary>
+    /// <param name="lower">Takes the least values: at least <see cref="ParameterCount"/> elements.</param>
+    /// <param name="upper">Takes the greatest.</param>
+    /// <remarks>Of a bound that does not belong to the domain it is the number next to it.</remarks>
+    /// <exception cref="ArgumentException">One of them is too short.</exception>
+    void CopyBoundsTo(Span<T> lower, Span<T> upper)
+    {
+        lower[..ParameterCount].Fill(T.NegativeInfinity);
+        upper[..ParameterCount].Fill(T.PositiveInfinity);
+    }
+
+    /// <summary>
+    /// Moves parameters onto their bounds, in place. An optimizer calls it after each step: beyond a bound the gradient is 0, and a parameter that is
+    /// there would stay. NaN stays NaN.
+    /// </summary>
+    /// <param name="parameters">The flat form: <see cref="ParameterCount"/> elements.</param>
+    /// <exception cref="ArgumentException">Another number is given.</exception>
+    void Project(Span<T> parameters) => ModuleParameters.Project(With(parameters), parameters);
+
+    /// <summary>This module with other learnable parameters; all else stays, integers and the lengths of vectors among it.</summary>
+    /// <param name="parameters">The flat form: <see cref="ParameterCount"/> elements, which are copied.</param>
+    /// <exception cref="ArgumentException">Another number is given.</exception>
+    TSelf With(ReadOnlySpan<T> parameters) => TSelf.Create(parameters);
 
     /// <summary>L(x).</summary>
     T Value(ReadOnlySpan<T> x);

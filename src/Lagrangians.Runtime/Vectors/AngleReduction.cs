@@ -5,7 +5,7 @@ namespace Lagrangians.Vectors;
 
 /// <summary>A finite a ≥ 0 as n·π/2 + r, where |r| is π/4 or hardly more.</summary>
 internal readonly struct AngleReduction<V, T>
-    where V : struct, IVector<V, T>
+    where V : unmanaged, IVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>n, integer-valued and right modulo 4.</summary>

@@ -5,7 +5,7 @@ namespace Lagrangians.Vectors;
 
 /// <summary>The arctangent of a number and of a quotient; the constants are fitted by tests/references/fit_trigonometric.py.</summary>
 internal static class ArctangentKernels<V, T>
-    where V : struct, IVector<V, T>
+    where V : unmanaged, IVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.NoInlining)]

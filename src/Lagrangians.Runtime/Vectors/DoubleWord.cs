@@ -8,7 +8,7 @@ namespace Lagrangians.Vectors;
 /// error bounds for basic building blocks of double-word arithmetic, ACM Trans. Math. Softw. 44 (2017).
 /// </summary>
 internal readonly struct DoubleWord<V, T>
-    where V : struct, IVector<V, T>
+    where V : unmanaged, IVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     internal readonly V High;
@@ -76,7 +76,7 @@ internal readonly struct DoubleWord<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal DoubleWord<V, T> Over(DoubleWord<V, T> divisor)
     {
-        V inverse = (V)1 / divisor.High;
+        V inverse = 1 / divisor.High;
         V quotient = High * inverse;
         V remainder = V.FusedMultiplyAdd(-quotient, divisor.High, High) + V.FusedMultiplyAdd(-quotient, divisor.Low, Low);
         return new(quotient, remainder * inverse);
@@ -87,7 +87,7 @@ internal readonly struct DoubleWord<V, T>
     internal DoubleWord<V, T> Sqrt()
     {
         V root = V.Sqrt(High);
-        return new(root, (V.FusedMultiplyAdd(-root, root, High) + Low) * ((V)0.5 / root));
+        return new(root, (V.FusedMultiplyAdd(-root, root, High) + Low) * (0.5 / root));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

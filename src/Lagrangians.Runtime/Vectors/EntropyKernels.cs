@@ -9,7 +9,7 @@ internal static class EntropyKernels
     /// <summary>x·log x with the logarithm as a double-word; 0 at ±0, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V XLogX<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var log = LogarithmReduction<V, T>.Of(x).Log().Normalized;

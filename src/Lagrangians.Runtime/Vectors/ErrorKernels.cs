@@ -8,7 +8,7 @@ namespace Lagrangians.Vectors;
 /// tests/references/fit_error.py. Below 1/2 it is the series of erf; beyond, exp(−x²)·erfcx(x).
 /// </summary>
 internal static class ErrorKernels<V, T>
-    where V : struct, IVector<V, T>
+    where V : unmanaged, IVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const double Near = 0.5;
@@ -20,7 +20,7 @@ internal static class ErrorKernels<V, T>
         V result = Series(new(a, 0)).Rounded;
         V far = a >= Near;
         if (V.Any(far))
-            result = V.Select(far, (V)1 - Tail(a), result);
+            result = V.Select(far, 1 - Tail(a), result);
         return V.CopySign(result, x);
     }
 
@@ -34,7 +34,7 @@ internal static class ErrorKernels<V, T>
         if (V.Any(far))
         {
             V tail = Tail(a);
-            result = V.Select(far, V.Select(x < 0, (V)2 - tail, tail), result);
+            result = V.Select(far, V.Select(x < 0, 2 - tail, tail), result);
         }
         return result;
     }
@@ -53,7 +53,7 @@ internal static class ErrorKernels<V, T>
             var square = DoubleWord<V, T>.TwoProduct(a, a).Scaled(0.5);
             scaled = OverRootTwo(a);
             V tail = ScaledComplement<V, T>.Tail(square.High, square.Low, scaled.High, scaled.Low, 0.5);
-            result = V.Select(far, V.Select(x < 0, tail, (V)1 - tail), result);
+            result = V.Select(far, V.Select(x < 0, tail, 1 - tail), result);
         }
         return result;
     }
@@ -88,7 +88,7 @@ internal static class ErrorKernels<V, T>
         V high = Constants.Choose<V, T>(0.5641895835477563, 0.5641896f);
         V quotient = high / x;
         V rest = V.FusedMultiplyAdd(-quotient, x, high) + Constants.Choose<V, T>(7.66772980658294e-18, -2.9317692e-08f);
-        V inverse = (V)1 / x;
+        V inverse = 1 / x;
         V z = inverse * inverse * 0.5;
         V series = z * V.FusedMultiplyAdd(-z, V.FusedMultiplyAdd(-z, V.FusedMultiplyAdd(-z, V.FusedMultiplyAdd(-z, V.FusedMultiplyAdd(z, -10395, 945), 105), 15), 3), 1);
         V correction = (rest / x) - (quotient * series);

@@ -8,14 +8,14 @@ internal static class ExponentialKernels
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Exp<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => Assemble(ExponentialReduction<V, T>.Of(ExponentialReduction<V, T>.Clamp(x)));
 
     /// <summary>exp(x + low), where low is a rounding error of x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Exp<V, T>(V x, V low)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V clamped = ExponentialReduction<V, T>.Clamp(x);
@@ -24,7 +24,7 @@ internal static class ExponentialKernels
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Exp2<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V clamped = V.Min(V.Max(x, Constants.Choose<V, T>(-1100, -160)), Constants.Choose<V, T>(1030, 130));
@@ -34,7 +34,7 @@ internal static class ExponentialKernels
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Exp10<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V clamped = V.Min(V.Max(x, Constants.Choose<V, T>(-330, -50)), Constants.Choose<V, T>(315, 42));
@@ -48,20 +48,20 @@ internal static class ExponentialKernels
     /// <summary>eˣ − 1 = 2ⁿ·((1 − 2⁻ⁿ) + (eʳ − 1)), where the first two terms are added exactly.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Expm1<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V clamped = V.Max(ExponentialReduction<V, T>.Clamp(x), Constants.Choose<V, T>(-40, -20));
         var reduction = ExponentialReduction<V, T>.Of(clamped);
-        var offset = DoubleWord<V, T>.TwoSum((V)1, -V.PowerOfTwo(-V.Min(reduction.Exponent, 64)));
+        var offset = DoubleWord<V, T>.TwoSum(1, -V.PowerOfTwo(-V.Min(reduction.Exponent, 64)));
         var sum = DoubleWord<V, T>.FastTwoSum(offset.High, reduction.Remainder.High);
-        V tail = V.FusedMultiplyAdd(reduction.Remainder.Low, (V)1 + reduction.Remainder.High, reduction.Tail() + offset.Low);
+        V tail = V.FusedMultiplyAdd(reduction.Remainder.Low, 1 + reduction.Remainder.High, reduction.Tail() + offset.Low);
         return V.CopySign(ExponentialReduction<V, T>.Scale(sum.WithLow(tail).Rounded, reduction.Exponent), x);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Assemble<V, T>(ExponentialReduction<V, T> reduction)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => ExponentialReduction<V, T>.Scale(reduction.Mantissa().Rounded, reduction.Exponent);
 }

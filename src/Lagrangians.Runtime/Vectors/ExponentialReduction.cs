@@ -6,7 +6,7 @@ namespace Lagrangians.Vectors;
 /// <summary>An argument as n·ln 2 + r with |r| ≤ ½ ln 2, and eʳ: what the exponential and all its relatives begin with.</summary>
 /// <remarks>Cody and Waite's reduction, with the low word of r kept.</remarks>
 internal readonly struct ExponentialReduction<V, T>
-    where V : struct, IVector<V, T>
+    where V : unmanaged, IVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>n.</summary>
@@ -53,7 +53,7 @@ internal readonly struct ExponentialReduction<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal DoubleWord<V, T> Mantissa()
     {
-        var sum = DoubleWord<V, T>.FastTwoSum((V)1, Remainder.High);
+        var sum = DoubleWord<V, T>.FastTwoSum(1, Remainder.High);
         V tail = Tail();
         return sum.WithLow(V.FusedMultiplyAdd(Remainder.Low, sum.High + tail, tail));
     }

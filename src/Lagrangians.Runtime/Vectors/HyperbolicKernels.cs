@@ -12,7 +12,7 @@ internal static class HyperbolicKernels
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Sinh<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var (n, sinh, _) = Parts<V, T>(ExponentialReduction<V, T>.Clamp(V.Abs(x)));
@@ -21,7 +21,7 @@ internal static class HyperbolicKernels
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Cosh<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var (n, _, cosh) = Parts<V, T>(ExponentialReduction<V, T>.Clamp(V.Abs(x)));
@@ -32,7 +32,7 @@ internal static class HyperbolicKernels
     /// <remarks>What is rounded is q, and counts the less the nearer tanh is to 1: so it never falls where x grows.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Tanh<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         // Beyond these tanh rounds to 1.
@@ -42,18 +42,18 @@ internal static class HyperbolicKernels
         V rest = V.FusedMultiplyAdd(r.High * r.High * r.High, Polynomials.ExpCubicTail<V, T>(r.High), square.Low);
         var growth = DoubleWord<V, T>.FastTwoSum(r.High, square.High).WithLow(V.FusedMultiplyAdd(r.High, r.Low, rest) + r.Low);
 
-        var mantissa = DoubleWord<V, T>.FastTwoSum((V)1, growth.High).WithLow(growth.Low).Normalized;
+        var mantissa = DoubleWord<V, T>.FastTwoSum(1, growth.High).WithLow(growth.Low).Normalized;
         var q = mantissa.Scaled(V.PowerOfTwo(reduction.Exponent));
-        var far = DoubleWord<V, T>.FastTwoSum((V)1, -q.High).WithLow(-q.Low);
+        var far = DoubleWord<V, T>.FastTwoSum(1, -q.High).WithLow(-q.Low);
         var numerator = DoubleWord<V, T>.Select(V.Equal(reduction.Exponent, 0), new(-growth.High, -growth.Low), far);
-        var denominator = DoubleWord<V, T>.FastTwoSum((V)1, q.High).WithLow(q.Low);
+        var denominator = DoubleWord<V, T>.FastTwoSum(1, q.High).WithLow(q.Low);
         return V.CopySign(numerator.Normalized.Over(denominator.Normalized).Rounded, x);
     }
 
     /// <summary>n, sinh(x)/2ⁿ and cosh(x)/2ⁿ for x ≥ 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (V Exponent, DoubleWord<V, T> Sinh, DoubleWord<V, T> Cosh) Parts<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var reduction = ExponentialReduction<V, T>.Of(x);
@@ -64,15 +64,15 @@ internal static class HyperbolicKernels
 
         V n = reduction.Exponent;
         V half = V.PowerOfTwo(V.Min(n, 32) * -2 - 1);
-        var a = DoubleWord<V, T>.FastTwoSum((V)0.5, -half);
-        var b = DoubleWord<V, T>.FastTwoSum((V)0.5, half);
+        var a = DoubleWord<V, T>.FastTwoSum(0.5, -half);
+        var b = DoubleWord<V, T>.FastTwoSum(0.5, half);
         return (n, Combine<V, T>(a, b, r.High, coshTail, sinhTail), Combine<V, T>(b, a, r.High, coshTail, sinhTail));
     }
 
     /// <summary>p·cosh r + q·sinh r.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static DoubleWord<V, T> Combine<V, T>(DoubleWord<V, T> p, DoubleWord<V, T> q, V r, V coshTail, V sinhTail)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V high = V.FusedMultiplyAdd(q.High, r, p.High);

@@ -2,118 +2,85 @@ using System.Runtime.CompilerServices;
 
 namespace Lagrangians.Vectors;
 
-/// <content>
-/// Functions of an argument that is known beyond its last place, x + error: what is lost when βx is rounded is 350 ulps of e^βx at
-/// βx = 700. An error that is not finite, where βx over- or underflows, counts for nothing.
-/// </content>
-public partial interface IVector<TSelf, T>
+/// <content>An error that is not finite, where βx over- or underflows, counts for nothing.</content>
+public partial interface IVector<V, T>
 {
-    /// <summary>x·y − fl(x·y).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf ProductError(TSelf x, TSelf y) => TSelf.FusedMultiplyAdd(x, y, -(x * y));
+    static V IReal<V>.ProductError(V x, double high, double low) => V.ProductError(x, high) + (x * LowOf(high, low));
 
-    /// <summary>x·number − fl(x·fl(number)), for a number known to two doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf ProductError(TSelf x, double high, double low) => TSelf.ProductError(x, high) + (x * LowOf(high, low));
-
-    /// <summary>x + y − fl(x + y).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf SumError(TSelf x, TSelf y) => DoubleWord<TSelf, T>.TwoSum(x, y).Low;
-
-    /// <summary>log x less what <see cref="Log(TSelf)"/> makes of it, for a positive number.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf LogError(TSelf x)
+    static V IReal<V>.LogError(V x)
     {
-        var log = PowerKernels.Log<TSelf, T>(x);
-        return (log.High - TSelf.Log(x)) + log.Low;
+        var log = PowerKernels.Log<V, T>(x);
+        return (log.High - V.Log(x)) + log.Low;
     }
 
-    /// <summary>x/y − fl(x/y).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf QuotientError(TSelf x, TSelf y) => TSelf.FusedMultiplyAdd(-(x / y), y, x) / y;
+    static V IReal<V>.Exp(V x, V error) =>
+        ExponentialKernels.Exp<V, T>(x, V.Select(V.Abs(error) < double.PositiveInfinity, error, 0));
 
-    /// <summary>exp(x + error).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Exp(TSelf x, TSelf error) =>
-        ExponentialKernels.Exp<TSelf, T>(x, TSelf.Select(TSelf.Abs(error) < double.PositiveInfinity, error, 0));
-
-    /// <summary>2 to the power x + error.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Exp2(TSelf x, TSelf error)
+    static V IReal<V>.Exp2(V x, V error)
     {
-        var value = TSelf.Exp2(x);
+        var value = V.Exp2(x);
         return Corrected(value, value * (error * 0.6931471805599453));
     }
 
-    /// <summary>10 to the power x + error.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Exp10(TSelf x, TSelf error)
+    static V IReal<V>.Exp10(V x, V error)
     {
-        var value = TSelf.Exp10(x);
+        var value = V.Exp10(x);
         return Corrected(value, value * (error * 2.302585092994046));
     }
 
-    /// <summary>x to the power y + error.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Pow(TSelf x, TSelf y, TSelf error) => PowerKernels.Pow<TSelf, T>(x, y, error);
+    static V IReal<V>.Pow(V x, V y, V error) => PowerKernels.Pow<V, T>(x, y, error);
 
-    /// <summary>x to the power of a number that is known to two doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Pow(TSelf x, double high, double low) => PowerKernels.Pow<TSelf, T>(x, high, LowOf(high, low));
+    static V IReal<V>.Pow(V x, double high, double low) => PowerKernels.Pow<V, T>(x, high, LowOf(high, low));
 
-    /// <summary>exp(x + error) − 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Expm1(TSelf x, TSelf error)
+    static V IReal<V>.Expm1(V x, V error)
     {
-        var value = TSelf.Expm1(x);
+        var value = V.Expm1(x);
         return Corrected(value, (value + 1) * error);
     }
 
-    /// <summary>1/(1 + exp(−x − error)).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Sigmoid(TSelf x, TSelf error)
+    static V IReal<V>.Sigmoid(V x, V error)
     {
-        var value = TSelf.Sigmoid(x);
-        return Corrected(value, value * ((TSelf)1 - value) * error);
+        var value = V.Sigmoid(x);
+        return Corrected(value, value * (1 - value) * error);
     }
 
-    /// <summary>log(1 + exp(x + error)).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Softplus(TSelf x, TSelf error)
+    static V IReal<V>.Softplus(V x, V error)
     {
-        var value = TSelf.Softplus(x);
-        return Corrected(value, TSelf.Sigmoid(x) * error);
+        var value = V.Softplus(x);
+        return Corrected(value, V.Sigmoid(x) * error);
     }
 
-    /// <summary>sinh(x + error).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Sinh(TSelf x, TSelf error)
+    static V IReal<V>.Sinh(V x, V error)
     {
-        var value = TSelf.Sinh(x);
-        return Corrected(value, TSelf.Cosh(x) * error);
+        var value = V.Sinh(x);
+        return Corrected(value, V.Cosh(x) * error);
     }
 
-    /// <summary>cosh(x + error).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Cosh(TSelf x, TSelf error)
+    static V IReal<V>.Cosh(V x, V error)
     {
-        var value = TSelf.Cosh(x);
-        return Corrected(value, TSelf.Sinh(x) * error);
+        var value = V.Cosh(x);
+        return Corrected(value, V.Sinh(x) * error);
     }
 
-    /// <summary>log(1 − exp(x + error)).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Log1mExp(TSelf x, TSelf error)
+    static V IReal<V>.Log1mExp(V x, V error)
     {
-        var value = TSelf.Log1mExp(x);
-        return Corrected(value, (TSelf)(-1) / TSelf.Expm1(-x) * error);
+        var value = V.Log1mExp(x);
+        return Corrected(value, (-1) / V.Expm1(-x) * error);
     }
 
-    // What the type does not hold of high + low.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TSelf LowOf(double high, double low) => typeof(T) == typeof(double) ? low : high - (float)high + low;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TSelf Corrected(TSelf value, TSelf correction) =>
-        TSelf.Select(TSelf.Abs(correction) < double.PositiveInfinity, value + correction, value);
+    private static V Corrected(V value, V correction) => V.Select(V.Abs(correction) < double.PositiveInfinity, value + correction, value);
 }

@@ -2,101 +2,75 @@ using System.Runtime.CompilerServices;
 
 namespace Lagrangians.Vectors;
 
-public partial interface IVector<TSelf, T>
+/// <content>The kernels of the registers.</content>
+public partial interface IVector<V, T>
 {
-    /// <summary>eˣ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Exp(TSelf x) => ExponentialKernels.Exp<TSelf, T>(x);
+    static V IReal<V>.Exp(V x) => ExponentialKernels.Exp<V, T>(x);
 
-    /// <summary>2ˣ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Exp2(TSelf x) => ExponentialKernels.Exp2<TSelf, T>(x);
+    static V IReal<V>.Exp2(V x) => ExponentialKernels.Exp2<V, T>(x);
 
-    /// <summary>10ˣ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Exp10(TSelf x) => ExponentialKernels.Exp10<TSelf, T>(x);
+    static V IReal<V>.Exp10(V x) => ExponentialKernels.Exp10<V, T>(x);
 
-    /// <summary>eˣ − 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Expm1(TSelf x) => ExponentialKernels.Expm1<TSelf, T>(x);
+    static V IReal<V>.Expm1(V x) => ExponentialKernels.Expm1<V, T>(x);
 
-    /// <summary>eˣ − 1 − x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Expm1mx(TSelf x) => LinearRemainderKernels.Expm1mx<TSelf, T>(x);
+    static V IReal<V>.Expm1mx(V x) => LinearRemainderKernels.Expm1mx<V, T>(x);
 
-    /// <summary>The natural logarithm; −∞ at ±0, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Log(TSelf x) => LogarithmKernels.Log<TSelf, T>(x);
+    static V IReal<V>.Log(V x) => LogarithmKernels.Log<V, T>(x);
 
-    /// <summary>The logarithm to base 2; −∞ at ±0, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Log2(TSelf x) => LogarithmKernels.Log2<TSelf, T>(x);
+    static V IReal<V>.Log2(V x) => LogarithmKernels.Log2<V, T>(x);
 
-    /// <summary>The logarithm to base 10; −∞ at ±0, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Log10(TSelf x) => LogarithmKernels.Log10<TSelf, T>(x);
+    static V IReal<V>.Log10(V x) => LogarithmKernels.Log10<V, T>(x);
 
-    /// <summary>log(1 + x); −∞ at −1, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Log1p(TSelf x) => LogarithmKernels.Log1p<TSelf, T>(x);
+    static V IReal<V>.Log1p(V x) => LogarithmKernels.Log1p<V, T>(x);
 
-    /// <summary>log(1 + x) − x; −∞ at −1, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Log1pmx(TSelf x) => LinearRemainderKernels.Log1pmx<TSelf, T>(x);
+    static V IReal<V>.Log1pmx(V x) => LinearRemainderKernels.Log1pmx<V, T>(x);
 
-    /// <summary>xʸ, with the special cases of IEEE 754-2019, §9.2.1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Pow(TSelf x, TSelf y) => PowerKernels.Pow<TSelf, T>(x, y);
+    static V IReal<V>.Pow(V x, V y) => PowerKernels.Pow<V, T>(x, y);
 
-    /// <summary>The hyperbolic sine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Sinh(TSelf x) => HyperbolicKernels.Sinh<TSelf, T>(x);
+    static V IReal<V>.Sinh(V x) => HyperbolicKernels.Sinh<V, T>(x);
 
-    /// <summary>The hyperbolic cosine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Cosh(TSelf x) => HyperbolicKernels.Cosh<TSelf, T>(x);
+    static V IReal<V>.Cosh(V x) => HyperbolicKernels.Cosh<V, T>(x);
 
-    /// <summary>The hyperbolic tangent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Tanh(TSelf x) => HyperbolicKernels.Tanh<TSelf, T>(x);
+    static V IReal<V>.Tanh(V x) => HyperbolicKernels.Tanh<V, T>(x);
 
-    /// <summary>The inverse hyperbolic sine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Asinh(TSelf x) => InverseHyperbolicKernels.Asinh<TSelf, T>(x);
+    static V IReal<V>.Asinh(V x) => InverseHyperbolicKernels.Asinh<V, T>(x);
 
-    /// <summary>The inverse hyperbolic cosine; NaN below 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Acosh(TSelf x) => InverseHyperbolicKernels.Acosh<TSelf, T>(x);
+    static V IReal<V>.Acosh(V x) => InverseHyperbolicKernels.Acosh<V, T>(x);
 
-    /// <summary>The inverse hyperbolic tangent; ±∞ at ±1, NaN beyond.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Atanh(TSelf x) => InverseHyperbolicKernels.Atanh<TSelf, T>(x);
+    static V IReal<V>.Atanh(V x) => InverseHyperbolicKernels.Atanh<V, T>(x);
 
-    /// <summary>1/(1 + e⁻ˣ).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Sigmoid(TSelf x) => SigmoidKernels.Sigmoid<TSelf, T>(x);
+    static V IReal<V>.Sigmoid(V x) => SigmoidKernels.Sigmoid<V, T>(x);
 
-    /// <summary>log(1 + eˣ).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Softplus(TSelf x) => SigmoidKernels.Softplus<TSelf, T>(x);
+    static V IReal<V>.Softplus(V x) => SigmoidKernels.Softplus<V, T>(x);
 
-    /// <summary>log cosh x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf LogCosh(TSelf x) => SigmoidKernels.LogCosh<TSelf, T>(x);
+    static V IReal<V>.LogCosh(V x) => SigmoidKernels.LogCosh<V, T>(x);
 
-    /// <summary>log(1 − eˣ) for x ≤ 0; −∞ at 0, NaN above.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Log1mExp(TSelf x) => SigmoidKernels.Log1mExp<TSelf, T>(x);
+    static V IReal<V>.Log1mExp(V x) => SigmoidKernels.Log1mExp<V, T>(x);
 
-    /// <summary>log(eˣ + eʸ).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf LogAddExp(TSelf x, TSelf y) => SigmoidKernels.LogAddExp<TSelf, T>(x, y);
+    static V IReal<V>.LogAddExp(V x, V y) => SigmoidKernels.LogAddExp<V, T>(x, y);
 
-    /// <summary>x·log x; 0 at 0, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf XLogX(TSelf x) => EntropyKernels.XLogX<TSelf, T>(x);
-
-    /// <summary>min where x &lt; min, max where x &gt; max, else x; NaN where x is NaN.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Clamp(TSelf x, TSelf min, TSelf max) => TSelf.Select(x < min, min, TSelf.Select(x > max, max, x));
+    static V IReal<V>.XLogX(V x) => EntropyKernels.XLogX<V, T>(x);
 }

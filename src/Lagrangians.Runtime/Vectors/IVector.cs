@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Lagrangians.Vectors;
 
@@ -8,125 +9,63 @@ namespace Lagrangians.Vectors;
 /// </summary>
 /// <remarks>
 /// Every operation here is exactly rounded or exact, so that a kernel gives the same bits on every implementation.
-/// Comparisons return masks: lanes with all bits set or none.
+/// Masks are lanes with all bits set or none.
 /// </remarks>
-/// <typeparam name="TSelf">The implementing type.</typeparam>
+/// <typeparam name="V">The implementing type.</typeparam>
 /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
-public partial interface IVector<TSelf, T>
-    where TSelf : struct, IVector<TSelf, T>
+public partial interface IVector<V, T> : ILanes<V, T>
+    where V : unmanaged, IVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>The number of lanes.</summary>
-    static abstract int Count { get; }
-
-    /// <summary>Every lane the same value.</summary>
-    static abstract TSelf Create(T value);
-
     /// <summary>Every lane the number nearest to <paramref name="value"/>.</summary>
-    static abstract implicit operator TSelf(double value);
-
-    /// <summary>Every lane the same number: the nearest one, or all that the lanes can hold of it.</summary>
-    static virtual TSelf From(in LaneConstant<T> constant) => TSelf.Create(constant.High);
-
-    /// <summary>Every lane the number nearest to the sum of a double and what it leaves of a constant, or all that the lanes can hold of it.</summary>
-    static virtual TSelf Constant(double high, double low) => high;
-
-    /// <summary>
-    /// Reads <see cref="Count"/> elements that start at <paramref name="index"/>. The loops check the lengths once;
-    /// here only a debug build does.
-    /// </summary>
-    static abstract TSelf Load(ReadOnlySpan<T> source, int index);
-
-    /// <summary>
-    /// Writes <see cref="Count"/> elements that start at <paramref name="index"/>. The loops check the lengths once;
-    /// here only a debug build does.
-    /// </summary>
-    static abstract void Store(TSelf value, Span<T> destination, int index);
-
-    /// <summary>The first lane.</summary>
-    static abstract T First(TSelf value);
-
-    /// <summary>Sum, lane by lane.</summary>
-    static abstract TSelf operator +(TSelf left, TSelf right);
-
-    /// <summary>Difference, lane by lane.</summary>
-    static abstract TSelf operator -(TSelf left, TSelf right);
-
-    /// <summary>Product, lane by lane.</summary>
-    static abstract TSelf operator *(TSelf left, TSelf right);
-
-    /// <summary>Quotient, lane by lane.</summary>
-    static abstract TSelf operator /(TSelf left, TSelf right);
-
-    /// <summary>The same with the sign bit flipped.</summary>
-    static abstract TSelf operator -(TSelf value);
-
-    /// <summary>Bitwise and, for masks.</summary>
-    static abstract TSelf operator &(TSelf left, TSelf right);
-
-    /// <summary>Bitwise or, for masks.</summary>
-    static abstract TSelf operator |(TSelf left, TSelf right);
-
-    /// <summary>Bitwise exclusive or, for masks and sign bits.</summary>
-    static abstract TSelf operator ^(TSelf left, TSelf right);
-
-    /// <summary>Bitwise complement, for masks.</summary>
-    static abstract TSelf operator ~(TSelf value);
-
-    /// <summary>A mask of the lanes where left &lt; right.</summary>
-    static abstract TSelf operator <(TSelf left, TSelf right);
-
-    /// <summary>A mask of the lanes where left &gt; right.</summary>
-    static abstract TSelf operator >(TSelf left, TSelf right);
-
-    /// <summary>A mask of the lanes where left ≤ right.</summary>
-    static abstract TSelf operator <=(TSelf left, TSelf right);
-
-    /// <summary>A mask of the lanes where left ≥ right.</summary>
-    static abstract TSelf operator >=(TSelf left, TSelf right);
-
-    /// <summary>A mask of the lanes where the operands are equal; a NaN equals nothing.</summary>
-    static abstract TSelf Equal(TSelf left, TSelf right);
-
-    /// <summary>Lane by lane: <paramref name="whenTrue"/> where the mask is set, else <paramref name="whenFalse"/>.</summary>
-    static abstract TSelf Select(TSelf mask, TSelf whenTrue, TSelf whenFalse);
-
-    /// <summary>left·right + addend with one rounding.</summary>
-    static abstract TSelf FusedMultiplyAdd(TSelf left, TSelf right, TSelf addend);
-
-    /// <summary>The square root, correctly rounded.</summary>
-    static abstract TSelf Sqrt(TSelf x);
-
-    /// <summary>The absolute value.</summary>
-    static abstract TSelf Abs(TSelf x);
-
-    /// <summary>The larger operand; NaN where either is NaN, +0 over −0, as <see cref="Math.Max(double, double)"/>.</summary>
-    static abstract TSelf Max(TSelf x, TSelf y);
-
-    /// <summary>The smaller operand; NaN where either is NaN, −0 under +0, as <see cref="Math.Min(double, double)"/>.</summary>
-    static abstract TSelf Min(TSelf x, TSelf y);
-
-    /// <summary>The nearest integer, ties to even.</summary>
-    static abstract TSelf Round(TSelf x);
-
-    /// <summary>The largest integer that is not above x.</summary>
-    static abstract TSelf Floor(TSelf x);
-
-    /// <summary>The sign bit of <paramref name="sign"/> on the magnitude of <paramref name="magnitude"/>.</summary>
-    static abstract TSelf CopySign(TSelf magnitude, TSelf sign);
+    /// <remarks>C# does not look for conversions in the interfaces of an interface.</remarks>
+    static abstract implicit operator V(double value);
 
     /// <summary>Adds integers to the bit patterns: <paramref name="bits"/> holds integer lanes as wide as <typeparamref name="T"/>.</summary>
-    static abstract TSelf AddBits(TSelf x, TSelf bits);
+    static abstract V AddBits(V x, V bits);
 
     /// <summary>Shifts the bit patterns right, filling with zeros.</summary>
-    static abstract TSelf ShiftRight(TSelf x, int count);
+    static abstract V ShiftRight(V x, int count);
 
     /// <summary>Shifts the bit patterns left, filling with zeros.</summary>
-    static abstract TSelf ShiftLeft(TSelf x, int count);
+    static abstract V ShiftLeft(V x, int count);
 
     /// <summary>Every lane the bit pattern of an integer, truncated to the width of <typeparamref name="T"/>.</summary>
-    static abstract TSelf FromBits(long bits);
+    static abstract V FromBits(long bits);
 
-    /// <summary>Is any lane of the mask set?</summary>
-    static abstract bool Any(TSelf mask);
+    /// <summary>2ⁿ for an integer-valued n between the exponents of the normal numbers.</summary>
+    /// <remarks>The sum puts the biased exponent into the last bits; the shift moves it to its place.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V PowerOfTwo(V n) => typeof(T) == typeof(double)
+        ? V.ShiftLeft(n + (6755399441055744.0 + 1023), 52)
+        : V.ShiftLeft(n + (12582912.0 + 127), 23);
+
+    /// <summary>x·2ⁿ for an integer-valued n, gradual underflow and overflow included (one rounding at the most).</summary>
+    static virtual V ScaleB(V x, V n)
+    {
+        // A factor below the normal numbers goes in steps that leave all digits of a result that is not zero,
+        // so that only the last product rounds.
+        V lowest = typeof(T) == typeof(double) ? -1022 : -126;
+        V step = typeof(T) == typeof(double) ? -969 : -102;
+        V underflow = typeof(T) == typeof(double) ? -2900 : -320;
+        V highest = typeof(T) == typeof(double) ? 1023 : 127;
+        V remaining = V.Min(V.Max(n, underflow), highest + highest + highest);
+        for (var i = 0; i < 3; i++)
+        {
+            V exponent = V.Select(remaining < lowest, step, V.Min(remaining, highest));
+            x *= V.PowerOfTwo(exponent);
+            remaining -= exponent;
+        }
+        return x;
+    }
+
+    // What is rarely asked for is a call: inlined, it would use up what the JIT grants a loop.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static V IReal<V>.Widened<TFormulas>(int part, V x, ReadOnlySpan<V> parameters)
+    {
+        Span<Wide<V, T>> wide = stackalloc Wide<V, T>[parameters.Length];
+        for (var i = 0; i < parameters.Length; i++)
+            wide[i] = parameters[i];
+        return Wide<V, T>.Narrow(TFormulas.Wide<Wide<V, T>>(part, x, wide));
+    }
 }

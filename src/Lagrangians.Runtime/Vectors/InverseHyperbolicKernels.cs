@@ -9,7 +9,7 @@ internal static class InverseHyperbolicKernels
     /// <summary>log(|x| + √(x² + 1)) with the sign of x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Asinh<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V magnitude = V.Abs(x);
@@ -23,7 +23,7 @@ internal static class InverseHyperbolicKernels
     /// <summary>log(x + √(x² − 1)).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Acosh<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var square = DoubleWord<V, T>.TwoProduct(x, x);
@@ -36,11 +36,11 @@ internal static class InverseHyperbolicKernels
     /// <summary>½·log((1 + |x|)/(1 − |x|)) with the sign of x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Atanh<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V magnitude = V.Abs(x);
-        var ratio = DoubleWord<V, T>.FastTwoSum((V)1, magnitude).Over(DoubleWord<V, T>.FastTwoSum((V)1, -magnitude)).Normalized;
+        var ratio = DoubleWord<V, T>.FastTwoSum(1, magnitude).Over(DoubleWord<V, T>.FastTwoSum(1, -magnitude)).Normalized;
         V result = V.CopySign(NearZero<V, T>(magnitude, 1.0 / 3, LogarithmReduction<V, T>.Log(ratio).Rounded * 0.5), x);
         V outside = V.Select(V.Equal(magnitude, 1), V.CopySign(double.PositiveInfinity, x), double.NaN);
         return V.Select(magnitude < 1, result, outside);
@@ -49,14 +49,14 @@ internal static class InverseHyperbolicKernels
     /// <summary>x + c·x³ where nothing more of the series is left: there the low word of the argument has as many digits as the result, which is one too few.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V NearZero<V, T>(V x, double c, V result)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Select(x < Constants.Choose<V, T>(1.4901161193847656e-08, 0.00024414062f), V.FusedMultiplyAdd(x * x * c, x, x), result);
 
     /// <summary>The argument's logarithm; log 2x where it is 2x to the last digit, long before x² overflows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static DoubleWord<V, T> LogOfLarge<V, T>(V x, DoubleWord<V, T> argument)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V large = x > Constants.Choose<V, T>(268435456, 16384);

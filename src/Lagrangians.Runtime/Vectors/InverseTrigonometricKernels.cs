@@ -5,7 +5,7 @@ namespace Lagrangians.Vectors;
 
 /// <summary>Arcsine and arccosine; the constants are fitted by tests/references/fit_trigonometric.py.</summary>
 internal static class InverseTrigonometricKernels<V, T>
-    where V : struct, IVector<V, T>
+    where V : unmanaged, IVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Up to 1/2 the series; beyond, π/2 − 2·asin √((1 − |x|)/2).</summary>
@@ -32,7 +32,7 @@ internal static class InverseTrigonometricKernels<V, T>
         V subtract = (x < 0) | ~far;
         V whole = V.Select(far, Constants.Choose<V, T>(3.141592653589793, 3.1415927f), Constants.Choose<V, T>(1.5707963267948966, 1.5707964f));
         V wholeRest = V.Select(far, Constants.Choose<V, T>(1.2246467991473532e-16, -8.742278e-08f), Constants.Choose<V, T>(6.123233995736766e-17, -4.371139e-08f));
-        V flip = V.Select(far, -0.0, ~x & (V)(-0.0));
+        V flip = V.Select(far, -0.0, ~x & (-0.0));
         var complement = DoubleWord<V, T>.FastTwoSum(whole, angle.High ^ flip).WithLow(wholeRest + (angle.Low ^ flip));
         return V.Select(subtract, complement.Rounded, angle.Rounded);
     }

@@ -10,7 +10,7 @@ internal static class LinearRemainderKernels
     /// <remarks>The remainder of eʳ is r²/2 as a double-word and a rest so small that its rounding does not count.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Expm1mx<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V lowest = Constants.Choose<V, T>(-40, -20);
@@ -24,8 +24,8 @@ internal static class LinearRemainderKernels
 
         // Beyond 2¹⁰⁰ nothing is left of the linear part beside the exponential.
         V inverse = V.PowerOfTwo(-V.Min(n, 100));
-        var linear = DoubleWord<V, T>.TwoSum((V)1, clamped).Scaled(inverse);
-        var first = DoubleWord<V, T>.TwoSum((V)1, -linear.High);
+        var linear = DoubleWord<V, T>.TwoSum(1, clamped).Scaled(inverse);
+        var first = DoubleWord<V, T>.TwoSum(1, -linear.High);
         var second = DoubleWord<V, T>.TwoSum(first.High, r.High);
         V low = second.Low + (first.Low + (r.Low - linear.Low));
         V linearReduction = V.Equal(n, 0);
@@ -38,16 +38,16 @@ internal static class LinearRemainderKernels
     /// <remarks>With s = f/(2 + f), z = s²: log m = 2s + s·z·P(z), and since 2s − f = −s·f, log m − f = s·(z·P(z) − f).</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Log1pmx<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var argument = DoubleWord<V, T>.TwoSum((V)1, x);
+        var argument = DoubleWord<V, T>.TwoSum(1, x);
         var reduction = LogarithmReduction<V, T>.Of(argument.High);
         V k = reduction.Exponent;
         V near = V.Equal(k, 0);
         V f = V.Select(near, x, reduction.Mantissa - 1);
 
-        var s = new DoubleWord<V, T>(f, 0).Over(DoubleWord<V, T>.FastTwoSum((V)2, f));
+        var s = new DoubleWord<V, T>(f, 0).Over(DoubleWord<V, T>.FastTwoSum(2, f));
         V z = s.High * s.High;
         var bracket = DoubleWord<V, T>.FastTwoSum(-f, z * Polynomials.LogTail<V, T>(z));
         var tail = s.Times(bracket);

@@ -8,13 +8,13 @@ internal static class LogarithmKernels
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Log<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => WithLimits<V, T>(x, LogarithmReduction<V, T>.Of(x).Log().Rounded);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Log2<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var reduction = LogarithmReduction<V, T>.Of(x);
@@ -24,7 +24,7 @@ internal static class LogarithmKernels
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Log10<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var reduction = LogarithmReduction<V, T>.Of(x);
@@ -37,10 +37,10 @@ internal static class LogarithmKernels
     /// <summary>1 + x as a double-word, so that no digit of x is lost.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Log1p<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var sum = DoubleWord<V, T>.TwoSum((V)1, x);
+        var sum = DoubleWord<V, T>.TwoSum(1, x);
         V result = V.CopySign(LogarithmReduction<V, T>.Log(sum).Rounded, x);
         V outside = V.Select(V.Equal(x, -1), double.NegativeInfinity, V.Select(x < -1, double.NaN, x));
         return V.Select((x > -1) & (x < double.PositiveInfinity), result, outside);
@@ -49,7 +49,7 @@ internal static class LogarithmKernels
     /// <summary>−∞ at ±0, ∞ at ∞, NaN below zero and at NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V WithLimits<V, T>(V x, V result)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V outside = V.Select(V.Equal(x, 0), double.NegativeInfinity, V.Select(x < 0, double.NaN, x));

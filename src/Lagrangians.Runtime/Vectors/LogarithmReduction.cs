@@ -5,7 +5,7 @@ namespace Lagrangians.Vectors;
 
 /// <summary>A positive number as 2ᵏ·m with √½ ≤ m &lt; √2.</summary>
 internal readonly struct LogarithmReduction<V, T>
-    where V : struct, IVector<V, T>
+    where V : unmanaged, IVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>k.</summary>

@@ -30,15 +30,6 @@ public readonly partial struct Number<T>
 
     public static bool Any(Number<T> mask) => mask.Bits != 0;
 
-    // Bit patterns are for the kernels of the registers, which no function of a number goes through.
-    static Number<T> IVector<Number<T>, T>.AddBits(Number<T> x, Number<T> bits) => throw new NotSupportedException();
-
-    static Number<T> IVector<Number<T>, T>.ShiftRight(Number<T> x, int count) => throw new NotSupportedException();
-
-    static Number<T> IVector<Number<T>, T>.ShiftLeft(Number<T> x, int count) => throw new NotSupportedException();
-
-    static Number<T> IVector<Number<T>, T>.FromBits(long bits) => throw new NotSupportedException();
-
     private static bool AreOrdered(Number<T> left, Number<T> right) => !double.IsNaN(left.high) && !double.IsNaN(right.high);
 
     private static Number<T> Mask(bool condition) => condition ? Everything : default;

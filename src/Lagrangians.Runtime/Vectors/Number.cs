@@ -15,7 +15,7 @@ namespace Lagrangians.Vectors;
 /// with the low word of their argument carried through to first order.
 /// </remarks>
 /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
-public readonly partial struct Number<T> : IVector<Number<T>, T>
+public readonly partial struct Number<T> : ILanes<Number<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     // Within, products and quotients of the high words neither overflow nor lose their low words.

@@ -16,14 +16,14 @@ internal readonly partial struct PairedLanes<V, T>
     public static PairedLanes<V, T> Exp2(PairedLanes<V, T> x)
     {
         V f = V.Exp2(x.High);
-        return WithLow(f, x.Low, f * (V)0.6931471805599453);
+        return WithLow(f, x.Low, f * 0.6931471805599453);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes<V, T> Exp10(PairedLanes<V, T> x)
     {
         V f = V.Exp10(x.High);
-        return WithLow(f, x.Low, f * (V)2.302585092994046);
+        return WithLow(f, x.Low, f * 2.302585092994046);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -34,16 +34,16 @@ internal readonly partial struct PairedLanes<V, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PairedLanes<V, T> Log(PairedLanes<V, T> x) => WithLow(V.Log(x.High), x.Low, (V)1 / x.High);
+    public static PairedLanes<V, T> Log(PairedLanes<V, T> x) => WithLow(V.Log(x.High), x.Low, 1 / x.High);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PairedLanes<V, T> Log2(PairedLanes<V, T> x) => WithLow(V.Log2(x.High), x.Low, (V)1.4426950408889634 / x.High);
+    public static PairedLanes<V, T> Log2(PairedLanes<V, T> x) => WithLow(V.Log2(x.High), x.Low, 1.4426950408889634 / x.High);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PairedLanes<V, T> Log10(PairedLanes<V, T> x) => WithLow(V.Log10(x.High), x.Low, (V)0.4342944819032518 / x.High);
+    public static PairedLanes<V, T> Log10(PairedLanes<V, T> x) => WithLow(V.Log10(x.High), x.Low, 0.4342944819032518 / x.High);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PairedLanes<V, T> Log1p(PairedLanes<V, T> x) => WithLow(V.Log1p(x.High), x.Low, (V)1 / (x.High + 1));
+    public static PairedLanes<V, T> Log1p(PairedLanes<V, T> x) => WithLow(V.Log1p(x.High), x.Low, 1 / (x.High + 1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes<V, T> Sinh(PairedLanes<V, T> x)
@@ -63,23 +63,23 @@ internal readonly partial struct PairedLanes<V, T>
     public static PairedLanes<V, T> Tanh(PairedLanes<V, T> x)
     {
         V f = V.Tanh(x.High);
-        return WithLow(f, x.Low, (V)1 - (f * f));
+        return WithLow(f, x.Low, 1 - (f * f));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PairedLanes<V, T> Asinh(PairedLanes<V, T> x) => WithLow(V.Asinh(x.High), x.Low, (V)1 / V.Sqrt((x.High * x.High) + 1));
+    public static PairedLanes<V, T> Asinh(PairedLanes<V, T> x) => WithLow(V.Asinh(x.High), x.Low, 1 / V.Sqrt((x.High * x.High) + 1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PairedLanes<V, T> Acosh(PairedLanes<V, T> x) => WithLow(V.Acosh(x.High), x.Low, (V)1 / V.Sqrt((x.High - 1) * (x.High + 1)));
+    public static PairedLanes<V, T> Acosh(PairedLanes<V, T> x) => WithLow(V.Acosh(x.High), x.Low, 1 / V.Sqrt((x.High - 1) * (x.High + 1)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PairedLanes<V, T> Atanh(PairedLanes<V, T> x) => WithLow(V.Atanh(x.High), x.Low, (V)1 / (((V)1 - x.High) * (x.High + 1)));
+    public static PairedLanes<V, T> Atanh(PairedLanes<V, T> x) => WithLow(V.Atanh(x.High), x.Low, 1 / ((1 - x.High) * (x.High + 1)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes<V, T> Sigmoid(PairedLanes<V, T> x)
     {
         V f = V.Sigmoid(x.High);
-        return WithLow(f, x.Low, f * ((V)1 - f));
+        return WithLow(f, x.Low, f * (1 - f));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -112,13 +112,13 @@ internal readonly partial struct PairedLanes<V, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PairedLanes<V, T> Asin(PairedLanes<V, T> x) => WithLow(V.Asin(x.High), x.Low, (V)1 / V.Sqrt(((V)1 - x.High) * (x.High + 1)));
+    public static PairedLanes<V, T> Asin(PairedLanes<V, T> x) => WithLow(V.Asin(x.High), x.Low, 1 / V.Sqrt((1 - x.High) * (x.High + 1)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PairedLanes<V, T> Acos(PairedLanes<V, T> x) => WithLow(V.Acos(x.High), x.Low, (V)(-1) / V.Sqrt(((V)1 - x.High) * (x.High + 1)));
+    public static PairedLanes<V, T> Acos(PairedLanes<V, T> x) => WithLow(V.Acos(x.High), x.Low, (-1) / V.Sqrt((1 - x.High) * (x.High + 1)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PairedLanes<V, T> Atan(PairedLanes<V, T> x) => WithLow(V.Atan(x.High), x.Low, (V)1 / ((x.High * x.High) + 1));
+    public static PairedLanes<V, T> Atan(PairedLanes<V, T> x) => WithLow(V.Atan(x.High), x.Low, 1 / ((x.High * x.High) + 1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes<V, T> Cbrt(PairedLanes<V, T> x)
@@ -128,21 +128,21 @@ internal readonly partial struct PairedLanes<V, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PairedLanes<V, T> Erf(PairedLanes<V, T> x) => WithLow(V.Erf(x.High), x.Low, (V)1.1283791670955126 * V.Exp(-(x.High * x.High)));
+    public static PairedLanes<V, T> Erf(PairedLanes<V, T> x) => WithLow(V.Erf(x.High), x.Low, 1.1283791670955126 * V.Exp(-(x.High * x.High)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PairedLanes<V, T> Erfc(PairedLanes<V, T> x) => WithLow(V.Erfc(x.High), x.Low, (V)(-1.1283791670955126) * V.Exp(-(x.High * x.High)));
+    public static PairedLanes<V, T> Erfc(PairedLanes<V, T> x) => WithLow(V.Erfc(x.High), x.Low, (-1.1283791670955126) * V.Exp(-(x.High * x.High)));
 
     // The derivative is 2x·erfcx x − 2/√π.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes<V, T> Erfcx(PairedLanes<V, T> x)
     {
         V value = V.Erfcx(x.High);
-        return WithLow(value, x.Low, (x.High * value * (V)2) - (V)1.1283791670955126);
+        return WithLow(value, x.Low, (x.High * value * 2) - 1.1283791670955126);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PairedLanes<V, T> NormalCdf(PairedLanes<V, T> x) => WithLow(V.NormalCdf(x.High), x.Low, (V)0.3989422804014327 * V.Exp(x.High * x.High * (V)(-0.5)));
+    public static PairedLanes<V, T> NormalCdf(PairedLanes<V, T> x) => WithLow(V.NormalCdf(x.High), x.Low, 0.3989422804014327 * V.Exp(x.High * x.High * (-0.5)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes<V, T> Log1pmx(PairedLanes<V, T> x) => WithLow(V.Log1pmx(x.High), x.Low, -x.High / (x.High + 1));
@@ -165,7 +165,7 @@ internal readonly partial struct PairedLanes<V, T>
     public static PairedLanes<V, T> LogAddExp(PairedLanes<V, T> x, PairedLanes<V, T> y)
     {
         V share = V.Sigmoid(x.High - y.High);
-        return Of(V.LogAddExp(x.High, y.High), V.FusedMultiplyAdd(share, x.Low, ((V)1 - share) * y.Low));
+        return Of(V.LogAddExp(x.High, y.High), V.FusedMultiplyAdd(share, x.Low, (1 - share) * y.Low));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -47,15 +47,6 @@ internal readonly partial struct PairedLanes<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Any(PairedLanes<V, T> mask) => V.Any(mask.High);
 
-    // Bit patterns are for the kernels of the registers, which no function of double-words goes through.
-    static PairedLanes<V, T> IVector<PairedLanes<V, T>, T>.AddBits(PairedLanes<V, T> x, PairedLanes<V, T> bits) => throw new NotSupportedException();
-
-    static PairedLanes<V, T> IVector<PairedLanes<V, T>, T>.ShiftRight(PairedLanes<V, T> x, int count) => throw new NotSupportedException();
-
-    static PairedLanes<V, T> IVector<PairedLanes<V, T>, T>.ShiftLeft(PairedLanes<V, T> x, int count) => throw new NotSupportedException();
-
-    static PairedLanes<V, T> IVector<PairedLanes<V, T>, T>.FromBits(long bits) => throw new NotSupportedException();
-
     // The high words' extremum is NaN where either is, and has the right zero.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static PairedLanes<V, T> Choose(V high, PairedLanes<V, T> isFirst, PairedLanes<V, T> x, PairedLanes<V, T> y) =>

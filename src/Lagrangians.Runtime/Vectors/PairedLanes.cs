@@ -13,8 +13,8 @@ namespace Lagrangians.Vectors;
 /// </remarks>
 /// <typeparam name="V">The lanes of each word.</typeparam>
 /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
-internal readonly partial struct PairedLanes<V, T> : IVector<PairedLanes<V, T>, T>
-    where V : struct, IVector<V, T>
+internal readonly partial struct PairedLanes<V, T> : ILanes<PairedLanes<V, T>, T>
+    where V : unmanaged, IVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     internal readonly V High;
@@ -86,7 +86,7 @@ internal readonly partial struct PairedLanes<V, T> : IVector<PairedLanes<V, T>, 
     public static PairedLanes<V, T> Sqrt(PairedLanes<V, T> x)
     {
         V root = V.Sqrt(x.High);
-        return Of(root, (V.FusedMultiplyAdd(-root, root, x.High) + x.Low) * ((V)0.5 / root));
+        return Of(root, (V.FusedMultiplyAdd(-root, root, x.High) + x.Low) * (0.5 / root));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

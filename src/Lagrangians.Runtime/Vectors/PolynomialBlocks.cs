@@ -5,7 +5,7 @@ namespace Lagrangians.Vectors;
 
 /// <summary>Short polynomials, from which the longer ones are put together so that their parts run side by side (Estrin's scheme).</summary>
 internal static class PolynomialBlocks<V, T>
-    where V : struct, IVector<V, T>
+    where V : unmanaged, IVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>c₀ + c₁x + c₂x².</summary>

@@ -9,7 +9,7 @@ internal static class Polynomials
     /// <summary>(eʳ − 1 − r)/r² for |r| ≤ ½ ln 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V ExpTail<V, T>(V r)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (typeof(T) == typeof(double))
@@ -42,7 +42,7 @@ internal static class Polynomials
     /// <summary>(eʳ − 1 − r − r²/2)/r³ for |r| ≤ ½ ln 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V ExpCubicTail<V, T>(V r)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (typeof(T) == typeof(double))
@@ -73,7 +73,7 @@ internal static class Polynomials
     /// <summary>(cosh r − 1)/r² as a function of t = r², |r| ≤ ½ ln 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V CoshTail<V, T>(V t)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (typeof(T) == typeof(double))
@@ -98,7 +98,7 @@ internal static class Polynomials
     /// <summary>(sinh r − r)/r³ as a function of t = r², |r| ≤ ½ ln 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V SinhTail<V, T>(V t)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (typeof(T) == typeof(double))
@@ -123,7 +123,7 @@ internal static class Polynomials
     /// <summary>(log m − 2s)/s³ as a function of z = s², s = (m − 1)/(m + 1), √½ ≤ m ≤ √2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V LogTail<V, T>(V z)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (typeof(T) == typeof(double))
@@ -149,7 +149,7 @@ internal static class Polynomials
     /// <summary>(artanh s/s − 1 − z/3)/z² as a function of z = s², as above.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V LogFarTail<V, T>(V z)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (typeof(T) == typeof(double))
@@ -178,7 +178,7 @@ internal static class Polynomials
     /// <summary>(log cosh x − x²/2)/x⁴ as a function of t = x², |x| ≤ ¾.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V LogCoshTail<V, T>(V t)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (typeof(T) == typeof(double))

@@ -9,7 +9,7 @@ internal static class PowerKernels
     /// <summary>exp(y·log|x|) with the logarithm as a double-word, the sign of an odd power, and the special cases of IEEE 754-2019, §9.2.1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Pow<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V magnitude = V.Abs(x);
@@ -21,7 +21,7 @@ internal static class PowerKernels
     /// <summary>x to the power y + error, where the error is a rounding error of y.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Pow<V, T>(V x, V y, V error)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V magnitude = V.Abs(x);
@@ -33,7 +33,7 @@ internal static class PowerKernels
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Of<V, T>(V x, V magnitude, V y, V product, V low)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V power = ExponentialKernels.Exp<V, T>(product, low);
@@ -65,7 +65,7 @@ internal static class PowerKernels
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static DoubleWord<V, T> Log<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var reduction = LogarithmReduction<V, T>.Of(x);

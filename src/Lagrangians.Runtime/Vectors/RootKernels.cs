@@ -5,7 +5,7 @@ namespace Lagrangians.Vectors;
 
 /// <summary>The cube root and the hypotenuse; the constants are fitted by tests/references/fit_trigonometric.py.</summary>
 internal static class RootKernels<V, T>
-    where V : struct, IVector<V, T>
+    where V : unmanaged, IVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>∛(m·2^(3q)) = ∛m·2^q for m in [1, 8): m^(−1/3) by polynomial and Newton steps, then m·(m^(−1/3))² corrected once.</summary>
@@ -21,7 +21,7 @@ internal static class RootKernels<V, T>
         V third = V.Floor(exponent * (1.0 / 3));
         V twos = V.FusedMultiplyAdd(third, -3, exponent);
 
-        V fraction = (normal & V.FromBits(typeof(T) == typeof(float) ? 0x007F_FFFF : 0x000F_FFFF_FFFF_FFFF)) | (V)1;
+        V fraction = (normal & V.FromBits(typeof(T) == typeof(float) ? 0x007F_FFFF : 0x000F_FFFF_FFFF_FFFF)) | 1;
         V one = V.Equal(twos, 1);
         V two = V.Equal(twos, 2);
         V m = fraction * V.Select(two, 4, V.Select(one, 2, 1));

@@ -5,7 +5,7 @@ namespace Lagrangians.Vectors;
 
 /// <summary>The complementary error function beyond 1/2, as exp(−a²)·erfcx(a); the constants are fitted by tests/references/fit_error.py.</summary>
 internal static class ScaledComplement<V, T>
-    where V : struct, IVector<V, T>
+    where V : unmanaged, IVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>weight·exp(−square)·erfcx(a), where the square is that of a, though it may be known better.</summary>

@@ -9,13 +9,13 @@ internal static class SigmoidKernels
     /// <summary>1/(1 + e⁻ˣ): with q = exp(−|x|), 1/(1 + q) for x ≥ 0 and q/(1 + q) below, q's power of two applied last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Sigmoid<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var reduction = ExponentialReduction<V, T>.Of(ExponentialReduction<V, T>.Clamp(-V.Abs(x)));
         var mantissa = reduction.Mantissa().Normalized;
         var q = mantissa.Scaled(V.PowerOfTwo(V.Max(reduction.Exponent, -64)));
-        var denominator = DoubleWord<V, T>.FastTwoSum((V)1, q.High).WithLow(q.Low);
+        var denominator = DoubleWord<V, T>.FastTwoSum(1, q.High).WithLow(q.Low);
         V negative = x < 0;
         var numerator = DoubleWord<V, T>.Select(negative, mantissa, new(1, 0));
         return ExponentialReduction<V, T>.Scale(numerator.Over(denominator).Rounded, V.Select(negative, reduction.Exponent, 0));
@@ -24,7 +24,7 @@ internal static class SigmoidKernels
     /// <summary>max(x, 0) + log(1 + exp(−|x|)).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Softplus<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var log = LogOfOnePlus(ExponentialReduction<V, T>.Of(ExponentialReduction<V, T>.Clamp(-V.Abs(x))));
@@ -35,7 +35,7 @@ internal static class SigmoidKernels
     /// <summary>max(x, y) + log(1 + exp(−|x − y|)), with the rounding error of x − y.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V LogAddExp<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V larger = V.Max(x, y);
@@ -49,7 +49,7 @@ internal static class SigmoidKernels
     /// <summary>log cosh x: x²/2 − x⁴·P(x²) for |x| &lt; ¾, else |x| − ln 2 + log(1 + exp(−2|x|)).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V LogCosh<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V magnitude = V.Abs(x);
@@ -67,13 +67,13 @@ internal static class SigmoidKernels
     /// <summary>log(1 − eˣ) for x ≤ 0: from eˣ − 1 while x is above −½ ln 2, from 1 − eˣ below; all in double-words.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Log1mExp<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var reduction = ExponentialReduction<V, T>.Of(ExponentialReduction<V, T>.Clamp(x));
         var near = DoubleWord<V, T>.FastTwoSum(-reduction.Remainder.High, -reduction.Tail());
         var q = Power(reduction);
-        var sum = DoubleWord<V, T>.FastTwoSum((V)1, -q.High);
+        var sum = DoubleWord<V, T>.FastTwoSum(1, -q.High);
         var far = sum.WithLow(-q.Low).Normalized;
         var argument = DoubleWord<V, T>.Select(V.Equal(reduction.Exponent, 0), near, far);
         var log = LogarithmReduction<V, T>.Of(argument.High).Log().WithLow(argument.Low / argument.High);
@@ -85,32 +85,32 @@ internal static class SigmoidKernels
     /// <summary>log(1 + e^(n·ln 2 + r)) for an exponent of zero or less, gradual underflow included.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static DoubleWord<V, T> LogOfOnePlus<V, T>(ExponentialReduction<V, T> reduction)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var q = Power(reduction);
-        var log = LogarithmReduction<V, T>.Log(DoubleWord<V, T>.FastTwoSum((V)1, q.High).WithLow(q.Low));
+        var log = LogarithmReduction<V, T>.Log(DoubleWord<V, T>.FastTwoSum(1, q.High).WithLow(q.Low));
         return DoubleWord<V, T>.Select(IsSmall<V, T>(q), LogOfOnePlusSmall(q), log);
     }
 
     /// <summary>Is so little of q left in the low word of 1 + q that its digits are no more than those of the result?</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V IsSmall<V, T>(DoubleWord<V, T> q)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => q.High < Constants.Choose<V, T>(1.4901161193847656e-08, 0.00024414062f);
 
     /// <summary>log(1 + q) for a small q: q − q²/2 + q³/3.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static DoubleWord<V, T> LogOfOnePlusSmall<V, T>(DoubleWord<V, T> q)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => q.WithLow(q.High * q.High * V.FusedMultiplyAdd(q.High, 1.0 / 3, -0.5));
 
     /// <summary>2ⁿ·eʳ as a double-word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static DoubleWord<V, T> Power<V, T>(ExponentialReduction<V, T> reduction)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V half = V.Floor(reduction.Exponent * 0.5);

@@ -5,7 +5,7 @@ namespace Lagrangians.Vectors;
 
 /// <summary>Sine, cosine and tangent; the constants are fitted by tests/references/fit_trigonometric.py.</summary>
 internal static class TrigonometricKernels<V, T>
-    where V : struct, IVector<V, T>
+    where V : unmanaged, IVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private static V SignBit
@@ -58,7 +58,7 @@ internal static class TrigonometricKernels<V, T>
     private static V Integer(V n) => n + Constants.Choose<V, T>(6755399441055744.0, 12582912f);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Odd(V turns) => (V.ShiftLeft(turns, typeof(T) == typeof(float) ? 31 : 63) | (V)1) < 0;
+    private static V Odd(V turns) => (V.ShiftLeft(turns, typeof(T) == typeof(float) ? 31 : 63) | 1) < 0;
 
     /// <summary>The sine as r and r³·P(r²), the low word of r times the cosine's first two terms.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,12 +6,8 @@ namespace Lagrangians.Vectors;
 #pragma warning disable CS1591 // The members are documented on IVector.
 
 /// <content>Arithmetic: that of double-words, with exponents. Calls, since some of them inlined would use up what the JIT grants a method.</content>
-public readonly partial struct Wide<V, T> : IVector<Wide<V, T>, T>
+public readonly partial struct Wide<V, T> : IReal<Wide<V, T>>
 {
-    public static int Count => V.Count;
-
-    public static Wide<V, T> Create(T value) => Of(V.Create(value));
-
     public static implicit operator Wide<V, T>(V value) => Of(value);
 
     /// <summary>The number itself: also in lanes of float it has the digits of a double.</summary>
@@ -36,12 +32,6 @@ public readonly partial struct Wide<V, T> : IVector<Wide<V, T>, T>
         var exponent = Math.ILogB(high);
         return Normal(Math.ScaleB(high, -exponent), Math.ScaleB(low, -exponent), exponent);
     }
-
-    public static Wide<V, T> Load(ReadOnlySpan<T> source, int index) => Of(V.Load(source, index));
-
-    public static void Store(Wide<V, T> value, Span<T> destination, int index) => V.Store(Narrow(value), destination, index);
-
-    public static T First(Wide<V, T> value) => V.First(Narrow(value));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Wide<V, T> operator +(Wide<V, T> left, Wide<V, T> right)
@@ -80,9 +70,9 @@ public readonly partial struct Wide<V, T> : IVector<Wide<V, T>, T>
     public static Wide<V, T> Sqrt(Wide<V, T> x)
     {
         V half = V.Floor(x.Exponent * 0.5);
-        V scale = (V)1 + (x.Exponent - (half + half));
+        V scale = 1 + (x.Exponent - (half + half));
         V root = V.Sqrt(x.High * scale);
-        V rest = (V.FusedMultiplyAdd(-root, root, x.High * scale) + (x.Low * scale)) * ((V)0.5 / root);
+        V rest = (V.FusedMultiplyAdd(-root, root, x.High * scale) + (x.Low * scale)) * (0.5 / root);
         return Normal(root, rest, half);
     }
 
@@ -111,11 +101,17 @@ public readonly partial struct Wide<V, T> : IVector<Wide<V, T>, T>
         V.Select(mask.High, whenTrue.Low, whenFalse.Low),
         V.Select(mask.High, whenTrue.Exponent, whenFalse.Exponent));
 
-    public static Wide<V, T> Abs(Wide<V, T> x) => CopySign(x, (V)1);
+    public static Wide<V, T> Abs(Wide<V, T> x) => CopySign(x, 1);
 
     public static Wide<V, T> Max(Wide<V, T> x, Wide<V, T> y) => Select((x >= y) | IsNaN(x), x, y);
 
     public static Wide<V, T> Min(Wide<V, T> x, Wide<V, T> y) => Select((x <= y) | IsNaN(x), x, y);
+
+    public static Wide<V, T> Finite(Wide<V, T> x)
+    {
+        Wide<V, T> largest = typeof(T) == typeof(double) ? double.MaxValue : float.MaxValue;
+        return Min(Max(x, -largest), largest);
+    }
 
     public static Wide<V, T> Round(Wide<V, T> x) => Of(V.Round(Narrow(x)));
 
@@ -128,15 +124,6 @@ public readonly partial struct Wide<V, T> : IVector<Wide<V, T>, T>
     }
 
     public static bool Any(Wide<V, T> mask) => V.Any(mask.High);
-
-    // Bits are the kernels' business, and these have kernels of their own.
-    public static Wide<V, T> AddBits(Wide<V, T> x, Wide<V, T> bits) => throw new NotSupportedException();
-
-    public static Wide<V, T> ShiftRight(Wide<V, T> x, int count) => throw new NotSupportedException();
-
-    public static Wide<V, T> ShiftLeft(Wide<V, T> x, int count) => throw new NotSupportedException();
-
-    public static Wide<V, T> FromBits(long bits) => throw new NotSupportedException();
 
     private static Wide<V, T> Mask(V mask) => new(mask, 0, 0);
 

@@ -25,7 +25,7 @@ public readonly partial struct Wide<V, T>
         var words = x.Words();
         V n = V.Round(words.High * 1.4426950408889634);
         var e = Expm1Near(Reduced(words, n));
-        var sum = DoubleWord<V, T>.FastTwoSum((V)1, e.High);
+        var sum = DoubleWord<V, T>.FastTwoSum(1, e.High);
         V isInfinite = V.Equal(V.Abs(x.High), double.PositiveInfinity);
         V high = V.Select(isInfinite, V.Max(x.High, 0), V.Select(V.Equal(x.High, x.High), sum.High, x.High));
         return Normal(high, sum.Low + e.Low, n);

@@ -14,7 +14,7 @@ namespace Lagrangians.Vectors;
 /// <typeparam name="V">The lanes that it is made of.</typeparam>
 /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
 public readonly partial struct Wide<V, T>
-    where V : struct, IVector<V, T>
+    where V : unmanaged, IVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     // The exponent of zero: below that of any other number.

@@ -110,7 +110,7 @@ internal readonly ref struct WideSeries(ReadOnlySpan<double> high, ReadOnlySpan<
     /// <summary>The polynomial's value, by Horner's rule.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public Wide<V, T> At<V, T>(Wide<V, T> z)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V narrow = Wide<V, T>.Narrow(z);

@@ -246,7 +246,12 @@ public sealed class LearnableVectorTests
         Assert.NotEqual(theta[0], back[0]);
         Assert.Equal(module, module);
         if (Layouts[name].IsVector is [true])
-            Assert.NotEqual(TModule.Create(theta), TModule.Create(theta));
+            {
+            // Vectors are equal by their elements.
+            Assert.Equal(TModule.Create(theta), TModule.Create(theta));
+            Assert.Equal(TModule.Create(theta).GetHashCode(), TModule.Create(theta).GetHashCode());
+            Assert.NotEqual(TModule.Create(theta), module);
+        }
     }
 
     private static double[] Doubles<T>(T[] values)

@@ -46,11 +46,11 @@ public sealed class PlainFormTests
         var project = UserProject.Build(Source);
         foreach (var (name, _, _, _, choices) in Definitions)
         {
-            var formulas = project.Generated[project.Generated.IndexOf($"class {name}Formulas", StringComparison.Ordinal)..];
+            var formulas = project.Generated[project.Generated.IndexOf($"struct {name}Lagrangian", StringComparison.Ordinal)..];
             foreach (var quantity in new[] { "Value", "Activation", "Curvature" })
             {
-                var start = formulas.IndexOf($" {quantity}<", StringComparison.Ordinal);
-                var formula = formulas[start..formulas.IndexOf("public ", start, StringComparison.Ordinal)];
+                var start = formulas.IndexOf($".{quantity}<", StringComparison.Ordinal);
+                var formula = formulas[start..formulas.IndexOf("static ", start, StringComparison.Ordinal)];
                 Assert.True(formula.Split("V.Select(").Length - 1 <= choices && !formula.Contains("Wide", StringComparison.Ordinal), $"{name}: {formula}");
             }
         }

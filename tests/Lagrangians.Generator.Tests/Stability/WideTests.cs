@@ -84,7 +84,7 @@ public sealed class WideTests(ITestOutputHelper output)
     }
 
     private static V Erfcx<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> => V.Erfcx(x);
 
     private void Check<T>(string function, Func<Wide<Lane<T>, T>, Wide<Lane<T>, T>> wide, int bits)

@@ -7,14 +7,14 @@ namespace Lagrangians.Tests.Functions;
 internal interface IFunction
 {
     static abstract V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 }
 
 internal readonly struct Exp : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Exp(x);
 }
@@ -22,7 +22,7 @@ internal readonly struct Exp : IFunction
 internal readonly struct Exp2 : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Exp2(x);
 }
@@ -30,7 +30,7 @@ internal readonly struct Exp2 : IFunction
 internal readonly struct Exp10 : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Exp10(x);
 }
@@ -38,7 +38,7 @@ internal readonly struct Exp10 : IFunction
 internal readonly struct Expm1 : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Expm1(x);
 }
@@ -46,7 +46,7 @@ internal readonly struct Expm1 : IFunction
 internal readonly struct Log : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Log(x);
 }
@@ -54,7 +54,7 @@ internal readonly struct Log : IFunction
 internal readonly struct Log2 : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Log2(x);
 }
@@ -62,7 +62,7 @@ internal readonly struct Log2 : IFunction
 internal readonly struct Log10 : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Log10(x);
 }
@@ -70,7 +70,7 @@ internal readonly struct Log10 : IFunction
 internal readonly struct Log1p : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Log1p(x);
 }
@@ -78,7 +78,7 @@ internal readonly struct Log1p : IFunction
 internal readonly struct Sinh : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Sinh(x);
 }
@@ -86,7 +86,7 @@ internal readonly struct Sinh : IFunction
 internal readonly struct Cosh : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Cosh(x);
 }
@@ -94,7 +94,7 @@ internal readonly struct Cosh : IFunction
 internal readonly struct Tanh : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Tanh(x);
 }
@@ -102,7 +102,7 @@ internal readonly struct Tanh : IFunction
 internal readonly struct Asinh : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Asinh(x);
 }
@@ -110,7 +110,7 @@ internal readonly struct Asinh : IFunction
 internal readonly struct Acosh : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Acosh(x);
 }
@@ -118,7 +118,7 @@ internal readonly struct Acosh : IFunction
 internal readonly struct Atanh : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Atanh(x);
 }
@@ -126,7 +126,7 @@ internal readonly struct Atanh : IFunction
 internal readonly struct Sigmoid : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Sigmoid(x);
 }
@@ -134,7 +134,7 @@ internal readonly struct Sigmoid : IFunction
 internal readonly struct Softplus : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Softplus(x);
 }
@@ -142,7 +142,7 @@ internal readonly struct Softplus : IFunction
 internal readonly struct LogCosh : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.LogCosh(x);
 }
@@ -150,7 +150,7 @@ internal readonly struct LogCosh : IFunction
 internal readonly struct Expm1mx : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Expm1mx(x);
 }
@@ -158,7 +158,7 @@ internal readonly struct Expm1mx : IFunction
 internal readonly struct Log1pmx : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Log1pmx(x);
 }
@@ -166,7 +166,7 @@ internal readonly struct Log1pmx : IFunction
 internal readonly struct Log1mExp : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Log1mExp(x);
 }
@@ -174,7 +174,7 @@ internal readonly struct Log1mExp : IFunction
 internal readonly struct XLogX : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.XLogX(x);
 }
@@ -182,7 +182,7 @@ internal readonly struct XLogX : IFunction
 internal readonly struct Pow : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Pow(x, y);
 }
@@ -190,7 +190,7 @@ internal readonly struct Pow : IFunction
 internal readonly struct LogAddExp : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.LogAddExp(x, y);
 }

@@ -26,7 +26,7 @@ internal abstract class FunctionUnderTest
     /// <summary>Over spans at the register's width V.</summary>
     public abstract void Map<T, V>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> destination)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where V : struct, IVector<V, T>;
+        where V : unmanaged, ILanes<V, T>;
 
     private sealed class Of<TFunction> : FunctionUnderTest
         where TFunction : IFunction
@@ -44,5 +44,5 @@ internal readonly struct FunctionKernel<TFunction, T> : IBinaryElementwiseKernel
     where TFunction : IFunction
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public V Evaluate<V>(V x, V y, int index) where V : struct, IVector<V, T> => TFunction.At<V, T>(x, y);
+    public V Evaluate<V>(V x, V y, int index) where V : unmanaged, ILanes<V, T> => TFunction.At<V, T>(x, y);
 }

@@ -6,7 +6,7 @@ namespace Lagrangians.Tests.Functions;
 internal readonly struct Sin : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Sin(x);
 }
@@ -14,7 +14,7 @@ internal readonly struct Sin : IFunction
 internal readonly struct Cos : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Cos(x);
 }
@@ -22,7 +22,7 @@ internal readonly struct Cos : IFunction
 internal readonly struct Tan : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Tan(x);
 }
@@ -30,7 +30,7 @@ internal readonly struct Tan : IFunction
 internal readonly struct Asin : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Asin(x);
 }
@@ -38,7 +38,7 @@ internal readonly struct Asin : IFunction
 internal readonly struct Acos : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Acos(x);
 }
@@ -46,7 +46,7 @@ internal readonly struct Acos : IFunction
 internal readonly struct Atan : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Atan(x);
 }
@@ -55,7 +55,7 @@ internal readonly struct Atan : IFunction
 internal readonly struct Atan2 : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Atan2(x, y);
 }
@@ -63,7 +63,7 @@ internal readonly struct Atan2 : IFunction
 internal readonly struct Cbrt : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Cbrt(x);
 }
@@ -71,7 +71,7 @@ internal readonly struct Cbrt : IFunction
 internal readonly struct Hypot : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Hypot(x, y);
 }
@@ -79,7 +79,7 @@ internal readonly struct Hypot : IFunction
 internal readonly struct Erf : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Erf(x);
 }
@@ -87,7 +87,7 @@ internal readonly struct Erf : IFunction
 internal readonly struct Erfc : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Erfc(x);
 }
@@ -95,7 +95,7 @@ internal readonly struct Erfc : IFunction
 internal readonly struct NormalCdf : IFunction
 {
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.NormalCdf(x);
 }

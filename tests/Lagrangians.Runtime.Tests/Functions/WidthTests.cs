@@ -26,7 +26,7 @@ public class WidthTests
         Check<Simd256<T>>();
         Check<Simd512<T>>();
 
-        void Check<V>() where V : struct, IVector<V, T>
+        void Check<V>() where V : unmanaged, ILanes<V, T>
         {
             var actual = new T[x.Length];
             function.Map<T, V>(x, y, actual);

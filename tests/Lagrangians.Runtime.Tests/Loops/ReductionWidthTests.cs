@@ -31,7 +31,7 @@ public class ReductionWidthTests
             Check<Simd256<T>>();
             Check<Simd512<T>>();
 
-            void Check<V>() where V : struct, IVector<V, T>
+            void Check<V>() where V : unmanaged, IVector<V, T>
             {
                 if (length >= V.Count)
                 {
@@ -69,13 +69,13 @@ public class ReductionWidthTests
 
         int IndexOf<TTerms, V>(TTerms terms)
             where TTerms : ITerms<T>, allows ref struct
-            where V : struct, IVector<V, T>
+            where V : unmanaged, IVector<V, T>
             => PairedExtremumLoop.IndexOfMax<T, TTerms, V>(terms, length);
 
         // Every accumulator, in both words: they are folded on one lane.
         void SameWords<TTerms, V>(TTerms terms)
             where TTerms : ITerms<T>, allows ref struct
-            where V : struct, IVector<V, T>
+            where V : unmanaged, IVector<V, T>
         {
             var width = PairedSumLoop.AccumulatorBytes / Unsafe.SizeOf<T>();
             T[] high = new T[width], low = new T[width], highOnLanes = new T[width], lowOnLanes = new T[width];
@@ -94,7 +94,7 @@ public class ReductionWidthTests
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         public V Evaluate<V>(V x, int index)
-            where V : struct, IVector<V, T>
+            where V : unmanaged, ILanes<V, T>
             => V.Select(V.Equal(x, V.Create(largest)), 0, V.Exp(x - V.Create(largest)));
     }
 }

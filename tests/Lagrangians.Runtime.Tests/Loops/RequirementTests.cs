@@ -11,7 +11,7 @@ public class RequirementTests
     {
         Assert.Throws<ArgumentException>("destination", () => Elementwise.Map(new double[3], new double[2], Kernel));
         Assert.Throws<ArgumentException>("destination", () => Elementwise.Map(new double[3], new double[3], new double[2], Kernel));
-        Assert.Throws<ArgumentException>("destination", () => Elementwise.MapAndSum(new double[3], new double[2], Kernel));
+        Assert.Throws<ArgumentException>("destination", () => Elementwise.ValueAndActivate(default(StandardLagrangians.IdentityLagrangian<double>), new double[3], new double[2]));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class RequirementTests
         Assert.Throws<ArgumentException>("destination", () => Elementwise.Map(memory.AsSpan(input, 10), memory.AsSpan(destination, 10), Kernel));
         Assert.Throws<ArgumentException>("destination", () => Elementwise.Map(memory.AsSpan(input, 10), other, memory.AsSpan(destination, 10), Kernel));
         Assert.Throws<ArgumentException>("destination", () => Elementwise.Map(other, memory.AsSpan(input, 10), memory.AsSpan(destination, 10), Kernel));
-        Assert.Throws<ArgumentException>("destination", () => Elementwise.MapAndSum(memory.AsSpan(input, 10), memory.AsSpan(destination, 10), Kernel));
+        Assert.Throws<ArgumentException>("destination", () => Elementwise.ValueAndActivate(default(StandardLagrangians.IdentityLagrangian<double>), memory.AsSpan(input, 10), memory.AsSpan(destination, 10)));
         Assert.Throws<ArgumentException>("destination", () => Elementwise.RequireDestination<double>(memory.AsSpan(input, 10), memory.AsSpan(destination, 10)));
         Assert.All(memory, element => Assert.Equal(0, element));
     }

@@ -22,28 +22,16 @@ public class SumTests
         var kernel = default(Hyperbolic<T>);
         var sum = Elementwise.Sum(x, kernel);
         var product = Elementwise.Sum(x, y, kernel);
-        var expected = new T[length];
-        for (var i = 0; i < length; i++)
-            expected[i] = Mapped(x[i]);
         Check<Lane<T>>();
         Check<Simd128<T>>();
         Check<Simd256<T>>();
         Check<Simd512<T>>();
 
-        var inPlace = x.ToArray();
-        Assert.True(Bits.Same(sum, Elementwise.MapAndSum(inPlace, inPlace, kernel)));
-        Bits.Equal<T>(expected, inPlace, "mapped in place");
-
-        void Check<V>() where V : struct, IVector<V, T>
+        void Check<V>() where V : unmanaged, ILanes<V, T>
         {
             Assert.True(Bits.Same(sum, SumLoop.Run<T, UnaryTerms<T, Hyperbolic<T>>, V>(new(x, kernel), length)));
             Assert.True(Bits.Same(product, SumLoop.Run<T, BinaryTerms<T, Hyperbolic<T>>, V>(new(x, y, kernel), length)));
-            var mapped = new T[length];
-            Assert.True(Bits.Same(sum, SumLoop.Run<T, PairTerms<T, Hyperbolic<T>>, V>(new(x, mapped, kernel), length)));
-            Bits.Equal<T>(expected, mapped, typeof(V).Name);
         }
-
-        T Mapped(T element) => Lane<T>.First(kernel.EvaluatePair(Lane<T>.Create(element), 0).Mapped);
     }
 
     [Fact]

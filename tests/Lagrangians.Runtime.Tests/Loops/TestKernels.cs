@@ -10,23 +10,21 @@ internal readonly ref struct ScaledExp<T>(ReadOnlySpan<T> scale) : IElementwiseK
 {
     private readonly ReadOnlySpan<T> scale = scale;
 
-    public V Evaluate<V>(V x, int index) where V : struct, IVector<V, T> => V.Exp(x) * V.Load(scale, index);
+    public V Evaluate<V>(V x, int index) where V : unmanaged, ILanes<V, T> => V.Exp(x) * V.Load(scale, index);
 }
 
-internal readonly struct Hyperbolic<T> : IElementwiseKernel<T>, IBinaryElementwiseKernel<T>, IElementwisePairKernel<T>
+internal readonly struct Hyperbolic<T> : IElementwiseKernel<T>, IBinaryElementwiseKernel<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public V Evaluate<V>(V x, int index) where V : struct, IVector<V, T> => V.Sinh(x);
+    public V Evaluate<V>(V x, int index) where V : unmanaged, ILanes<V, T> => V.Sinh(x);
 
-    public V Evaluate<V>(V x, V y, int index) where V : struct, IVector<V, T> => V.Cosh(x) * y;
-
-    public (V Value, V Mapped) EvaluatePair<V>(V x, int index) where V : struct, IVector<V, T> => (V.Sinh(x), V.Cosh(x) * V.Cosh(x));
+    public V Evaluate<V>(V x, V y, int index) where V : unmanaged, ILanes<V, T> => V.Cosh(x) * y;
 }
 
 internal readonly struct Identity<T> : IElementwiseKernel<T>, IBinaryElementwiseKernel<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public V Evaluate<V>(V x, int index) where V : struct, IVector<V, T> => x;
+    public V Evaluate<V>(V x, int index) where V : unmanaged, ILanes<V, T> => x;
 
-    public V Evaluate<V>(V x, V y, int index) where V : struct, IVector<V, T> => x * y;
+    public V Evaluate<V>(V x, V y, int index) where V : unmanaged, ILanes<V, T> => x * y;
 }

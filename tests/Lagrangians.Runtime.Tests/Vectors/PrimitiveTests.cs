@@ -25,7 +25,7 @@ public class PrimitiveTests
 
     private static void Check<T, V>()
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
     {
         const int length = 4096; // A multiple of every width.
         var (x, y, z) = (Bits.Numbers<T>(length, 10), Bits.Numbers<T>(length, 11), Bits.Numbers<T>(length, 12));
@@ -87,13 +87,13 @@ public class PrimitiveTests
     }
 
     /// <summary>The number's digits between 1 and 2.</summary>
-    private static V Fraction<T, V>(V x) where T : unmanaged, IBinaryFloatingPointIeee754<T> where V : struct, IVector<V, T> =>
+    private static V Fraction<T, V>(V x) where T : unmanaged, IBinaryFloatingPointIeee754<T> where V : unmanaged, IVector<V, T> =>
         typeof(T) == typeof(double)
             ? (x & V.FromBits(0x000FFFFFFFFFFFFF)) | V.FromBits(0x3FF0000000000000)
             : (x & V.FromBits(0x007FFFFF)) | V.FromBits(0x3F800000);
 
     /// <summary>An exponent that leaves none to all of the digits of a number of the magnitude of Small.</summary>
-    private static V Depth<T, V>(V x) where T : unmanaged, IBinaryFloatingPointIeee754<T> where V : struct, IVector<V, T> =>
+    private static V Depth<T, V>(V x) where T : unmanaged, IBinaryFloatingPointIeee754<T> where V : unmanaged, IVector<V, T> =>
         typeof(T) == typeof(double) ? -V.Round(980 + (Fraction<T, V>(x) - 1) * 60) : -V.Round(105 + (Fraction<T, V>(x) - 1) * 30);
 
     private static double Small<T>() => typeof(T) == typeof(double) ? 1e-12 : 1e-6;

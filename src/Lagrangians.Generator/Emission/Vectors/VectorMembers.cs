@@ -37,14 +37,26 @@ internal sealed class VectorMembers : IMembers
         {
             var rest = string.Concat(_parameters.Rest.Select(p => ", " + p.Identifier));
             writer.Line();
-            MemberDocumentation.Write(writer, _definition, $"The activation ∇L, element by element {Documentation.Formula(_derived.Activation)}.", destination);
-            MemberDocumentation.WriteConvexity(writer, _convexity);
-            writer.Line($"{method.MemberPrefix} void {_definition.Names.Activation}({type.ReadOnlySpan} {x}, {type.Span} {destination}{_parameters.Declare(type)})");
-            writer.Indented($"=> {_formulas.Call("Activation", type.Keyword, $"{x}, {destination}{rest}")};");
+            if (type == ElementType.Double)
+            {
+                MemberDocumentation.Write(writer, _definition, $"The activation ∇L, element by element {Documentation.Formula(_derived.Activation)}.", destination);
+                MemberDocumentation.WriteConvexity(writer, _convexity);
+            }
+            else
+            {
+                MemberDocumentation.WriteInherited(writer, $"{_definition.Names.Activation}({_parameters.TypesOverSpan(ElementType.Double, ", " + ElementType.Double.Span)})");
+            }
+
+            writer.Expression(
+                $"{method.MemberPrefix} void {_definition.Names.Activation}({type.ReadOnlySpan} {x}, {type.Span} {destination}{_parameters.Declare(type)})",
+                _formulas.Call("Activation", type.Keyword, $"{x}, {destination}{rest}"));
             writer.Line();
-            MemberDocumentation.Write(writer, _definition, $"The Lagrangian {Documentation.Formula(_derived.Value)}.");
-            writer.Line($"{method.MemberPrefix} {type.Keyword} {method.Identifier}({type.ReadOnlySpan} {x}{_parameters.Declare(type)})");
-            writer.Indented($"=> {_formulas.Call("Value", type.Keyword, x + rest)};");
+            if (type == ElementType.Double)
+                MemberDocumentation.Write(writer, _definition, $"The Lagrangian {Documentation.Formula(_derived.Value)}.");
+            else
+                MemberDocumentation.WriteInherited(writer, $"{method.Identifier}({_parameters.TypesOverSpan(ElementType.Double)})");
+            writer.Expression(
+                $"{method.MemberPrefix} {type.Keyword} {method.Identifier}({type.ReadOnlySpan} {x}{_parameters.Declare(type)})", _formulas.Call("Value", type.Keyword, x + rest));
         }
 
         new VectorModule(_definition, _derived, _formulas, _states, _convexity).Write(writer);

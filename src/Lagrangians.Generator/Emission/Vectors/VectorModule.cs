@@ -21,6 +21,8 @@ internal sealed class VectorModule(Definition definition, DerivedVectorLagrangia
 
     private void WriteMembers(SourceWriter writer)
     {
+        foreach (var parameter in _names.Parameters.Where(p => p.IsClipped))
+            writer.Line().Line($"private {parameter.EffectiveType} {parameter.Effective} => {parameter.Clip()};");
         WriteMember(writer, $"{T} Value({ReadOnlySpan} x)", Call("Value", "x"));
         WriteMember(writer, $"void Activate({ReadOnlySpan} x, {Span} destination)", Call("Activation", "x, destination"));
         WriteMember(writer, $"{T} ValueAndActivate({ReadOnlySpan} x, {Span} destination)", Call("ValueAndActivation", "x, destination"));

@@ -2,31 +2,38 @@ using Lagrangians.Generator.Reading.Model;
 
 namespace Lagrangians.Generator.Emission;
 
-/// <summary>How a module's members call the kernels, and the user's methods that are not symbolic.</summary>
-internal sealed class ModuleCalls(Definition definition, ModuleNames names)
+/// <summary>How a module's members call the user's derivatives that are not symbolic.</summary>
+internal sealed class OpaqueDerivatives(Definition definition, ModuleNames names)
 {
     private readonly ModuleParameter[] _parameters = names.Parameters;
 
     private string T => names.Element;
 
-    /// <summary>The formula's kernel with the module's parameters.</summary>
-    public string New(Formula formula) => formula.New(T, Arguments);
+    /// <summary>The learnable parameters with a derivative of the user's own, and their positions among the learnable ones.</summary>
+    public IEnumerable<(ModuleParameter Parameter, int Index)> OfParameters =>
+        _parameters.Where(p => p.Parameter.IsLearnable).Select((p, i) => (p, i)).Where(p => Call(p.p.Parameter.Symbol.Index) is not null);
 
-    /// <summary>The kernel of the value and the activation together.</summary>
-    public string NewPair(ModuleFormulas formulas) => formulas.NewPair(T, Arguments);
-
-    private string Arguments => string.Join(", ", _parameters.Select(p => p.Argument));
+    /// <summary>What is made of a derivative where the parameter is outside its domain, or NaN.</summary>
+    public string Derivative(ModuleParameter parameter, string derivative)
+    {
+        var undefined = $"{T}.IsNaN({parameter.Property}) ? {parameter.Property}";
+        return parameter.IsClipped
+            ? $"{parameter.Property} == {names.Effective}.{parameter.Property} ? {derivative} : {undefined} : {T}.Zero"
+            : $"{undefined} : {derivative}";
+    }
 
     /// <summary>The call of the user's own derivative in a parameter, if its body is not symbolic.</summary>
-    public string? Opaque(int parameter, string x = "x")
+    public string? Call(int parameter, string x = "x")
     {
         var given = definition.Overrides.FirstOrDefault(o => o.Parameter == parameter && o.Body is null);
         if (given is null)
             return null;
         var arguments = definition.Method.Parameters.Select((p, i) => i == 0 ? Convert(p, x)
-            : p.Type == ParameterType.Int ? _parameters[i - 1].Property : Convert(p, _parameters[i - 1].Effective));
+            : p.Type == ParameterType.Int ? _parameters[i - 1].Property : Convert(p, Used(_parameters[i - 1])));
         return $"{T}.CreateChecked({Qualify(given.Identifier)}({string.Join(", ", arguments)}))";
     }
+
+    private string Used(ModuleParameter parameter) => parameter.IsClipped ? $"{names.Effective}.{parameter.Property}" : parameter.Property;
 
     // A module has members of its own, which may have the method's name.
     private string Qualify(string method)
@@ -46,12 +53,12 @@ internal sealed class ModuleCalls(Definition definition, ModuleNames names)
         {
             writer.Line("global::Lagrangians.Kernels.Elementwise.RequireDestination(x, destination);");
             writer.Line("for (var i = 0; i < x.Length; i++)");
-            writer.Indented($"destination[i] = {Opaque(parameter, "x[i]")};");
+            writer.Indented($"destination[i] = {Call(parameter, "x[i]")};");
         }
     }
 
     /// <summary>The name of a method that adds up the user's own derivative over the elements.</summary>
-    public string SumOpaque(int parameter) => $"{names.SumsOfDerivatives[parameter]}(x)";
+    public string Sum(ModuleParameter parameter) => $"{names.SumsOfDerivatives[parameter.Parameter.Symbol.Index]}(x)";
 
     public void WriteSums(SourceWriter writer)
     {
@@ -62,7 +69,7 @@ internal sealed class ModuleCalls(Definition definition, ModuleNames names)
             {
                 writer.Line($"var sum = {T}.Zero;");
                 writer.Line("foreach (var element in x)");
-                writer.Indented($"sum += {Opaque(given.Parameter, "element")};");
+                writer.Indented($"sum += {Call(given.Parameter, "element")};");
                 writer.Line("return sum;");
             }
         }

@@ -1,0 +1,131 @@
+using Lagrangians.Generator.Reading;
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Emission;
+
+/// <summary>The formulas of an elementwise module: each one generic method over numbers, with what it has in common computed once.</summary>
+internal sealed class FormulaMethods
+{
+    private const string Formulas = "global::Lagrangians.IElementwiseFormulas";
+
+    // AggressiveInlining: a formula is the body of the runtime's loops.
+    private const string Inlined = "[global::System.Runtime.CompilerServices.MethodImpl(256)]";
+
+    private readonly FormulaNames _names;
+    private readonly ModuleFormulas _formulas;
+    private readonly WideFormulas _wide;
+
+    // What was derived within its budget is written without one.
+    private readonly Algebra _algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
+
+    public FormulaMethods(FormulaNames names, ModuleFormulas formulas)
+    {
+        (_names, _formulas) = (names, formulas);
+        _wide = new WideFormulas(names);
+    }
+
+    public void Write(SourceWriter writer)
+    {
+        foreach (var formula in new[] { _formulas.Value, _formulas.Activation, _formulas.Curvature, _formulas.Energy })
+        {
+            writer.Line().Line(formula.Comment).Line(Inlined);
+            writer.Line(Head(_names.Vector, formula.Name, ""));
+            _wide.Begin(formula.Name);
+            var (statements, results) = Body(formula.Computed);
+            writer.Body(statements, results[0]);
+        }
+
+        WritePair(writer);
+        WriteDerivatives(writer, "ParameterDerivatives", [.. _formulas.Parameters.Select(p => p.OfValue)]);
+        WriteDerivatives(writer, "ActivationParameterDerivatives", [.. _formulas.Parameters.Select(p => p.OfActivation)]);
+        WriteWide(writer);
+    }
+
+    private void WritePair(SourceWriter writer)
+    {
+        writer.Line().Line("// The value and the activation, with what they share computed once.").Line(Inlined);
+        writer.Line(Head(_names.Vector, "ValueAndActivation", $", out {_names.Vector} {_names.Activation}"));
+        _wide.Begin("ValueAndActivation");
+        var (statements, results) = Body(_formulas.Value.Computed, _formulas.Activation.Computed);
+        writer.Body([.. statements, $"{_names.Activation} = {results[1]};"], results[0]);
+    }
+
+    private void WriteDerivatives(SourceWriter writer, string name, Formula[] derivatives)
+    {
+        if (derivatives.Length == 0)
+            return;
+        writer.Line();
+        foreach (var derivative in derivatives)
+            writer.Line(derivative.Comment);
+        // Several in the body of one loop would use up what the JIT grants it.
+        if (derivatives.Length < 2)
+            writer.Line(Inlined);
+        writer.Line(Head("void", name, $", global::System.Span<{_names.Vector}> {_names.Destination}"));
+        _wide.Begin(name);
+        var (statements, results) = Body([.. derivatives.Select(d => d.Computed)]);
+        using (writer.Open())
+        {
+            foreach (var statement in statements)
+                writer.Line(statement);
+            for (var i = 0; i < results.Count; i++)
+                writer.Line($"{_names.Destination}[{i}] = {results[i]};");
+        }
+    }
+
+    private void WriteWide(SourceWriter writer)
+    {
+        if (_wide.Methods.Count == 0)
+            return;
+        writer.Line().Line("// What is asked for with twice the digits, where those of the type would not do.");
+        if (_wide.Methods.Count == 1)
+        {
+            writer.Line($"static {_names.Vector} {Formulas}<{_names.Module}>.Wide<{_names.Vector}>(int {_names.Part}, {_names.Declaration})");
+            WriteWideBody(writer, _wide.Exprs[0]);
+            return;
+        }
+
+        writer.Line($"static {_names.Vector} {Formulas}<{_names.Module}>.Wide<{_names.Vector}>(int {_names.Part}, {_names.Declaration}) => {_names.Part} switch");
+        writer.Line("{");
+        foreach (var (method, i) in _wide.Methods.Select((m, i) => (m, i)))
+            writer.Indented($"{(i == _wide.Methods.Count - 1 ? "_" : NumberText.Of(i))} => {method}({_names.Parameters[0]}, {_names.Span}),");
+        writer.Line("};");
+        for (var i = 0; i < _wide.Methods.Count; i++)
+        {
+            writer.Line().Line($"private static {_names.Vector} {_wide.Methods[i]}<{_names.Vector}>({_names.Declaration})");
+            writer.Indented($"where {_names.Vector} : struct, global::Lagrangians.Vectors.IReal<{_names.Vector}>");
+            WriteWideBody(writer, _wide.Exprs[i]);
+        }
+    }
+
+    private void WriteWideBody(SourceWriter writer, Expr expr)
+    {
+        var (statements, results) = KernelBody.WriteWide(_algebra, _names.Vector, _names.Parameters, _names.NewScope(), expr);
+        writer.Body([.. Locals(expr), .. statements], results[0]);
+    }
+
+    private string Head(string type, string name, string more) => $"static {type} {Formulas}<{_names.Module}>.{name}<{_names.Vector}>({_names.Declaration}{more})";
+
+    private (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Body(params Expr[] exprs)
+    {
+        Expr[] decided = [.. exprs.Select(e => _algebra.Rebuild(e, Decide))];
+        var (statements, results) = KernelBody.Write(_algebra, _names.Vector, _names.Parameters, _names.NewScope(), _wide, decided);
+        return ([.. Locals(decided), .. statements], results);
+    }
+
+    // The parameters that the expressions have.
+    private IEnumerable<string> Locals(params Expr[] exprs)
+    {
+        var used = new SortedSet<int>(exprs.SelectMany(e => Algebra.Nodes(e).OfType<Symbol>()).Select(s => s.Index).Where(i => i > 0));
+        if (used.Count > 0)
+            yield return $"{_names.Vector} {string.Join(", ", used.Select(i => $"{_names.Parameters[i]} = {_names.Span}[{NumberText.Of(i - 1)}]"))};";
+    }
+
+    // A comparison of two numbers is no mask but a bool: it is decided here.
+    private Expr Decide(Expr node)
+    {
+        if (node is not Relation relation || !KernelVocabulary.IsClosed(relation.Left) || !KernelVocabulary.IsClosed(relation.Right))
+            return node;
+        return HighPrecision.Constant(_algebra.Piecewise(relation, _algebra.One, _algebra.Zero)) is { IsZero: false } ? _algebra.True : _algebra.False;
+    }
+}

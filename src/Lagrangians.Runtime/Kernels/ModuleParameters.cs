@@ -1,0 +1,53 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Lagrangians.Kernels;
+
+/// <summary>The parameters of modules, for generated code: what does not depend on the definition.</summary>
+public static class ModuleParameters
+{
+    /// <summary>Moves a flat form onto a module's bounds, in place; NaN stays.</summary>
+    /// <exception cref="ArgumentException">There are not as many as the module has.</exception>
+    public static void Project<TSelf, T>(TSelf lagrangian, Span<T> parameters)
+        where TSelf : struct, ILagrangian<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var count = lagrangian.ParameterCount;
+        Elementwise.RequireCount<T>(parameters, count);
+        const int Few = 64;
+        var pooled = count > Few ? System.Buffers.ArrayPool<T>.Shared.Rent(2 * count) : null;
+        Span<T> bounds = pooled ?? stackalloc T[2 * Few];
+        var lower = bounds[..count];
+        var upper = bounds[count..(2 * count)];
+        lagrangian.CopyBoundsTo(lower, upper);
+        for (var i = 0; i < count; i++)
+            parameters[i] = T.Min(T.Max(parameters[i], lower[i]), upper[i]);
+        if (pooled is not null)
+            System.Buffers.ArrayPool<T>.Shared.Return(pooled);
+    }
+
+    /// <summary>A parameter that is not learnable, which must be within its domain; NaN is to be seen in the results.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
+    public static T Within<T>(T value, T lower, T upper, [CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => value < lower || value > upper
+            ? throw new ArgumentOutOfRangeException(name, value, $"It must be {Range(lower, upper)}.")
+            : value;
+
+    /// <summary>The same for an integer.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not within its domain.</exception>
+    public static int Within(int value, double lower, double upper, [CallerArgumentExpression(nameof(value))] string? name = null)
+        => value < lower || value > upper
+            ? throw new ArgumentOutOfRangeException(name, value, $"It must be {Range(lower, upper)}.")
+            : value;
+
+    private static string Range<T>(T lower, T upper)
+        where T : INumber<T>
+    {
+        var culture = System.Globalization.CultureInfo.InvariantCulture;
+        var (low, high) = (lower.ToString("R", culture), upper.ToString("R", culture));
+        return upper >= T.CreateSaturating(double.PositiveInfinity) ? $"at least {low}"
+            : lower <= T.CreateSaturating(double.NegativeInfinity) ? $"at most {high}"
+            : $"from {low} to {high}";
+    }
+}
