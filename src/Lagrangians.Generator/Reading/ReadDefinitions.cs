@@ -11,10 +11,11 @@ namespace Lagrangians.Generator.Reading;
 /// generator has read, and an editor compiles anew at every keystroke: binding a thousand bodies each time is what would be felt.
 /// </summary>
 /// <param name="guard">What stands around the stages.</param>
-internal sealed class ReadDefinitions(StageGuard guard)
+/// <param name="begin">Begins what the pipeline asks next of a definition that was read anew.</param>
+internal sealed class ReadDefinitions(StageGuard guard, Action<Definition, CancellationToken>? begin = null)
 {
     /// <summary>Those of the generator and of all analyzers, whatever the compilation. What was read goes with its file, and no compilation is held.</summary>
-    public static readonly ReadDefinitions Shared = new(StageGuard.Default);
+    public static readonly ReadDefinitions Shared = new(StageGuard.Default, Ahead.Begin);
 
     private readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<string, Entry>> _files = new();
     private readonly LatestSurroundings _latest = new();
@@ -26,11 +27,15 @@ internal sealed class ReadDefinitions(StageGuard guard)
     public MarkedMethod Of(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) => guard.Run(
         Stage.Signature,
         found.TargetSymbol.Name,
-        () => MarkedMethod.Of(Of((IMethodSymbol)found.TargetSymbol, found.TargetNode, found.SemanticModel.Compilation, cancellation)),
+        () => MarkedMethod.Of(Of((IMethodSymbol)found.TargetSymbol, found.TargetNode, found.SemanticModel.Compilation, begin, cancellation)),
         fault => new MarkedMethod(null, new EquatableArray<PlacedFinding>([PlacedFinding.Of(FaultFinding.Of(fault, (IMethodSymbol)found.TargetSymbol))])));
 
     /// <summary>The same with the findings, for a method and the declaration that has the attribute.</summary>
-    public DefinitionReading Of(IMethodSymbol method, SyntaxNode syntax, Compilation compilation, CancellationToken cancellation)
+    public DefinitionReading Of(IMethodSymbol method, SyntaxNode syntax, Compilation compilation, CancellationToken cancellation) =>
+        Of(method, syntax, compilation, null, cancellation);
+
+    private DefinitionReading Of(
+        IMethodSymbol method, SyntaxNode syntax, Compilation compilation, Action<Definition, CancellationToken>? then, CancellationToken cancellation)
     {
         var surroundings = _latest.Enter(compilation);
         // A declaration that stands twice, as while one copies it, has its own answer each time.
@@ -45,6 +50,8 @@ internal sealed class ReadDefinitions(StageGuard guard)
                 Interlocked.Increment(ref Reads);
                 var reading = DefinitionReader.Read(method, compilation, cancellation, guard);
                 known = new Known(reading, syntax, surroundings, OtherBodies(method, syntax, reading));
+                if (reading.Definition is { } definition)
+                    then?.Invoke(definition, cancellation);
             }
 
             entry.Known = known with { Syntax = syntax, Surroundings = surroundings };
