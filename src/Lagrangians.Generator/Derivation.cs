@@ -27,6 +27,9 @@ internal sealed record Derivation(
     /// <summary>Where no accurate form of the activation was found; null if nowhere.</summary>
     public Shortfall? Shortfall { get; init; }
 
+    /// <summary>The bound of the budget that deriving exceeds, where it does: LAG006.</summary>
+    public string? ExceededBound { get; init; }
+
     /// <summary>What went wrong inside, in the order of the stages.</summary>
     public EquatableArray<Fault> Faults { get; init; }
 
@@ -53,30 +56,19 @@ internal sealed record Derivation(
     {
         if (definition.Body is not { } body)
             return definition.Fault is { } mistake ? Rejected(definition).With(mistake) : Rejected(definition);
+        if (!guard.IsPlain)
+            return Find(definition, body, guard, cancellation);
+        var known = DerivationMemory.Of(definition, () => Find(definition, body, guard, cancellation), cancellation);
+        // What it was found for may have other names and another documentation.
+        return known with { Definition = known.Definition.Body is null ? definition with { Body = null } : definition };
+    }
+
+    private static Derivation Find(Definition definition, Expr body, StageGuard guard, CancellationToken cancellation)
+    {
         var name = definition.Method.Identifier;
         var derived = guard.Run(Stage.Derivation, name, () => DeriveWithinBudget(definition, body, cancellation), Rejected(definition).With);
         // Of what the search for forms fails at, the plain formulas are right.
         return derived.Definition.Body is null ? derived : guard.Run(Stage.Stabilization, name, () => Stabilize(derived, cancellation), derived.With);
-    }
-
-    /// <summary>The bound that the definition's derivation exceeds, or null: LAG006.</summary>
-    public static string? ExceededBudget(Definition definition, CancellationToken cancellation)
-    {
-        try
-        {
-            if (definition.Body is not null)
-                Derive(definition, definition.Body, cancellation);
-            return null;
-        }
-        catch (BudgetExceededException exceeded)
-        {
-            return exceeded.Message;
-        }
-        catch (Exception mistake) when (mistake is not OperationCanceledException)
-        {
-            // LAG900 says it.
-            return null;
-        }
     }
 
     private static Derivation DeriveWithinBudget(Definition definition, Expr body, CancellationToken cancellation)
@@ -85,9 +77,9 @@ internal sealed record Derivation(
         {
             return Derive(definition, body, cancellation);
         }
-        catch (BudgetExceededException)
+        catch (BudgetExceededException exceeded)
         {
-            return Rejected(definition);
+            return Rejected(definition) with { ExceededBound = exceeded.Message };
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class LagrangianGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var guard = _guard;
-        var definitions = new ReadDefinitions(guard);
+        var definitions = guard.IsPlain ? ReadDefinitions.Shared : new ReadDefinitions(guard);
         var methods = context.SyntaxProvider.ForAttributeWithMetadataName(
             KnownAttributes.Namespace + "." + KnownAttributes.Lagrangian,
             static (node, _) => node is MethodDeclarationSyntax,

@@ -12,7 +12,10 @@ internal sealed class StageGuard(Action<Stage, string>? rehearse = null)
     /// <summary>The guard as it is used.</summary>
     public static readonly StageGuard Default = new();
 
-    /// <summary>Does the work of one stage.</summary>
+    /// <summary>Whether what comes out of a stage is what follows from the definition alone, so that it may be remembered.</summary>
+    public bool IsPlain => rehearse is null;
+
+    /// <summary>Does the work of one stage, whatever the stack of this thread is.</summary>
     /// <param name="stage">The stage.</param>
     /// <param name="definition">The definition's name.</param>
     /// <param name="work">The work.</param>
@@ -23,7 +26,7 @@ internal sealed class StageGuard(Action<Stage, string>? rehearse = null)
         try
         {
             rehearse?.Invoke(stage, definition);
-            return work();
+            return RoomyStack.Run(work);
         }
         catch (Exception mistake) when (mistake is not OperationCanceledException)
         {

@@ -28,6 +28,8 @@ internal sealed class Model
     private static readonly CSharpCompilationOptions Options =
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
 
+    private static int _models;
+
     private readonly SyntaxTree _elsewhere;
     private readonly SyntaxTree _first;
     private readonly Layout _layout;
@@ -37,9 +39,11 @@ internal sealed class Model
     public Model(int definitions, Layout layout)
     {
         (_definitions, _layout) = (definitions, layout);
+        // Nor is it the same project as an earlier one, of which something may be remembered.
+        var folder = $"Model{Interlocked.Increment(ref _models)}/";
         var trees = new List<SyntaxTree>();
         for (var start = 0; start < definitions; start += FileSize)
-            trees.Add(Parse(Text(start, edit: 0), $"Neurons{start}.cs"));
+            trees.Add(Parse(Text(start, edit: 0), $"{folder}Neurons{start}.cs"));
         _first = trees[0];
         _elsewhere = Parse("namespace Model; internal static class Program { }", "Program.cs");
         Compilation = CSharpCompilation.Create("Model", [.. trees, Parse(Bodies.Helpers, "Terms.cs"), _elsewhere], References, Options);

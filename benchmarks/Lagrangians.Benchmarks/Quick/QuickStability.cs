@@ -1,7 +1,6 @@
 using Lagrangians.Benchmarks.Generation;
 using Lagrangians.Generator;
 using Lagrangians.Generator.Reading.Model;
-using Lagrangians.Generator.Stability;
 
 namespace Lagrangians.Benchmarks.Quick;
 
@@ -28,7 +27,7 @@ internal static class QuickStability
 
     private static double Cost(Definition definition)
     {
-        StableForms.Forget();
+        DerivationMemory.Clear();
         var first = Milliseconds();
         return first - Milliseconds();
 

@@ -14,6 +14,11 @@ internal static class BinaryRounding
         if (value.IsZero) return 0;
         if (value.Sign < 0) value = -value;
         if (value <= long.MaxValue) return BitLength((ulong)(long)value);
+        // The exponent of the double next to it, if there is one; only what is rounded up to a power of two is shorter.
+        var near = BitConverter.DoubleToInt64Bits((double)value);
+        var exponent = (int)(near >> 52) - 1023;
+        if (exponent <= 1023)
+            return (near & ((1L << 52) - 1)) == 0 && (value >> exponent).IsZero ? exponent : exponent + 1;
         var bytes = value.ToByteArray(); // little-endian two's complement, at most one zero byte of sign on top
         var top = bytes.Length - 1;
         if (bytes[top] == 0) top--;
@@ -23,15 +28,10 @@ internal static class BinaryRounding
     /// <summary>The number of bits of <paramref name="value"/>; 0 for zero.</summary>
     public static int BitLength(ulong value)
     {
-        var length = 0;
-        for (var step = 32; step > 0; step >>= 1)
-        {
-            if (value >> step == 0) continue;
-            value >>= step;
-            length += step;
-        }
-
-        return value == 0 ? 0 : length + 1;
+        if (value == 0) return 0;
+        if (value > long.MaxValue) return 64;
+        // Without the bits that would round it up to the next power of two.
+        return (int)(BitConverter.DoubleToInt64Bits((double)(long)(value & ~(value >> 1))) >> 52) - 1022;
     }
 
     /// <summary>mantissa·2^exponent as a double.</summary>

@@ -75,6 +75,10 @@ internal readonly struct DoubleWord
             return new(double.PositiveInfinity * Math.Sign(pair.High), 0);
         if (magnitude < -BigFloat.MaximumMagnitude)
             return default;
+        if (shift == 0)
+            return new(pair, magnitude);
+        if (shift is > -1000 and < 1000)
+            return new(pair.Times(ScaledDouble.PowerOfTwo(-shift)), magnitude);
         // In two steps: the power of two itself may have no place among the doubles.
         return new(pair.Times(ScaledDouble.PowerOfTwo(-(shift / 2))).Times(ScaledDouble.PowerOfTwo(-(shift - (shift / 2)))), magnitude);
     }
@@ -95,7 +99,7 @@ internal readonly struct DoubleWord
         : denominator == 1 ? numerator : (DoubleWord)numerator / denominator;
 
     /// <summary>To the digits of a double.</summary>
-    public ScaledDouble ToScaledDouble() => ((ScaledDouble)_pair.High).Scale(Exponent);
+    public ScaledDouble ToScaledDouble() => ScaledDouble.OfSignificand(_pair.High, Exponent);
 
     /// <summary>The same number.</summary>
     public BigFloat ToBigFloat() =>

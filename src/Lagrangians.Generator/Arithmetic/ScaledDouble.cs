@@ -11,6 +11,9 @@ internal readonly struct ScaledDouble
 
     private ScaledDouble(double mantissa, long exponent) => (_mantissa, _exponent) = (mantissa, exponent);
 
+    /// <summary>significand·2^exponent, of a significand in [½, 1), or of 0, NaN, ±∞ with the exponent 0.</summary>
+    internal static ScaledDouble OfSignificand(double significand, long exponent) => new(significand, exponent);
+
     public static ScaledDouble Infinity => new(double.PositiveInfinity, 0);
 
     public bool IsZero => _mantissa == 0;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
@@ -10,40 +9,31 @@ namespace Lagrangians.Generator.Convexity;
 /// </summary>
 internal static class VerdictCache
 {
-    // A project with more definitions judges some of them again.
-    private const int Capacity = 2_000;
+    private const long Bytes = 64L << 20;
 
-    private const int WaitMilliseconds = 20;
+    // With its proof, which is text.
+    private const long BytesOfVerdict = 4_000;
 
-    private static readonly ConcurrentDictionary<Question, Answer> Known = new();
+    private static readonly Memory<Question, Verdict> Known = new(Bytes, SizeOf);
 
     /// <summary>How many verdicts were found anew; for tests.</summary>
     internal static int Judged;
 
     /// <summary>The verdict of <see cref="ConvexityJudge"/>, found once.</summary>
-    public static Verdict Of(Question question, CancellationToken cancellation)
-    {
-        if (Known.Count > Capacity)
-            Known.Clear();
-        var answer = Known.GetOrAdd(question, static _ => new Answer());
-        // What another thread works at is waited for, unless this one is cancelled.
-        while (!Monitor.TryEnter(answer, WaitMilliseconds))
-            cancellation.ThrowIfCancellationRequested();
-        try
+    public static Verdict Of(Question question, CancellationToken cancellation) => Known.Of(
+        question,
+        () =>
         {
-            if (answer.Verdict is null)
-            {
-                Interlocked.Increment(ref Judged);
-                answer.Verdict = Judge(question, cancellation);
-            }
+            Interlocked.Increment(ref Judged);
+            return Judge(question, cancellation);
+        },
+        cancellation);
 
-            return answer.Verdict;
-        }
-        finally
-        {
-            Monitor.Exit(answer);
-        }
-    }
+    /// <summary>Forgets everything, so that the next verdict costs what a first one does.</summary>
+    public static void Clear() => Known.Clear();
+
+    private static long SizeOf(Question question, Verdict verdict) =>
+        BytesOfVerdict + ExpressionSize.Of([question.Body, question.Loose, .. (question.Requirements ?? []).SelectMany(r => r.Expressions)]);
 
     private static Verdict Judge(Question question, CancellationToken cancellation)
     {
@@ -60,10 +50,5 @@ internal static class VerdictCache
             // A mistake here must not take the generated code from a user; it is told by LAG900.
             return Verdict.Unknown("the search ended by a mistake of its own") with { Fault = Fault.Of(Stage.Proof, mistake) };
         }
-    }
-
-    private sealed class Answer
-    {
-        public Verdict? Verdict { get; set; }
     }
 }

@@ -16,10 +16,10 @@ public sealed class ActivationAccuracyAnalyzer() : LagrangianAnalyzer(KnownAttri
     private protected override IEnumerable<Finding> Analyze(
         IMethodSymbol method, AttributeData attribute, SemanticModel model, CancellationToken cancellation)
     {
-        var syntax = attribute.ApplicationSyntaxReference!.GetSyntax(cancellation).Parent!.Parent!;
-        if (DefinitionsToJudge.Read(method, syntax, model.Compilation, cancellation) is not { } definition
+        var analysis = new Analysis(model.Compilation, cancellation);
+        if (analysis.Accepted(method, attribute) is not { } definition
             || definition.Overrides.Any(o => o.Parameter == 0)
-            || Derivation.Of(definition, cancellation) is not { Derived: { } derived, Shortfall: { } shortfall })
+            || analysis.Derive(definition) is not { Derived: { } derived, Shortfall: { } shortfall })
             yield break;
         yield return new Finding(
             Rule.ActivationAccuracy, method.Locations[0], method.Name, Point(definition, derived.Value, shortfall), Digits(shortfall));

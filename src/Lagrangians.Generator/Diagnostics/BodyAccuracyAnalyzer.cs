@@ -15,8 +15,7 @@ public sealed class BodyAccuracyAnalyzer() : LagrangianAnalyzer(KnownAttributes.
     private protected override IEnumerable<Finding> Analyze(
         IMethodSymbol method, AttributeData attribute, SemanticModel model, CancellationToken cancellation)
     {
-        var syntax = attribute.ApplicationSyntaxReference!.GetSyntax(cancellation).Parent!.Parent!;
-        if (DefinitionsToJudge.Read(method, syntax, model.Compilation, cancellation) is not { } definition
+        if (new Analysis(model.Compilation, cancellation).Accepted(method, attribute) is not { } definition
             || WrittenBody.Of(method, definition, model.Compilation, cancellation) is not { } body
             || body.Losses(definition, cancellation).FirstOrDefault() is not { } loss)
             yield break;

@@ -13,7 +13,7 @@ public sealed class BodyAnalyzer : LagrangianAnalyzer
 
     /// <summary>The analyzer as the compiler makes it.</summary>
     public BodyAnalyzer()
-        : this(Derivation.ExceededBudget)
+        : this(static (definition, cancellation) => Derivation.Of(definition, cancellation).ExceededBound)
     {
     }
 
@@ -24,7 +24,7 @@ public sealed class BodyAnalyzer : LagrangianAnalyzer
     private protected override IEnumerable<Finding> Analyze(
         IMethodSymbol method, AttributeData attribute, SemanticModel model, CancellationToken cancellation)
     {
-        var reading = DefinitionReader.Read(method, model.Compilation, cancellation);
+        var reading = new Analysis(model.Compilation, cancellation).Read(method, attribute);
         if (reading.Definition is { Body: not null } definition && _exceededBound(definition, cancellation) is { } bound)
             return [new Finding(Rule.WorkBudget, method.Locations[0], method.Name, bound)];
         return reading.Findings;

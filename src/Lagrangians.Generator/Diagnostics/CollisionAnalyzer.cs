@@ -1,5 +1,4 @@
 using Lagrangians.Generator.Reading;
-using Lagrangians.Generator.Reading.Signature;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -11,5 +10,5 @@ public sealed class CollisionAnalyzer() : LagrangianAnalyzer(KnownAttributes.Lag
 {
     private protected override IEnumerable<Finding> Analyze(
         IMethodSymbol method, AttributeData attribute, SemanticModel model, CancellationToken cancellation) =>
-        SignatureReader.Read(method, cancellation).Findings;
+        new Analysis(model.Compilation, cancellation).Read(method, attribute).Findings;
 }

@@ -16,7 +16,7 @@ public sealed class DerivativeValueAnalyzer() : LagrangianAnalyzer(KnownAttribut
         IMethodSymbol method, AttributeData attribute, SemanticModel model, CancellationToken cancellation)
     {
         if (method.MethodKind != MethodKind.Ordinary || OverrideReader.Of(method, attribute) is not { Mistake: null, Lagrangian: { } lagrangian } reading
-            || DefinitionReader.Read(lagrangian, model.Compilation, cancellation).Definition is not { Body: { } body } definition
+            || new Analysis(model.Compilation, cancellation).Read(lagrangian).Definition is not { Body: { } body } definition
             || definition.Overrides.FirstOrDefault(o => o.Parameter == reading.Parameter)?.Body is not { } derivative)
             yield break;
 

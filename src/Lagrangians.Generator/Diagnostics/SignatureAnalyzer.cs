@@ -1,5 +1,4 @@
 using Lagrangians.Generator.Reading;
-using Lagrangians.Generator.Reading.Signature;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,7 +12,7 @@ public sealed class SignatureAnalyzer() : LagrangianAnalyzer(KnownAttributes.Lag
     private protected override IEnumerable<Finding> Analyze(
         IMethodSymbol method, AttributeData attribute, SemanticModel model, CancellationToken cancellation)
     {
-        var reading = SignatureReader.Read(method, cancellation);
+        var reading = new Analysis(model.Compilation, cancellation).Read(method, attribute);
         return reading.Definition is null && IsSeenByGenerator(attribute, cancellation) ? [] : reading.Findings;
     }
 

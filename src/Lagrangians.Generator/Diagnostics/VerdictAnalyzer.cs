@@ -19,9 +19,7 @@ public abstract class VerdictAnalyzer : LagrangianAnalyzer
     private protected sealed override IEnumerable<Finding> Analyze(
         IMethodSymbol method, AttributeData attribute, SemanticModel model, CancellationToken cancellation)
     {
-        var syntax = attribute.ApplicationSyntaxReference!.GetSyntax(cancellation).Parent!.Parent!;
-        return DefinitionsToJudge.Read(method, syntax, model.Compilation, cancellation) is { } definition
-            ? Report(definition, Verdicts.Of(definition, cancellation), method.Locations[0])
-            : [];
+        var analysis = new Analysis(model.Compilation, cancellation);
+        return analysis.Accepted(method, attribute) is { } definition ? Report(definition, analysis.Judge(definition), method.Locations[0]) : [];
     }
 }

@@ -9,7 +9,7 @@ internal sealed class DoubleWordValues(Func<Symbol, DoubleWord> valueOf)
 {
     private static readonly Precision Bits = 110;
 
-    private readonly Dictionary<Expr, DoubleWord> _known = new(ReferenceComparer.Instance);
+    private readonly NodeMap<DoubleWord> _known = new();
 
     /// <summary>The value; NaN where it is undefined. Pieces that are not chosen are not evaluated.</summary>
     public DoubleWord Evaluate(Expr expr)

@@ -12,7 +12,7 @@ namespace Lagrangians.Generator.Functions;
 /// <param name="valueOfReduction">The values of reductions, where there is a vector.</param>
 internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision precision, Func<Reduction, BigFloat>? valueOfReduction = null)
 {
-    private readonly Dictionary<Expr, BigFloat> _known = new(ReferenceComparer.Instance);
+    private readonly NodeMap<BigFloat> _known = new();
 
     /// <summary>The value; NaN where it is undefined. Pieces that are not chosen are not evaluated.</summary>
     public BigFloat Evaluate(Expr expr)

@@ -7,60 +7,75 @@ using Microsoft.CodeAnalysis;
 namespace Lagrangians.Generator.Reading;
 
 /// <summary>
-/// The definitions of a project as they were read, for as long as reading again would give the same. An editor compiles anew at every
-/// keystroke, and binding a thousand bodies each time is what would be felt.
+/// The definitions of projects as they were read, for as long as reading again would give the same. The analyzers of a build ask for what the
+/// generator has read, and an editor compiles anew at every keystroke: binding a thousand bodies each time is what would be felt.
 /// </summary>
 /// <param name="guard">What stands around the stages.</param>
-internal sealed class ReadDefinitions(StageGuard? guard = null)
+/// <param name="begin">Begins what the pipeline asks next of a definition that was read anew.</param>
+internal sealed class ReadDefinitions(StageGuard guard, Action<Definition, CancellationToken>? begin = null)
 {
-    // With a file go the definitions that were read from it. Of a compilation they hold its files alone.
-    private readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<string, Known>> _files = new();
-    private Surroundings? _latest;
+    /// <summary>Those of the generator and of all analyzers, whatever the compilation. What was read goes with its file, and no compilation is held.</summary>
+    public static readonly ReadDefinitions Shared = new(StageGuard.Default, Ahead.Begin);
 
-    /// <summary>What <see cref="DefinitionReader"/> reads.</summary>
-    public MarkedMethod Of(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) =>
-        (guard ?? StageGuard.Default).Run(
-            Stage.Signature,
-            found.TargetSymbol.Name,
-            () => Of((IMethodSymbol)found.TargetSymbol, found.TargetNode, found.SemanticModel.Compilation, cancellation),
-            fault => new MarkedMethod(null, new EquatableArray<PlacedFinding>([PlacedFinding.Of(FaultFinding.Of(fault, (IMethodSymbol)found.TargetSymbol))])));
+    private readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<string, Entry>> _files = new();
+    private readonly LatestSurroundings _latest = new();
 
-    /// <summary>The same for a method and the declaration that has the attribute.</summary>
-    public MarkedMethod Of(IMethodSymbol method, SyntaxNode syntax, Compilation compilation, CancellationToken cancellation)
+    /// <summary>How many definitions were read anew; for tests.</summary>
+    internal int Reads;
+
+    /// <summary>What <see cref="DefinitionReader"/> reads, for the pipeline.</summary>
+    public MarkedMethod Of(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) => guard.Run(
+        Stage.Signature,
+        found.TargetSymbol.Name,
+        () => MarkedMethod.Of(Of((IMethodSymbol)found.TargetSymbol, found.TargetNode, found.SemanticModel.Compilation, begin, cancellation)),
+        fault => new MarkedMethod(null, new EquatableArray<PlacedFinding>([PlacedFinding.Of(FaultFinding.Of(fault, (IMethodSymbol)found.TargetSymbol))])));
+
+    /// <summary>The same with the findings, for a method and the declaration that has the attribute.</summary>
+    public DefinitionReading Of(IMethodSymbol method, SyntaxNode syntax, Compilation compilation, CancellationToken cancellation) =>
+        Of(method, syntax, compilation, null, cancellation);
+
+    private DefinitionReading Of(
+        IMethodSymbol method, SyntaxNode syntax, Compilation compilation, Action<Definition, CancellationToken>? then, CancellationToken cancellation)
     {
-        var surroundings = Enter(compilation);
+        var surroundings = _latest.Enter(compilation);
         // A declaration that stands twice, as while one copies it, has its own answer each time.
         var name = $"{HintName.Of(method)} {Repetitions.OrdinalOf(syntax)}";
-        if (Find(syntax, name, surroundings) is not { } known)
+        var entry = _files.GetOrCreateValue(syntax.SyntaxTree).GetOrAdd(name, static _ => new Entry());
+        return Turn.Of(entry, Read, cancellation);
+
+        DefinitionReading Read()
         {
-            var reading = DefinitionReader.Read(method, compilation, cancellation, guard);
-            known = new Known(MarkedMethod.Of(reading), syntax, surroundings, OtherBodies(method, syntax, reading));
+            if (Find(entry, syntax, name, surroundings, compilation) is not { } known)
+            {
+                Interlocked.Increment(ref Reads);
+                var reading = DefinitionReader.Read(method, compilation, cancellation, guard);
+                known = new Known(reading, syntax, surroundings, OtherBodies(method, syntax, reading));
+                if (reading.Definition is { } definition)
+                    then?.Invoke(definition, cancellation);
+            }
+
+            entry.Known = known with { Syntax = syntax, Surroundings = surroundings };
+            return known.Reading;
         }
-
-        _files.GetOrCreateValue(syntax.SyntaxTree)[name] = known with { Syntax = syntax, Surroundings = surroundings };
-        return known.Method;
-    }
-
-    private Surroundings Enter(Compilation compilation)
-    {
-        var latest = _latest;
-        var surroundings = Surroundings.Of(compilation);
-        if (!ReferenceEquals(surroundings, latest))
-        {
-            surroundings.Follow(latest);
-            _latest = surroundings;
-        }
-
-        return surroundings;
     }
 
     // In the same file, or in what the file was before it was edited; but a finding has its place, which an edit moves.
-    private Known? Find(SyntaxNode syntax, string name, Surroundings surroundings) =>
-        (Lookup(syntax.SyntaxTree, name) ?? Lookup(surroundings.Earlier(syntax.SyntaxTree), name)) is { } known
-        && known.Method.Definition is not null && known.Syntax.IsEquivalentTo(syntax) && surroundings.MeanTheSame(known.Surroundings, known.OtherBodies) ? known : null;
+    private Known? Find(Entry entry, SyntaxNode syntax, string name, Surroundings surroundings, Compilation compilation)
+    {
+        var known = entry.Known;
+        if (known is null)
+        {
+            known = Earlier(syntax.SyntaxTree, name, surroundings);
+            if (known is not { Reading.Findings.Count: 0 })
+                return null;
+        }
 
-    private Known? Lookup(SyntaxTree? file, string name) =>
-        file is not null && _files.TryGetValue(file, out var definitions) && definitions.TryGetValue(name, out var known) ? known : null;
+        return known.Reading.Definition is not null && known.Reading.Findings.All(f => f.Location.SourceTree is { } file && compilation.ContainsSyntaxTree(file))
+            && known.Syntax.IsEquivalentTo(syntax) && surroundings.MeanTheSame(known.Surroundings, known.OtherBodies) ? known : null;
+    }
+
+    private Known? Earlier(SyntaxTree file, string name, Surroundings surroundings) =>
+        surroundings.Earlier(file) is { } earlier && _files.TryGetValue(earlier, out var definitions) && definitions.TryGetValue(name, out var entry) ? entry.Known : null;
 
     // The declaration that has the attribute need not be the one that has the body.
     private static IReadOnlyCollection<SyntaxTree> OtherBodies(IMethodSymbol method, SyntaxNode syntax, DefinitionReading reading) =>
@@ -68,5 +83,17 @@ internal sealed class ReadDefinitions(StageGuard? guard = null)
             ? [.. reading.Files, reference.SyntaxTree]
             : reading.Files;
 
-    private sealed record Known(MarkedMethod Method, SyntaxNode Syntax, Surroundings Surroundings, IReadOnlyCollection<SyntaxTree> OtherBodies);
+    private sealed class Entry
+    {
+        // Looked at by other threads while this one is read anew.
+        private volatile Known? _known;
+
+        public Known? Known
+        {
+            get => _known;
+            set => _known = value;
+        }
+    }
+
+    private sealed record Known(DefinitionReading Reading, SyntaxNode Syntax, Surroundings Surroundings, IReadOnlyCollection<SyntaxTree> OtherBodies);
 }

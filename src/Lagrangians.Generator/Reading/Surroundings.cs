@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Lagrangians.Generator.Reading;
 
-/// <summary>All that a compilation is made of, to be compared with that of an earlier one.</summary>
+/// <summary>
+/// All that a compilation is made of, to be compared with that of an earlier one: without what this generator adds, which the analyzers see and
+/// it does not.
+/// </summary>
 internal sealed class Surroundings
 {
     private static readonly ConditionalWeakTable<Compilation, Surroundings> Known = new();
@@ -23,11 +26,17 @@ internal sealed class Surroundings
 
     private Surroundings(Compilation compilation)
     {
-        _files = [.. compilation.SyntaxTrees];
+        _files = [.. compilation.SyntaxTrees.Where(t => !GeneratedCode.IsOurs(t))];
         _references = compilation.ExternalReferences;
         _options = compilation.Options;
         _name = compilation.AssemblyName;
+        // One project for several frameworks is several.
+        var symbols = _files.Length > 0 ? _files[0].Options.PreprocessorSymbolNames : [];
+        Project = $"{_name} {(_files.Length > 0 ? _files[0].FilePath : "")} {string.Join(" ", symbols)}";
     }
+
+    /// <summary>What compilations of the same project have in common.</summary>
+    public string Project { get; }
 
     public static Surroundings Of(Compilation compilation) => Known.GetValue(compilation, static c => new Surroundings(c));
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Calculus;
 using Lagrangians.Generator.Calculus.Seams;
@@ -24,33 +23,29 @@ internal sealed record Disagreement(string Point, double Given, double Derivativ
 /// </remarks>
 internal static class DerivativeCheck
 {
-    private const int MaximumKnown = 512;
+    private const long Bytes = 8L << 20;
+    private const long BytesOfAnswer = 500;
 
     // Evaluated nodes, so that a body of thousands takes a fraction of a second.
     private const int MaximumEvaluations = 60_000;
     private const int LeastPoints = 6;
 
-    private static readonly ConcurrentDictionary<DerivativeClaim, Disagreement?> Known = new();
+    private static readonly Memory<DerivativeClaim, Answer> Known = new(Bytes, (claim, _) => BytesOfAnswer + ExpressionSize.Of([claim.Lagrangian, claim.Derivative]));
 
     /// <summary>A point where the claim is wrong, or null where none was found.</summary>
-    public static Disagreement? Find(DerivativeClaim claim, CancellationToken cancellation)
+    public static Disagreement? Find(DerivativeClaim claim, CancellationToken cancellation) =>
+        Known.Of(claim, () => new Answer(SearchWithinBudget(claim, cancellation)), cancellation).Found;
+
+    private static Disagreement? SearchWithinBudget(DerivativeClaim claim, CancellationToken cancellation)
     {
-        if (Known.TryGetValue(claim, out var known))
-            return known;
-        Disagreement? found;
         try
         {
-            found = Search(claim, new Budget(cancellation));
+            return Search(claim, new Budget(cancellation));
         }
         catch (BudgetExceededException)
         {
-            found = null; // LAG006 says so, or the given form is far larger than what it replaces.
+            return null; // LAG006 says so, or the given form is far larger than what it replaces.
         }
-
-        if (Known.Count >= MaximumKnown)
-            Known.Clear();
-        Known[claim] = found;
-        return found;
     }
 
     private static Disagreement? Search(DerivativeClaim claim, Budget budget)
@@ -91,6 +86,8 @@ internal static class DerivativeCheck
         return ReferenceEquals(derivative, simplified)
             || Algebra.IsZero(Simplifier.Simplify(algebra, algebra.Subtract(derivative, simplified)));
     }
+
+    private sealed record Answer(Disagreement? Found);
 
     private sealed class Comparer(DerivativeClaim claim, Expr lagrangian, Expr derivative, Expr given)
     {

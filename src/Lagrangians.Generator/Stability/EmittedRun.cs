@@ -10,23 +10,27 @@ namespace Lagrangians.Generator.Stability;
 /// </summary>
 /// <param name="valueOf">The values of the symbols.</param>
 /// <param name="isSingle">Whether the type is <c>float</c>.</param>
-internal sealed class EmittedRun(Func<Symbol, BigFloat> valueOf, bool isSingle)
+/// <param name="printed">How a product is printed, if that is known already.</param>
+internal sealed class EmittedRun(Func<Symbol, BigFloat> valueOf, bool isSingle, Func<Product, PrintedProduct>? printed = null)
 {
     private static readonly Precision Bits = 240;
 
     private const int WidestGap = 2_200;
 
-    private readonly Dictionary<(Expr, bool), BigFloat> _known = [];
+    private readonly NodeMap<BigFloat> _narrow = new();
+    private readonly NodeMap<BigFloat> _wide = new();
+    private readonly HighPrecision _numbers = new(valueOf, Bits);
 
     /// <summary>The result.</summary>
     public BigFloat Evaluate(Expr expr) => Evaluate(expr, isWide: false);
 
     private BigFloat Evaluate(Expr expr, bool isWide)
     {
-        if (_known.TryGetValue((expr, isWide), out var known))
+        var all = isWide ? _wide : _narrow;
+        if (all.TryGetValue(expr, out var known))
             return known;
         Budget.GuardStack();
-        var value = Judge.IsNumber(expr) ? Round(new HighPrecision(valueOf, Bits).Evaluate(expr), isWide) : expr switch
+        var value = Judge.IsNumber(expr) ? Round(_numbers.Evaluate(expr), isWide) : expr switch
         {
             Sum sum => OfSum(sum, isWide),
             Product product => OfProduct(product, isWide),
@@ -38,7 +42,8 @@ internal sealed class EmittedRun(Func<Symbol, BigFloat> valueOf, bool isSingle)
             Call call => Round(Apply(call, [.. call.Arguments.Select(a => Evaluate(a, isWide))]), isWide && HasMoreDigits(call)),
             _ => BigFloat.NaN,
         };
-        return _known[(expr, isWide)] = value;
+        all[expr] = value;
+        return value;
     }
 
     private static bool HasMoreDigits(Call call) => Operations.WideFunctions.Contains(call.Function) || call.Function is "Abs" or "Sign" or "Max" or "Min" or Displacement.Name or RoundedProduct.Name;
@@ -61,7 +66,10 @@ internal sealed class EmittedRun(Func<Symbol, BigFloat> valueOf, bool isSingle)
 
     private BigFloat OfSum(Sum sum, bool isWide)
     {
-        var first = Math.Max(0, sum.Coefficients.ToList().FindIndex(c => c.Sign > 0));
+        var first = 0;
+        while (first < sum.Terms.Count && sum.Coefficients[first].Sign <= 0)
+            first++;
+        first = first == sum.Terms.Count ? 0 : first;
         var total = Term(first);
         for (var i = 0; i < sum.Terms.Count; i++)
         {
@@ -76,11 +84,11 @@ internal sealed class EmittedRun(Func<Symbol, BigFloat> valueOf, bool isSingle)
 
     private BigFloat OfProduct(Product product, bool isWide)
     {
-        var whole = new PrintedProduct(product);
-        var printed = whole.Coefficient;
-        var over = Round(printed.Over.ToBigFloat(), isWide);
-        var numerator = printed.IsLast ? BigFloat.One : over;
-        var denominator = Round(printed.Under.ToBigFloat(), isWide);
+        var whole = printed?.Invoke(product) ?? new PrintedProduct(product);
+        var coefficient = whole.Coefficient;
+        var over = Round(coefficient.Over.ToBigFloat(), isWide);
+        var numerator = coefficient.IsLast ? BigFloat.One : over;
+        var denominator = Round(coefficient.Under.ToBigFloat(), isWide);
         foreach (var factor in whole.Factors)
         {
             var power = Power(factor, isWide);
@@ -90,7 +98,7 @@ internal sealed class EmittedRun(Func<Symbol, BigFloat> valueOf, bool isSingle)
                 numerator = Round(BigFloat.Multiply(numerator, power, Bits), isWide);
         }
 
-        if (printed.IsLast)
+        if (coefficient.IsLast)
             numerator = Round(BigFloat.Multiply(numerator, over, Bits), isWide);
         return Round(BigFloat.Divide(numerator, denominator, Bits), isWide);
     }

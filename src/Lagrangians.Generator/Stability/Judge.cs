@@ -27,8 +27,8 @@ internal sealed class Judge
     private readonly Symbol _variable;
     private readonly ScaledDouble _x;
     private readonly bool _isRounded;
-    private readonly Dictionary<Expr, ScaledDouble> _near = new(ReferenceComparer.Instance);
-    private readonly Dictionary<Expr, Score> _scores = new(ReferenceComparer.Instance);
+    private readonly NodeMap<ScaledDouble> _near = new();
+    private readonly NodeMap<Score> _scores = new();
 
     /// <param name="algebra">The algebra.</param>
     /// <param name="slopes">The derivatives of operations.</param>
@@ -36,14 +36,14 @@ internal sealed class Judge
     /// <param name="variable">The variable.</param>
     /// <param name="x">Its value.</param>
     /// <param name="isRounded">Whether the variable stands for what is computed, and so is rounded itself.</param>
-    public Judge(Algebra algebra, Slopes slopes, Func<Symbol, BigFloat> valueOf, Symbol variable, BigFloat x, bool isRounded)
+    public Judge(Algebra algebra, Slopes slopes, Func<Symbol, DoubleWord> valueOf, Symbol variable, BigFloat x, bool isRounded)
     {
         _isRounded = isRounded;
         _algebra = algebra;
         _variable = variable;
         _slopes = slopes;
         _x = ScaledDouble.From(x);
-        _values = new DoubleWordValues(s => DoubleWord.From(valueOf(s)));
+        _values = new DoubleWordValues(valueOf);
     }
 
     public DoubleWord Value(Expr expr) => _values.Evaluate(expr);
@@ -94,7 +94,7 @@ internal sealed class Judge
     public ScaledDouble Near(Expr expr)
     {
         if (!_near.TryGetValue(expr, out var near))
-            _near.Add(expr, near = Value(expr).ToScaledDouble());
+            _near[expr] = near = Value(expr).ToScaledDouble();
         return near;
     }
 
@@ -105,18 +105,20 @@ internal sealed class Judge
     {
         if (_scores.TryGetValue(expr, out var known))
             return known;
-        return _scores[expr] = Find();
+        var score = Find(expr);
+        _scores[expr] = score;
+        return score;
+    }
 
-        Score Find()
+    private Score Find(Expr expr)
+    {
+        try
         {
-            try
-            {
-                return IsDefined(expr) ? Weigh(expr) : Stability.Score.Hopeless;
-            }
-            catch (PrecisionLimitException)
-            {
-                return Stability.Score.Hopeless;
-            }
+            return IsDefined(expr) ? Weigh(expr) : Stability.Score.Hopeless;
+        }
+        catch (PrecisionLimitException)
+        {
+            return Stability.Score.Hopeless;
         }
     }
 

@@ -10,8 +10,13 @@ namespace Lagrangians.Generator.Stability;
 /// <param name="algebra">The algebra.</param>
 /// <param name="x">The variable.</param>
 /// <param name="choices">Values of the parameters.</param>
-internal sealed class Limits(Algebra algebra, Symbol x, IReadOnlyList<Func<Symbol, BigFloat>> choices)
+/// <param name="printed">How a product is printed.</param>
+internal sealed class Limits(Algebra algebra, Symbol x, IReadOnlyList<Func<Symbol, BigFloat>> choices, Func<Product, PrintedProduct> printed)
 {
+    // For each choice and each infinite end, for all forms: they share most of what they are made of.
+    private readonly EmittedRun[] _runs =
+        [.. choices.SelectMany(values => Ends(x.Domain).Select(end => new EmittedRun(s => s.Index == x.Index ? end : values(s), isSingle: false, printed)))];
+
     /// <summary>The form with finite numbers in place of the infinities, where that gives it a value; in the parts over wide lanes only, if that does.</summary>
     public Expr Of(Expr form)
     {
@@ -31,21 +36,21 @@ internal sealed class Limits(Algebra algebra, Symbol x, IReadOnlyList<Func<Symbo
     private Expr WithFinite(Expr form) => algebra.Substitute(form, x, algebra.Call(Finite.Name, x));
 
     // At how many of the ends it has no value.
-    private int Undefined(Expr form) => choices.Sum(values => Ends().Count(end => At(form, end, values).IsNaN));
+    private int Undefined(Expr form) => _runs.Count(run => At(form, run).IsNaN);
 
-    private IEnumerable<BigFloat> Ends()
+    private static IEnumerable<BigFloat> Ends(Interval domain)
     {
-        if (!x.Domain.Upper.IsFinite)
+        if (!domain.Upper.IsFinite)
             yield return BigFloat.PositiveInfinity;
-        if (!x.Domain.Lower.IsFinite)
+        if (!domain.Lower.IsFinite)
             yield return -BigFloat.PositiveInfinity;
     }
 
-    private BigFloat At(Expr form, BigFloat end, Func<Symbol, BigFloat> values)
+    private static BigFloat At(Expr form, EmittedRun run)
     {
         try
         {
-            return new EmittedRun(s => s.Index == x.Index ? end : values(s), isSingle: false).Evaluate(form);
+            return run.Evaluate(form);
         }
         catch (PrecisionLimitException)
         {

@@ -6,7 +6,7 @@ namespace Lagrangians.Generator.Stability;
 /// <summary>What is evaluated of an expression at a point, every node before its parts; of pieces those that are chosen.</summary>
 internal sealed class NodeOrder
 {
-    private readonly Dictionary<Expr, int> _places = new(ReferenceComparer.Instance);
+    private readonly NodeMap<int> _places = new();
     private readonly int[][] _parts;
 
     private NodeOrder(Expr expr, Func<Piecewise, Expr> chosen, Func<Product, PrintedProduct> printed)
@@ -23,7 +23,7 @@ internal sealed class NodeOrder
             var parts = PartsOf(order[i], chosen);
             _parts[i] = new int[parts.Count];
             for (var k = 0; k < parts.Count; k++)
-                _parts[i][k] = _places[parts[k]];
+                _parts[i][k] = PlaceOf(parts[k]);
         }
 
         Printed = [.. order.Select(n => n is Product { IsClosed: false } product ? printed(product) : null)];
@@ -31,9 +31,9 @@ internal sealed class NodeOrder
 
         void Visit(Expr node)
         {
-            if (_places.ContainsKey(node))
+            if (_places.TryGetValue(node, out _))
                 return;
-            _places.Add(node, 0);
+            _places[node] = 0;
             Budget.GuardStack();
             IsOfEveryPoint &= node is not Piecewise;
             var parts = PartsOf(node, chosen);
@@ -73,8 +73,8 @@ internal sealed class NodeOrder
     /// <summary>The orders of expressions, made once where they are the same at all points.</summary>
     public sealed class Memory
     {
-        private readonly Dictionary<Expr, NodeOrder> _known = new(ReferenceComparer.Instance);
-        private readonly Dictionary<Expr, PrintedProduct> _printed = new(ReferenceComparer.Instance);
+        private readonly NodeMap<NodeOrder> _known = new();
+        private readonly NodeMap<PrintedProduct> _printed = new();
 
         /// <param name="expr">The expression.</param>
         /// <param name="chosen">Which of its pieces a point chooses.</param>
@@ -84,7 +84,7 @@ internal sealed class NodeOrder
                 return known;
             var order = new NodeOrder(expr, chosen, Printed);
             if (order.IsOfEveryPoint)
-                _known.Add(expr, order);
+                _known[expr] = order;
             return order;
         }
 
@@ -92,7 +92,7 @@ internal sealed class NodeOrder
         public PrintedProduct Printed(Product product)
         {
             if (!_printed.TryGetValue(product, out var printed))
-                _printed.Add(product, printed = new PrintedProduct(product));
+                _printed[product] = printed = new PrintedProduct(product);
             return printed;
         }
     }

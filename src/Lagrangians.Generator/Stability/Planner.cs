@@ -26,9 +26,10 @@ internal static class Planner
         IReadOnlyList<Form> forms, double[,] faults, Func<int, int, double> faultOf, IReadOnlyList<double> weights, IReadOnlyList<GridPoint> points)
     {
         // What is not known is hoped to serve: a plan of which all is known is the best of all, and few forms are asked at few points.
+        var (best, from) = (new double[weights.Count, forms.Count], new int[weights.Count, forms.Count]);
         while (true)
         {
-            var plan = Hope(forms, faults, weights, points);
+            var plan = Hope(forms, faults, weights, points, best, from);
             if (!Learn(plan, forms, faults, faultOf))
                 return plan;
         }
@@ -56,11 +57,9 @@ internal static class Planner
         return isNew;
     }
 
-    private static IReadOnlyList<Regime> Hope(IReadOnlyList<Form> forms, double[,] faults, IReadOnlyList<double> weights, IReadOnlyList<GridPoint> points)
+    private static IReadOnlyList<Regime> Hope(IReadOnlyList<Form> forms, double[,] faults, IReadOnlyList<double> weights, IReadOnlyList<GridPoint> points, double[,] best, int[,] from)
     {
         var count = weights.Count;
-        var best = new double[count, forms.Count];
-        var from = new int[count, forms.Count];
         for (var i = 0; i < count; i++)
         {
             var seam = Switch + (i > 0 && IsHeld(points[i - 1].V) && IsHeld(points[i].V) ? 0 : Unheld);

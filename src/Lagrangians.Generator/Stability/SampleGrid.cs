@@ -30,8 +30,10 @@ internal sealed class SampleGrid
     private readonly bool _isRounded;
     private readonly BigFloat _scale;
     private readonly Slopes _slopes;
+    private readonly Dictionary<int, DoubleWord> _words = [];
     private readonly Dictionary<double, GridPoint> _points = [];
     private readonly Dictionary<(Expr, double), BigFloat> _precise = [];
+    private readonly Dictionary<double, (HighPrecision Coarse, HighPrecision Fine)> _evaluators = [];
 
     /// <param name="algebra">The algebra of all that is judged.</param>
     /// <param name="x">The variable.</param>
@@ -46,10 +48,10 @@ internal sealed class SampleGrid
         Func<Symbol, BigFloat>[] others, Func<Symbol, BigFloat>[] nearEnds, Func<Symbol, BigFloat>[] extremes)
         : this(algebra, x, scale, isRounded, parameters, new Slopes(algebra), BigFloat.One)
     {
-        Points = [.. Enumerable.Reverse(Magnitudes).Select(m => At(-m)), At(0), .. Magnitudes.Select(At)];
+        Points = [.. Enumerable.Reverse(Magnitudes).Select(m => PointAt(-m)), PointAt(0), .. Magnitudes.Select(PointAt)];
         Points = [.. Points.Concat(Ends()).Where(p => IsInDomain(p.X)).GroupBy(p => p.V).Select(g => g.First()).OrderBy(p => p.V)];
-        TryElsewhere(others, p => Array.IndexOf(Sparse, Math.Abs(p.V)) >= 0, (grid, p) => grid.At(p.V));
-        TryElsewhere(nearEnds, _ => true, (grid, p) => grid.At(p.V));
+        TryElsewhere(others, p => Array.IndexOf(Sparse, Math.Abs(p.V)) >= 0, (grid, p) => grid.PointAt(p.V));
+        TryElsewhere(nearEnds, _ => true, (grid, p) => grid.PointAt(p.V));
         TryElsewhere(extremes, p => Math.Abs(p.V) == Largest || BigFloat.Abs(p.X) > 1.5e308, (grid, p) => grid.BeyondRange(p));
     }
 
@@ -69,7 +71,7 @@ internal sealed class SampleGrid
     private GridPoint? BeyondRange(GridPoint point)
     {
         if (Math.Abs(point.V) == Largest)
-            return At(point.V * 1000);
+            return PointAt(point.V * 1000);
         var x = point.X.Scale(-10);
         return BigFloat.Abs(BigFloat.Multiply(x, _scale, 60)) > BigFloat.Abs(point.V) ? PointOf(point.V, x.Sign * _scale.Sign == Math.Sign(point.V) ? x : -x) : null;
     }
@@ -91,10 +93,13 @@ internal sealed class SampleGrid
     public bool HasSide(int sign) => Points.Any(p => Math.Sign(p.V) == sign);
 
     /// <summary>Whether v is one of the variable's values.</summary>
-    public bool IsInDomain(double v) => IsInDomain(At(v).X);
+    public bool IsInDomain(double v) => IsInDomain(PointAt(v).X);
 
     /// <summary>A judge at one v.</summary>
-    public Judge JudgeAt(double v) => At(v).Judge;
+    public Judge JudgeAt(double v) => PointAt(v).Judge;
+
+    /// <summary>How a product is printed.</summary>
+    public PrintedProduct Printed(Product product) => _slopes.Orders.Printed(product);
 
     /// <summary>Whether v has the sign of x.</summary>
     public int ScaleSign => _scale.Sign;
@@ -117,20 +122,15 @@ internal sealed class SampleGrid
     {
         if (_precise.TryGetValue((expr, v), out var known))
             return known;
-        var x = At(v).X;
-        var (coarse, fine) = (Evaluate(180), Evaluate(280));
+        if (!_evaluators.TryGetValue(v, out var at))
+            _evaluators[v] = at = (At(180), At(280));
+        var (coarse, fine) = (at.Coarse.EvaluateIfPossible(expr), at.Fine.EvaluateIfPossible(expr));
         return _precise[(expr, v)] = fine.IsFinite && BigFloat.Abs(BigFloat.Subtract(coarse, fine, 80)) <= BigFloat.Abs(fine).Scale(-70) ? fine : BigFloat.NaN;
 
-        BigFloat Evaluate(Precision precision)
+        HighPrecision At(Precision precision)
         {
-            try
-            {
-                return new HighPrecision(s => s.Index == _x.Index ? x : _parameters(s), precision).Evaluate(expr);
-            }
-            catch (PrecisionLimitException)
-            {
-                return BigFloat.NaN;
-            }
+            var x = PointAt(v).X;
+            return new HighPrecision(s => s.Index == _x.Index ? x : _parameters(s), precision);
         }
     }
 
@@ -182,7 +182,7 @@ internal sealed class SampleGrid
         }
     }
 
-    private GridPoint At(double v)
+    private GridPoint PointAt(double v)
     {
         // A float as well, where it is one in size.
         var x = BigFloat.Divide(v, _scale, 24);
@@ -192,7 +192,15 @@ internal sealed class SampleGrid
     }
 
     private GridPoint PointOf(double v, BigFloat x) =>
-        new(v, x, this, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? x : _parameters(s), _x, x, _isRounded));
+        new(v, x, this, new Judge(_algebra, _slopes, s => s.Index == _x.Index ? DoubleWord.From(x) : Word(s), _x, x, _isRounded));
+
+    // The same at all points.
+    private DoubleWord Word(Symbol parameter)
+    {
+        if (!_words.TryGetValue(parameter.Index, out var word))
+            _words[parameter.Index] = word = DoubleWord.From(_parameters(parameter));
+        return word;
+    }
 
     private bool IsInDomain(BigFloat x)
     {

@@ -10,7 +10,7 @@ namespace Lagrangians.Generator.Stability;
 /// </summary>
 internal sealed class Saturation(Judge judge, NumberFormat format)
 {
-    private readonly Dictionary<Expr, DoubleWord> _known = new(ReferenceComparer.Instance);
+    private readonly NodeMap<DoubleWord> _known = new();
 
     public DoubleWord Evaluate(Expr expr)
     {

@@ -7,7 +7,7 @@ namespace Lagrangians.Generator.Stability;
 /// <summary>The derivatives of operations in their operands; those of calls are made once for all points.</summary>
 internal sealed class Slopes(Algebra algebra)
 {
-    private readonly Dictionary<Expr, Expr[]> _ofCalls = new(ReferenceComparer.Instance);
+    private readonly NodeMap<Expr[]> _ofCalls = new();
 
     /// <summary>In what order nodes get their adjoints.</summary>
     public NodeOrder.Memory Orders { get; } = new();
@@ -112,7 +112,7 @@ internal sealed class Slopes(Algebra algebra)
             var function = FunctionLibrary.Find(call.Function);
             var arguments = call.Arguments.Take(function.Arity).Select(a => new Term(algebra, a)).ToArray();
             slopes = [.. function.Derivatives.Select(d => d(arguments).Expr)];
-            _ofCalls.Add(call, slopes);
+            _ofCalls[call] = slopes;
         }
 
         return slopes;

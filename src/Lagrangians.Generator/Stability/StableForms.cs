@@ -17,10 +17,6 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
     private const int Nodes = 60_000;
     private const int Steps = 500_000;
 
-    // What was found for an expression holds wherever it occurs again: after an edit elsewhere, in another project.
-    private const int MaximumKnown = 256;
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Key, StableForms> Known = new();
-
     /// <param name="derived">The Lagrangian.</param>
     /// <param name="parameters">The derivatives in its parameters.</param>
     /// <param name="variable">x.</param>
@@ -28,22 +24,6 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
     /// <param name="valueOf">The default of a parameter.</param>
     /// <param name="cancellation">Cancels.</param>
     public static StableForms Of(
-        DerivedLagrangian derived, IReadOnlyList<ParameterDerivative> parameters, Symbol variable, bool isGiven, Func<Symbol, double> valueOf, CancellationToken cancellation)
-    {
-        var defaults = string.Join(" ", Algebra.Nodes(derived.Value).OfType<Symbol>().Where(s => s.Index > 0).OrderBy(s => s.Index)
-            .Select(s => valueOf(s).ToString("R", System.Globalization.CultureInfo.InvariantCulture)));
-        var key = new Key(derived, parameters, variable, isGiven, defaults);
-        if (Known.TryGetValue(key, out var known))
-            return known;
-        if (Known.Count >= MaximumKnown)
-            Known.Clear();
-        return Known[key] = Find(derived, parameters, variable, isGiven, valueOf, cancellation);
-    }
-
-    /// <summary>Forgets what was found, so that the next definition's cost is that of a first one.</summary>
-    public static void Forget() => Known.Clear();
-
-    private static StableForms Find(
         DerivedLagrangian derived, IReadOnlyList<ParameterDerivative> parameters, Symbol variable, bool isGiven, Func<Symbol, double> valueOf, CancellationToken cancellation)
     {
         try
@@ -76,19 +56,5 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
         {
             return new(derived, parameters);
         }
-    }
-
-    private sealed class Key(DerivedLagrangian derived, IReadOnlyList<ParameterDerivative> parameters, Symbol variable, bool isGiven, string defaults) : IEquatable<Key>
-    {
-        private readonly DerivedLagrangian _derived = derived;
-        private readonly IReadOnlyList<ParameterDerivative> _parameters = parameters;
-        private readonly (Symbol, bool, string) _rest = (variable, isGiven, defaults);
-
-        public bool Equals(Key? other) =>
-            other is not null && _rest.Equals(other._rest) && _derived.Equals(other._derived) && _parameters.SequenceEqual(other._parameters);
-
-        public override bool Equals(object? obj) => Equals(obj as Key);
-
-        public override int GetHashCode() => _derived.GetHashCode();
     }
 }

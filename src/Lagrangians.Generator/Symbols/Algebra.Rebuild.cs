@@ -7,7 +7,7 @@ internal sealed partial class Algebra
     /// </summary>
     public Expr Rebuild(Expr expr, Func<Expr, Expr> rewrite)
     {
-        var done = new Dictionary<Expr, Expr>(ReferenceComparer.Instance);
+        var done = new NodeMap<Expr>();
         return Visit(expr);
 
         Expr Visit(Expr node)
@@ -27,7 +27,7 @@ internal sealed partial class Algebra
     /// </summary>
     public Expr Substitute(Expr expr, Expr target, Expr replacement)
     {
-        var done = new Dictionary<Expr, Expr>(ReferenceComparer.Instance) { [target] = replacement };
+        var done = new NodeMap<Expr> { [target] = replacement };
         return Visit(expr);
 
         Expr Visit(Expr node)
@@ -103,7 +103,7 @@ internal sealed partial class Algebra
         };
     }
 
-    private Expr Leaf(Expr node) => node switch
+    private Expr Leaf(Expr node) => node is Symbols.Constant or Symbols.Symbol && _nodes.TryGetValue(node, out var known) ? Again(known) : node switch
     {
         Constant constant => Constant(constant.Value),
         Symbol symbol => Symbol(symbol.Name, symbol.Index, symbol.Kind, symbol.Domain),

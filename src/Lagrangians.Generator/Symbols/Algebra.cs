@@ -18,13 +18,15 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
     internal const int MaximumBits = 16_384;
 
     private readonly Dictionary<Expr, Expr> _nodes = new(ShallowComparer.Instance);
-    private readonly Dictionary<Expr, Interval> _bounds = new(ReferenceComparer.Instance);
+    private readonly NodeMap<Interval> _bounds = new();
+    private Expr? _zero;
+    private Expr? _one;
 
     public Budget Budget { get; } = budget;
 
-    public Expr Zero => Constant(0);
+    public Expr Zero => _zero is null ? _zero = Constant(0) : Again(_zero);
 
-    public Expr One => Constant(1);
+    public Expr One => _one is null ? _one = Constant(1) : Again(_one);
 
     /// <summary>An exact number.</summary>
     /// <exception cref="BudgetExceededException">The number has more digits than any calculation here needs.</exception>
@@ -85,6 +87,13 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
         Budget.Spend(node.Depth);
         _nodes.Add(node, node);
         return node;
+    }
+
+    // A node without parts that is known to be one of this algebra costs what making it anew would.
+    private Expr Again(Expr leaf)
+    {
+        Budget.Step(1);
+        return leaf;
     }
 
     private sealed class ShallowComparer : IEqualityComparer<Expr>

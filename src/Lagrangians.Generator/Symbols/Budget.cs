@@ -72,6 +72,7 @@ internal sealed class Budget(CancellationToken cancellation, int nodes = Budget.
         }
         catch (InsufficientExecutionStackException)
         {
+            RoomyStack.NoteShortage();
             throw new BudgetExceededException("nested too deep");
         }
     }

@@ -33,6 +33,9 @@ internal abstract class Expr : IEquatable<Expr>
         _hash = hash;
     }
 
+    /// <summary>The hash code, without asking which kind of node it is.</summary>
+    internal int Hash => _hash;
+
     /// <summary>The parts, in canonical order.</summary>
     public IReadOnlyList<Expr> Children => _children;
 

@@ -58,14 +58,20 @@ internal sealed class ProductBuilder(Algebra algebra)
         var bases = _factors.Keys.ToArray();
         if (bases.Length == 1 && Algebra.IsOne(_factors[bases[0]]))
             return algebra.Scale(bases[0], _coefficient);
-        Array.Sort(bases, ExprOrder.Instance);
-        return algebra.Intern(new Product(_coefficient, bases, Array.ConvertAll(bases, b => _factors[b])));
+        if (bases.Length > 1)
+            Array.Sort(bases, ExprOrder.Instance);
+        var exponents = new Expr[bases.Length];
+        for (var i = 0; i < bases.Length; i++)
+            exponents[i] = _factors[bases[i]];
+        return algebra.Intern(new Product(_coefficient, bases, exponents));
     }
 
     // Within a product 2^x stands as it is, so that exponents of one base meet; in the end it is e^(x·log 2), as what is known of exponentials
     // is known of it.
     private void JoinExponentials()
     {
+        if (!HasExponential())
+            return;
         foreach (var @base in _factors.Keys.Where(b => algebra.IsExponential(b, _factors[b])).OrderBy(b => b, ExprOrder.Instance).ToArray())
         {
             var exponent = _factors[@base];
@@ -79,6 +85,18 @@ internal sealed class ProductBuilder(Algebra algebra)
 
             AddExponent(algebra.Multiply(exponent, algebra.Call("Log", @base)));
         }
+    }
+
+    // Seldom, and it is asked of every product.
+    private bool HasExponential()
+    {
+        foreach (var factor in _factors)
+        {
+            if (algebra.IsExponential(factor.Key, factor.Value))
+                return true;
+        }
+
+        return false;
     }
 
     private void MultiplyExponential(Expr exponent)

@@ -103,6 +103,7 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
         }
         catch (InsufficientExecutionStackException)
         {
+            RoomyStack.NoteShortage();
             throw new BudgetExceededException("nested too deep");
         }
     }

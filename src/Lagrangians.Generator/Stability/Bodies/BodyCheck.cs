@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Execution;
 using Lagrangians.Generator.Symbols;
@@ -15,8 +14,10 @@ internal static class BodyCheck
     private const int MaximumRuns = 8_000;
     private const int LeastPoints = 12;
 
-    private const int MaximumKnown = 512;
-    private static readonly ConcurrentDictionary<string, IReadOnlyList<Known>> Found = new();
+    private const long Bytes = 16L << 20;
+    private const long BytesOfLoss = 400;
+
+    private static readonly Memory<string, Known[]> Found = new(Bytes, static (text, found) => (2 * text.Length) + (BytesOfLoss * (1 + found.Length)));
 
     /// <summary>The points where digits are lost, what shows it best first.</summary>
     /// <param name="result">The step that gives the body's result.</param>
@@ -26,14 +27,7 @@ internal static class BodyCheck
     {
         var order = Step.InOrder(result);
         var key = StepText.Of(order, parameters);
-        if (!Found.TryGetValue(key, out var known))
-        {
-            known = Search(result, order, parameters, cancellation);
-            if (Found.Count >= MaximumKnown)
-                Found.Clear();
-            Found[key] = known;
-        }
-
+        var known = Found.Of(key, () => Search(result, order, parameters, cancellation), cancellation);
         return [.. known.Select(k => new BodyLoss(k.Point, k.Found, k.Exact, k.Digits, [.. k.Culprit.Select(i => order[i])]))];
     }
 
