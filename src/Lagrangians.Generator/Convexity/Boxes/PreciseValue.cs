@@ -105,14 +105,16 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
 
         var (low, high) = (Value(a => a.Lower), Value(a => a.Upper));
         if (arguments.All(a => a.IsPoint))
-            return low.IsNaN ? null : function.Name is "Abs" or "Max" or "Min" or "Sign" ? BigRange.Point(low) : BigRange.Widen(low, low, precision);
+            return low.IsNaN ? null : function.IsChoice ? BigRange.Point(low) : BigRange.Widen(low, low, precision);
         if (low.IsNaN || high.IsNaN)
             return null;
         switch (function.Trend)
         {
             case Trend.Increasing:
-                // The tangent increases between its poles only; within less than half a turn one would show.
-                return low <= high && (function.Name != "Tan" || BigFloat.Subtract(arguments[0].Upper, arguments[0].Lower, precision) < 1) ? BigRange.Widen(low, high, precision) : null;
+                return low <= high ? BigRange.Widen(low, high, precision) : null;
+            case Trend.IncreasingBetweenPoles:
+                // Within a distance of 1 a pole would show.
+                return low <= high && BigFloat.Subtract(arguments[0].Upper, arguments[0].Lower, precision) < 1 ? BigRange.Widen(low, high, precision) : null;
             case Trend.Decreasing:
                 return low >= high ? BigRange.Widen(high, low, precision) : null;
             case Trend.Valley:
