@@ -9,6 +9,9 @@ namespace Lagrangians.Generator.Convexity.Boxes;
 /// </summary>
 internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision precision)
 {
+    // Beyond, an interval's ends would be long numbers.
+    private const long LargestMagnitude = 4_000;
+
     private readonly Dictionary<Expr, BigRange?> _known = new(ReferenceComparer.Instance);
 
     /// <summary>Encloses the expression's values.</summary>
@@ -126,10 +129,24 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
                 var reach = BigFloat.Add(width, BigFloat.One.Scale(-precision.Bits), precision);
                 return BigRange.Widen(BigFloat.Subtract(low, reach, precision), BigFloat.Add(low, reach, precision), precision);
             default:
-                return null;
+                return ByBehaviour(function, arguments);
         }
 
         BigFloat Value(Func<BigRange, BigFloat> end) => function.Value(Array.ConvertAll(arguments, a => end(a)), precision);
+    }
+
+    // Where it is known to be monotone in each argument here, by two corners.
+    private BigRange? ByBehaviour(ElementaryFunction function, BigRange[] arguments)
+    {
+        if (arguments.Any(a => Math.Abs(a.Lower.Magnitude) > LargestMagnitude || Math.Abs(a.Upper.Magnitude) > LargestMagnitude))
+            return null;
+        var trends = function.Behaviour([.. arguments.Select(a => new Interval(Bound.At(a.Lower.ToRational()), Bound.At(a.Upper.ToRational())))]).Trends;
+        if (trends.Take(arguments.Length).Any(t => t == Monotony.Unknown))
+            return null;
+        var (low, high) = (Corner(isLow: true), Corner(isLow: false));
+        return low <= high ? BigRange.Widen(low, high, precision) : null;
+
+        BigFloat Corner(bool isLow) => function.Value([.. arguments.Select((a, i) => (trends[i] == Monotony.Decreasing) != isLow ? a.Lower : a.Upper)], precision);
     }
 
     /// <summary>Whether a condition holds, where that is certain.</summary>
