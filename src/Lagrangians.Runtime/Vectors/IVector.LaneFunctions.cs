@@ -15,4 +15,16 @@ public partial interface IVector<TSelf, T>
     /// <summary>The logarithm of a positive number to the digits that the lanes have to spare.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static virtual TSelf PreciseLog(TSelf x) => TSelf.Log(x);
+
+    /// <summary>The derivative of log Γ; −∞ at ±0, NaN below.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf Digamma(TSelf x) => TSelf.Apply(x, default(DigammaFunction));
+
+    /// <summary>The second derivative of log Γ; ∞ at ±0, NaN below.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf Trigamma(TSelf x) => TSelf.Apply(x, default(TrigammaFunction));
+
+    /// <summary>The derivative of log Γ of order n + 1, for n ≥ 1; infinite at ±0, NaN below.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf PolyGamma(double n, TSelf x) => TSelf.Apply(x, new PolyGammaFunction((int)n));
 }
