@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Kernels;
 using Special = Lagrangians.SpecialFunctions;
 
@@ -16,6 +17,9 @@ internal static class Subjects
         [0, 709.782712893384, -708.396418532264, -745.1332191019412, 88.7228391, -87.3365448, -103.972076, 37.4299477, -37.4299477, 17.328679, -17.328679, 0.34657359, -0.34657359];
 
     private static readonly double[] Near = [0, 1, -1, 0.5, -0.5, 0.693147180559945, -0.693147180559945, 0.75, -0.75, 0.34657359, 0.17328679, 1.0397208, -0.2928932, 0.41421356, 22, 11, 64, 1.5e-154, 1.1e-19];
+
+    // Roots, the least value, where the kernels' regions meet, and where the results overflow.
+    private static readonly double[] Gamma = [1, 2, 1.4616321449683623, 1.3991321449683623, 1.5241321449683623, 0.9375, 1.0625, 1.9375, 2.0625, 10, 2.5563481638716906e305, 4.0850034e36, 7.4583407e-155, 5.421011e-20];
 
     public static readonly Subject[] All =
     [
@@ -36,6 +40,8 @@ internal static class Subjects
         Special1("erfc", BigFunctions.Erfc, (-6, 28), [0, 0.5, -0.5, 26.5432, 27.226, 9.19455, 10.0549, -5.92], Special.Erfc, Special.Erfc),
         Special1("normalcdf", BigFunctions.NormalCdf, (-39, 9), [0, 0.70710678, -0.70710678, -37.5193, -38.4852, -12.949, -14.17, 8.3], Special.NormalCdf, Special.NormalCdf),
         Special1("xlogx", BigFunctions.XLogX, (0, 3), [1, 0.36787944117144233, 2.2250738585072014e-308, 1.17549435e-38], Special.XLogX, Special.XLogX, null, null, x => x * Math.Log(x), x => x * MathF.Log(x)) with { Domain = (0, Infinity), Formula = "x * Log(x)" },
+        Special1("digamma", Value("Digamma"), (0, 4), Gamma, Special.Digamma, Special.Digamma) with { Domain = (0, Infinity) },
+        Special1("trigamma", Value("Trigamma"), (0, 4), Gamma, Special.Trigamma, Special.Trigamma) with { Domain = (0, Infinity) },
         Kernel("exp", BigFunctions.Exp, (-760, 720), Exponential, default(Exp<double>), default(Exp<float>), TensorPrimitives.Exp, TensorPrimitives.Exp, Math.Exp, MathF.Exp),
         Kernel("exp2", (x, p) => BigFunctions.Pow(2, x, p), (-1100, 1030), [0, 1024, -1022, -1074, 128, -126, -149], default(Exp2<double>), default(Exp2<float>), TensorPrimitives.Exp2, TensorPrimitives.Exp2, double.Exp2, float.Exp2),
         Kernel("exp10", (x, p) => BigFunctions.Pow(10, x, p), (-330, 310), [0, 308.2547, -307.65, -323.3, 38.53, -37.93, -44.85], default(Exp10<double>), default(Exp10<float>), TensorPrimitives.Exp10, TensorPrimitives.Exp10, double.Exp10, float.Exp10),
@@ -54,6 +60,8 @@ internal static class Subjects
     ];
 
     private delegate void Unary<T>(ReadOnlySpan<T> x, Span<T> destination);
+
+    private static Func<BigFloat, Precision, BigFloat> Value(string function) => (x, p) => FunctionLibrary.Find(function).Value([x], p);
 
     private static Subject LogAddExp() => new(
         "logaddexp", BigFunctions.LogAddExp, (-40, 40), [0, 1, -1, -0.693147180559945],

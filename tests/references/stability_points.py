@@ -2,13 +2,16 @@
 """Value, activation, curvature, energy and parameter derivatives of functions from the literature, to the nearest double.
 
 stability_points.py CORPUS.jsonl OUT.txt [NAME…]
-stability_points.py bases OUT.txt [NAME…]
+stability_points.py FAMILY OUT.txt [NAME…]
+
+A family is a module stability_FAMILY_functions with a list FUNCTIONS, and bits that its functions take at the most if not as many as here.
 
 A function is a line "f name domain-low domain-high parameter=value… | C# body", a point a line
 "d x value activation curvature energy ∂θ…" (x a double) or "s …" (x representable as float); numbers are the hexadecimal bits of a
 double, "-" where the quantity has no value: at a kink, at a root, or out of the reals. Near a root other than 0 the condition number |x·f'/f|
 follows: "bits~condition".
 """
+import importlib
 import json
 import math
 import random
@@ -17,7 +20,6 @@ import sys
 
 import mpmath as mp
 
-import stability_base_functions
 import stability_functions
 import stability_more_functions
 
@@ -184,8 +186,12 @@ def points(function):
 
 
 def main(corpus, out, *names):
-    functions = stability_base_functions.BASES if corpus == 'bases' else (
-        list(read_corpus(corpus)) + [f[:5] for f in stability_functions.FUNCTIONS + stability_more_functions.MORE])
+    global PRECISION
+    if corpus.endswith('.jsonl'):
+        functions = list(read_corpus(corpus)) + [f[:5] for f in stability_functions.FUNCTIONS + stability_more_functions.MORE]
+    else:
+        family = importlib.import_module('stability_%s_functions' % corpus)
+        functions, PRECISION = family.FUNCTIONS, getattr(family, 'PRECISION', PRECISION)
     with open(out, 'w') as w:
         for function in functions:
             if not names or function[0] in names:

@@ -18,6 +18,9 @@ internal enum Trend
     Increasing,
     Decreasing,
 
+    /// <summary>Increasing, and infinite at places in between that are more than 1 apart.</summary>
+    IncreasingBetweenPoles,
+
     /// <summary>Even, and increasing from 0 on.</summary>
     Valley,
 
@@ -32,8 +35,10 @@ internal enum Trend
 /// <param name="Name">Its name here and in the kernels: <c>V.Tanh</c>.</param>
 /// <param name="Value">Its value to a given precision; NaN outside its domain.</param>
 /// <param name="Derivatives">The partial derivatives, one for each argument, as expressions of the arguments.</param>
-internal sealed record ElementaryFunction(string Name, Func<BigFloat[], Precision, BigFloat> Value, params Func<Term[], Term>[] Derivatives)
+internal sealed partial record ElementaryFunction(string Name, Func<BigFloat[], Precision, BigFloat> Value, params Func<Term[], Term>[] Derivatives)
 {
+    private readonly Func<Enclosure[], Enclosure>? _enclose;
+
     public int Arity => Derivatives.Length;
 
     /// <summary>Its value at finite arguments to about 100 bits, where that is to be had fast.</summary>
@@ -41,6 +46,12 @@ internal sealed record ElementaryFunction(string Name, Func<BigFloat[], Precisio
 
     /// <summary>An interval of arguments with finite values; all numbers unless said. For two arguments, of each.</summary>
     public Interval Domain { get; init; } = Interval.All;
+
+    /// <summary>What it is outside of its domain.</summary>
+    public string WhyUndefined { get; init; } = $"{Name} outside of its domain";
+
+    /// <summary>What must not be 0 for it to be defined, and what it is there.</summary>
+    public Func<Term[], (Term NonZero, string Reason)>? Pole { get; init; }
 
     /// <summary>An interval that holds every value, given intervals of the arguments.</summary>
     public Func<Interval[], Interval> Range { get; init; } = _ => Interval.All;
@@ -53,14 +64,18 @@ internal sealed record ElementaryFunction(string Name, Func<BigFloat[], Precisio
 
     public Parity Parity { get; init; }
 
-    /// <summary>Whether it stands only in what is emitted: no definition has it and no derivative.</summary>
+    /// <summary>Whether it stands only in what is derived or emitted: no definition can name it.</summary>
     public bool IsEmittedOnly { get; init; }
 
     /// <summary>How it runs in each of its arguments.</summary>
     public Trend Trend { get; init; }
 
     /// <summary>An enclosure of the values that are defined, given enclosures of the arguments.</summary>
-    public Func<Enclosure[], Enclosure> Enclose { get; init; } = _ => Enclosure.All;
+    public Func<Enclosure[], Enclosure> Enclose
+    {
+        get => _enclose ?? ByValues;
+        init => _enclose = value;
+    }
 
     /// <summary>Whether its two arguments may be exchanged.</summary>
     public bool IsSymmetric { get; init; }
@@ -76,6 +91,18 @@ internal sealed record ElementaryFunction(string Name, Func<BigFloat[], Precisio
 
     /// <summary>What f(u) − f(−u) is, if it has a name.</summary>
     public Func<Term, Term>? MirrorDifference { get; init; }
+
+    // Where nothing better is said, the values at the ends enclose what is monotone.
+    private Enclosure ByValues(Enclosure[] arguments)
+    {
+        var values = Enclosures.Of((u, p) => Value([u], p), Domain);
+        return (Arity, Trend) switch
+        {
+            (1, Trend.Increasing) => values.Increasing(arguments[0]),
+            (1, Trend.Decreasing) => values.Decreasing(arguments[0]),
+            _ => Enclosure.All,
+        };
+    }
 }
 
 /// <summary>An identity f(u)ᵖ + s = g(u): what a sum of a function and a number is.</summary>

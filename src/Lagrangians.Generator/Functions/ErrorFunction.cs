@@ -6,6 +6,13 @@ namespace Lagrangians.Generator.Functions;
 /// <summary>The error function and its relatives.</summary>
 internal sealed class ErrorFunction : IFamily
 {
+    // Beyond, a tail is 0 in every type.
+    private const double Farthest = 60;
+
+    private const int SlowCost = 400;
+
+    private static readonly Taylor ErfAtZero = Taylor.Gaussian(1).Integral(2).With(factor: u => 1 / u.Named("Pi").Sqrt());
+
     private static readonly ElementaryFunction Erf = new("Erf", (u, p) => BigFunctions.Erf(u[0], p), u => Density(u[0]))
     {
         Trend = Trend.Increasing,
@@ -15,6 +22,13 @@ internal sealed class ErrorFunction : IFamily
         Parity = Parity.Odd,
         Evaluate = Signs.ZeroAtZero,
         Shifts = [new(1, -1, u => -u.Call("Erfc")), new(1, 1, u => (-u).Call("Erfc"))],
+        AtZero = ErfAtZero,
+        HasSimplerDerivative = true,
+        Mirrored = (u, sign) => sign - ((Rational)sign * (sign * u[0]).Call("Erfc")),
+        Limits = (-1, 1),
+        LimitsFrom = Farthest,
+        Inverse = ElementaryFunction.InverseAtZero,
+        Cost = SlowCost,
     };
 
     private static readonly ElementaryFunction Erfc = new("Erfc", (u, p) => BigFunctions.Erfc(u[0], p), u => -Density(u[0]))
@@ -27,6 +41,14 @@ internal sealed class ErrorFunction : IFamily
         LogBehaviour = _ => new(Curvature.Concave, Monotony.Decreasing),
         Evaluate = u => Signs.OneAtZero(u) ?? AsNormal(u[0]),
         Shifts = [new(1, -1, u => -u.Call("Erf"))],
+        AtZero = ErfAtZero.Affine(-1, 1, 0).With(factor: ErfAtZero.Factor, constant: u => u.Number(1)),
+        HasSimplerDerivative = true,
+        Mirrored = (u, sign) => sign < 0 ? 2 - (-u[0]).Call("Erfc") : null,
+        Tail = (u, sign) => sign > 0 ? (-u.Pow(2)).Exp() * u.Call("Erfcx") : null,
+        Limits = (null, 0),
+        LimitsFrom = Farthest,
+        ExponentialOrder = 2,
+        Cost = SlowCost,
     };
 
     /// <summary>The distribution function of the standard normal distribution: erfc(−u/√2)/2.</summary>
@@ -41,6 +63,14 @@ internal sealed class ErrorFunction : IFamily
             Evaluate = u => u[0].Value is { IsZero: true } ? u[0].Number(Rational.Half) : null,
             Shifts = [new(1, -1, u => -(-u).Call("NormalCdf"))],
             MirrorSum = u => u.Number(1),
+            AtZero = Taylor.Gaussian(Rational.Half).Integral().With(factor: u => 1 / (2 * u.Named("Pi")).Sqrt(), constant: u => u.Number(Rational.Half)),
+            HasSimplerDerivative = true,
+            Mirrored = (u, sign) => sign > 0 ? 1 - (-u[0]).Call("NormalCdf") : null,
+            Tail = (u, sign) => sign < 0 ? (-u.Pow(2) / 2).Exp() * (-u / u.Number(2).Sqrt()).Call("Erfcx") / 2 : null,
+            Limits = (0, null),
+            LimitsFrom = Farthest,
+            ExponentialOrder = 2,
+            Cost = SlowCost,
         };
 
     /// <summary>e^(u²)·erfc u: what is left of a tail without its exponential.</summary>
@@ -50,6 +80,9 @@ internal sealed class ErrorFunction : IFamily
             Range = _ => Interval.Positive,
             Trend = Trend.Decreasing,
             IsEmittedOnly = true,
+            // Abramowitz & Stegun 7.1.23.
+            FarOut = (u, sign) => sign <= 0 ? null : new(
+                null, 1 / (u[0].Named("Pi").Sqrt() * u[0]), Taylor.Of(n => n % 2 == 0 ? Taylor.Sign(n / 2) * Taylor.OddFactorial(n - 1) * Rational.Half.Pow(n / 2) : 0)),
         };
 
     public IEnumerable<ElementaryFunction> Functions => [Erf, Erfc, NormalCdf, Erfcx];

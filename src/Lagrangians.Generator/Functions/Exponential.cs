@@ -22,6 +22,12 @@ internal sealed class Exponential : IFamily
         LogBehaviour = _ => AffineIncreasing,
         Evaluate = u => u[0].Value is { IsZero: true } ? u[0].Number(1) : OfLogarithm(u[0]),
         Shifts = [new(1, -1, u => u.Call("Expm1"))],
+        AtZero = Taylor.Of(Taylor.InverseFactorial),
+        InExponentials = u => u.Exp(),
+        Limits = (0, null),
+        Inverse = level => level.Value is { Sign: > 0 } ? level.Log() : null,
+        CorrectedArgument = 0,
+        ExponentialOrder = 1,
         MirrorSum = u => 2 * u.Call("Cosh"),
         MirrorDifference = u => 2 * u.Call("Sinh"),
     };
@@ -31,6 +37,8 @@ internal sealed class Exponential : IFamily
         InDoubleWords = u => DoubleWordFunctions.Exp(u[0] * Ln2),
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Exp(u[0] * EnclosureFunctions.Ln2),
+        CorrectedArgument = 0,
+        ExponentialOrder = 1,
         Range = _ => Interval.Positive,
         Behaviour = _ => ConvexIncreasing,
         LogBehaviour = _ => AffineIncreasing,
@@ -41,6 +49,8 @@ internal sealed class Exponential : IFamily
         InDoubleWords = u => DoubleWordFunctions.Exp(u[0] * Ln10),
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Exp(u[0] * EnclosureFunctions.Log(Enclosure.Point(10))),
+        CorrectedArgument = 0,
+        ExponentialOrder = 1,
         Range = _ => Interval.Positive,
         Behaviour = _ => ConvexIncreasing,
         LogBehaviour = _ => AffineIncreasing,
@@ -58,6 +68,14 @@ internal sealed class Exponential : IFamily
         LogBehaviour = u => u[0].IsPositive ? new(Curvature.Concave, Monotony.Increasing) : Behaviour.Unknown,
         Evaluate = u => u[0].Value is { IsZero: true } ? u[0] : null,
         Shifts = [new(1, 1, u => u.Exp())],
+        AtZero = Taylor.Of(n => n == 0 ? 0 : Taylor.InverseFactorial(n)),
+        Opened = u => u[0].Exp() - 1,
+        InExponentials = u => u.Exp() - 1,
+        Mirrored = (u, _) => u[0].Exp() - 1,
+        Limits = (-1, null),
+        Inverse = level => level.Value > -1 ? level.Call("Log1p") : null,
+        CorrectedArgument = 0,
+        ExponentialOrder = 1,
     };
 
     /// <summary>e^u − 1 − u.</summary>
@@ -68,6 +86,10 @@ internal sealed class Exponential : IFamily
         Range = u => Signs.OfMagnitude(u[0]),
         Evaluate = Signs.ZeroAtZero,
         MirrorSum = u => 4 * (u / 2).Call("Sinh").Pow(2),
+        AtZero = Taylor.Of(n => n < 2 ? 0 : Taylor.InverseFactorial(n)),
+        Opened = u => u[0].Exp() - 1 - u[0],
+        InExponentials = u => u.Exp() - 1 - u,
+        ExponentialOrder = 1,
     };
 
     public IEnumerable<ElementaryFunction> Functions => [Exp, Exp2, Exp10, Expm1, Expm1mx];

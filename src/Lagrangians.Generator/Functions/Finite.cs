@@ -15,6 +15,7 @@ internal sealed class Finite : IFamily
         InDoubleWords = u => u[0],
         Range = u => u[0],
         IsEmittedOnly = true,
+        Digits = Digits.OfType,
     };
 
     public IEnumerable<ElementaryFunction> Functions => [Function];

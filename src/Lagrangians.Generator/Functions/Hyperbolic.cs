@@ -6,6 +6,12 @@ namespace Lagrangians.Generator.Functions;
 /// <summary>Hyperbolic functions and their inverses.</summary>
 internal sealed class Hyperbolic : IFamily
 {
+    private static readonly Taylor SinhAtZero = Taylor.Of(n => n % 2 == 0 ? 0 : Taylor.InverseFactorial(n));
+
+    private static readonly Taylor CoshAtZero = Taylor.Of(n => n % 2 == 0 ? Taylor.InverseFactorial(n) : 0);
+
+    internal static readonly Taylor TanhAtZero = SinhAtZero.Over(CoshAtZero);
+
     private static readonly ElementaryFunction Sinh = Odd("Sinh", (u, p) => BigFunctions.Sinh(u[0], p), u => u[0].Call("Cosh")) with
     {
         InDoubleWords = u => DoubleWordFunctions.Sinh(u[0]),
@@ -14,6 +20,13 @@ internal sealed class Hyperbolic : IFamily
         Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Convex),
         LogBehaviour = LogConcaveAboveZero,
         Shifts = [new(2, 1, u => u.Call("Cosh").Pow(2))],
+        AtZero = SinhAtZero,
+        Opened = u => HalfDifference(u[0]),
+        InExponentials = HalfDifference,
+        Mirrored = (u, _) => HalfDifference(u[0]),
+        Inverse = level => level.Call("Asinh"),
+        CorrectedArgument = 0,
+        ExponentialOrder = 1,
     };
 
     private static readonly ElementaryFunction Cosh = new("Cosh", (u, p) => BigFunctions.Cosh(u[0], p), u => u[0].Call("Sinh"))
@@ -27,6 +40,12 @@ internal sealed class Hyperbolic : IFamily
         Parity = Parity.Even,
         Evaluate = Signs.OneAtZero,
         Shifts = [new(2, -1, u => u.Call("Sinh").Pow(2))],
+        AtZero = CoshAtZero,
+        Opened = u => HalfSum(u[0]),
+        InExponentials = HalfSum,
+        Mirrored = (u, _) => HalfSum(u[0]),
+        CorrectedArgument = 0,
+        ExponentialOrder = 1,
     };
 
     // 1 − tanh² would lose its digits where tanh is nearly 1.
@@ -44,12 +63,22 @@ internal sealed class Hyperbolic : IFamily
             new(1, -1, u => -2 * (-2 * u).Call("Sigmoid")),
             new(2, -1, u => -u.Call("Cosh").Pow(-2)),
         ],
+        AtZero = TanhAtZero,
+        Opened = u => 1 - (2 / ((2 * u[0]).Exp() + 1)),
+        InExponentials = u => ((2 * u).Exp() - 1) / ((2 * u).Exp() + 1),
+        Mirrored = (u, sign) => sign - (2 * (Rational)sign * (-2 * (Rational)sign * u[0]).Call("Sigmoid")),
+        Limits = (-1, 1),
+        Inverse = ElementaryFunction.InverseAtZero,
     };
 
     private static readonly ElementaryFunction Asinh = Odd("Asinh", (u, p) => BigFunctions.Asinh(u[0], p), u => (u[0].Pow(2) + 1).Pow(-Arithmetic.Rational.Half)) with
     {
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Asinh(u[0]),
+        AtZero = Taylor.Binomial(-Arithmetic.Rational.Half, 1).Integral(),
+        Opened = AsLogarithm,
+        FarOut = (u, sign) => sign > 0 ? new(AsLogarithm(u)) : null,
+        Inverse = ElementaryFunction.InverseAtZero,
         Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
         LogBehaviour = LogConcaveAboveZero,
     };
@@ -59,6 +88,7 @@ internal sealed class Hyperbolic : IFamily
         {
             Trend = Trend.Increasing,
             Enclose = u => EnclosureFunctions.Acosh(u[0]),
+            Opened = u => (u[0] + (u[0].Pow(2) - 1).Sqrt()).Log(),
             Domain = Interval.AtLeast(1),
             Range = _ => Interval.NonNegative,
             Behaviour = _ => new(Curvature.Concave, Monotony.Increasing),
@@ -68,9 +98,17 @@ internal sealed class Hyperbolic : IFamily
     {
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Atanh(u[0]),
+        AtZero = Taylor.Of(n => n % 2 == 0 ? 0 : (Arithmetic.Rational)1 / n),
+        Opened = u => ((1 + u[0]) / (1 - u[0])).Log() / 2,
         Domain = Signs.OpenUnitBall,
         Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Convex),
     };
+
+    private static Term HalfDifference(Term u) => (u.Exp() - (-u).Exp()) / 2;
+
+    private static Term HalfSum(Term u) => (u.Exp() + (-u).Exp()) / 2;
+
+    private static Term AsLogarithm(Term[] u) => (u[0] + (u[0].Pow(2) + 1).Sqrt()).Log();
 
     // log sinh has the second derivative −1/sinh², and what is concave and positive is log-concave.
     private static Behaviour LogConcaveAboveZero(Interval[] u) =>

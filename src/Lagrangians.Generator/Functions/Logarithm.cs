@@ -10,15 +10,19 @@ internal sealed class Logarithm : IFamily
     private static readonly DoubleWord Ln10 = DoubleWordFunctions.Log(10);
     private static readonly Behaviour ConcaveIncreasing = new(Curvature.Concave, Monotony.Increasing);
 
+    private const string OfNoLogarithm = "the logarithm of what is not positive";
+
     private static readonly ElementaryFunction Log = new("Log", (u, p) => BigFunctions.Log(u[0], p), u => 1 / u[0])
     {
         InDoubleWords = u => DoubleWordFunctions.Log(u[0]),
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Log(u[0]),
         Domain = Interval.Positive,
+        WhyUndefined = OfNoLogarithm,
         Range = SignAgainstOne,
         Behaviour = _ => ConcaveIncreasing,
         LogBehaviour = LogOfLog,
+        Inverse = level => level.Exp(),
         Evaluate = u => u[0] switch
         {
             { Value.IsOne: true } => u[0].Number(0),
@@ -35,6 +39,7 @@ internal sealed class Logarithm : IFamily
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Log(u[0]) / EnclosureFunctions.Ln2,
         Domain = Interval.Positive,
+        WhyUndefined = OfNoLogarithm,
         Range = SignAgainstOne,
         Behaviour = _ => ConcaveIncreasing,
         LogBehaviour = LogOfLog,
@@ -47,6 +52,7 @@ internal sealed class Logarithm : IFamily
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Log(u[0]) / EnclosureFunctions.Log(Enclosure.Point(10)),
         Domain = Interval.Positive,
+        WhyUndefined = OfNoLogarithm,
         Range = SignAgainstOne,
         Behaviour = _ => ConcaveIncreasing,
         LogBehaviour = LogOfLog,
@@ -59,6 +65,9 @@ internal sealed class Logarithm : IFamily
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Log1p(u[0]),
         Domain = new(Bound.At(-1, open: true), Bound.Infinite),
+        WhyUndefined = OfNoLogarithm,
+        Opened = u => (1 + u[0]).Log(),
+        IsLogarithmic = true,
         Range = u => Signs.Of(u[0]),
         Behaviour = _ => ConcaveIncreasing,
         LogBehaviour = u => u[0].IsPositive ? ConcaveIncreasing : Behaviour.Unknown,
@@ -69,6 +78,10 @@ internal sealed class Logarithm : IFamily
     private static readonly ElementaryFunction Log1pmx = new("Log1pmx", (u, p) => BigFunctions.Log1pmx(u[0], p), u => -u[0] / (1 + u[0]))
     {
         Domain = new(Bound.At(-1, open: true), Bound.Infinite),
+        WhyUndefined = OfNoLogarithm,
+        AtZero = Taylor.Of(n => n < 2 ? 0 : Taylor.Sign(n - 1) / n),
+        Opened = u => (1 + u[0]).Log() - u[0],
+        IsLogarithmic = true,
         Trend = Trend.TurnsAtZero,
         Enclose = u => EnclosureFunctions.Log1pmx(u[0]),
         Range = u => -Signs.OfMagnitude(u[0]),
@@ -81,6 +94,10 @@ internal sealed class Logarithm : IFamily
         Trend = Trend.Decreasing,
         Enclose = u => EnclosureFunctions.Log1mExp(u[0]),
         Domain = Interval.Negative,
+        WhyUndefined = OfNoLogarithm,
+        Opened = u => (1 - u[0].Exp()).Log(),
+        Limits = (0, null),
+        CorrectedArgument = 0,
         Range = _ => Interval.Negative,
         Behaviour = _ => new(Curvature.Concave, Monotony.Decreasing),
     };
@@ -94,6 +111,8 @@ internal sealed class Logarithm : IFamily
             Enclose = u => EnclosureFunctions.LogAddExp(u[0], u[1]),
             IsSymmetric = true,
             Behaviour = _ => new(Curvature.Convex, Monotony.Increasing, Monotony.Increasing),
+            Opened = u => u[0] + (u[1] - u[0]).Call("Softplus"),
+            Mirrored = (u, order) => order > 0 ? u[0] + (u[1] - u[0]).Call("Softplus") : u[1] + (u[0] - u[1]).Call("Softplus"),
         };
 
     /// <summary>u·log u, and 0 at 0.</summary>
@@ -101,6 +120,8 @@ internal sealed class Logarithm : IFamily
     {
         InDoubleWords = u => u[0].IsZero ? u[0] : u[0] * DoubleWordFunctions.Log(u[0]),
         Enclose = u => EnclosureFunctions.XLogX(u[0]),
+        Opened = u => u[0] * u[0].Log(),
+        IsLogarithmic = true,
         Domain = Interval.NonNegative,
         Behaviour = u => new(Curvature.Convex, u[0].Lower.IsFinite && u[0].Lower.Value >= Rational.Half ? Monotony.Increasing : Monotony.Unknown),
         Evaluate = u => u[0].Value is { IsZero: true } or { IsOne: true } ? u[0].Number(0) : null,

@@ -6,6 +6,8 @@ namespace Lagrangians.Generator.Functions;
 /// <summary>The logistic sigmoid, its Lagrangian, and the Lagrangian of tanh.</summary>
 internal sealed class Logistic : IFamily
 {
+    private static readonly Taylor SigmoidAtZero = Hyperbolic.TanhAtZero.Affine(Rational.Half, Rational.Half, Rational.Half);
+
     /// <summary>1/(1 + e^−u).</summary>
     private static readonly ElementaryFunction Sigmoid = new("Sigmoid", (u, p) => BigFunctions.Sigmoid(u[0], p), u => u[0].Call("Sigmoid") * (-u[0]).Call("Sigmoid"))
     {
@@ -19,6 +21,13 @@ internal sealed class Logistic : IFamily
         Shifts = [new(1, -1, u => -(-u).Call("Sigmoid")), new(1, -Rational.Half, u => (u / 2).Call("Tanh") / 2)],
         MirrorSum = u => u.Number(1),
         MirrorDifference = u => (u / 2).Call("Tanh"),
+        AtZero = SigmoidAtZero,
+        Opened = u => 1 / ((-u[0]).Exp() + 1),
+        InExponentials = u => u.Exp() / (u.Exp() + 1),
+        Mirrored = (u, sign) => sign > 0 ? 1 - (-u[0]).Call("Sigmoid") : null,
+        Limits = (0, 1),
+        Inverse = level => level.Value is { Sign: > 0 } p && p < 1 ? (level / (1 - level)).Log() : null,
+        CorrectedArgument = 0,
     };
 
     /// <summary>log(1 + e^u).</summary>
@@ -31,6 +40,12 @@ internal sealed class Logistic : IFamily
         Behaviour = _ => new(Curvature.Convex, Monotony.Increasing),
         LogBehaviour = _ => new(Curvature.Concave, Monotony.Increasing),
         MirrorDifference = u => u,
+        AtZero = SigmoidAtZero.Integral().With(constant: u => u.Number(2).Log()),
+        Opened = u => (u[0].Exp() + 1).Log(),
+        Mirrored = (u, sign) => sign > 0 ? u[0] + (-u[0]).Call("Softplus") : null,
+        Limits = (0, null),
+        Inverse = level => level.Value is { Sign: > 0 } ? level.Call("Expm1").Log() : null,
+        CorrectedArgument = 0,
     };
 
     /// <summary>log cosh u.</summary>
@@ -43,6 +58,9 @@ internal sealed class Logistic : IFamily
         Behaviour = u => Behaviour.EvenConvex(u[0]),
         Parity = Parity.Even,
         Evaluate = Signs.ZeroAtZero,
+        AtZero = Hyperbolic.TanhAtZero.Integral(),
+        Opened = u => ((u[0].Exp() + (-u[0]).Exp()) / 2).Log(),
+        Mirrored = (u, sign) => (sign * u[0]) - u[0].Number(2).Log() + (-2 * (Rational)sign * u[0]).Call("Softplus"),
     };
 
     public IEnumerable<ElementaryFunction> Functions => [Sigmoid, Softplus, LogCosh];

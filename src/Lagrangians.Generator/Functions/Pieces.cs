@@ -14,6 +14,10 @@ internal sealed class Pieces : IFamily
         Range = u => Signs.OfMagnitude(u[0]),
         Behaviour = u => Behaviour.EvenConvex(u[0]),
         Parity = Parity.Even,
+        Mirrored = (u, sign) => sign * u[0],
+        Digits = Digits.All,
+        Chosen = (u, isPositive) => isPositive ? u[0] : -u[0],
+        Cost = 2,
         Evaluate = u => u[0].Bounds.IsNonNegative ? u[0] : u[0].Bounds.IsNonPositive ? -u[0] : WithoutKnownSigns(u[0]),
     };
 
@@ -25,6 +29,9 @@ internal sealed class Pieces : IFamily
         Enclose = u => new Enclosure(Math.Sign(u[0].Lower), Math.Sign(u[0].Upper)),
         Range = u => Signs.Of(u[0]) is var sign && sign.IsNonNegative ? Interval.Unit : sign.IsNonPositive ? -Interval.Unit : Interval.Between(-1, 1),
         Parity = Parity.Odd,
+        Mirrored = (u, sign) => u[0].Number(sign),
+        Digits = Digits.All,
+        Chosen = (u, isPositive) => u[0].Number(isPositive ? 1 : -1),
         Evaluate = u => u[0].Bounds.IsPositive ? u[0].Number(1) : u[0].Bounds.IsNegative ? u[0].Number(-1) : Signs.ZeroAtZero(u),
     };
 
@@ -36,6 +43,9 @@ internal sealed class Pieces : IFamily
             Enclose = u => u[0].Maximum(u[1]),
             Range = u => u[0].Maximum(u[1]),
             Behaviour = _ => new(Curvature.Convex, Monotony.Increasing, Monotony.Increasing),
+            Digits = Digits.All,
+            Chosen = (u, isPositive) => u[isPositive ? 0 : 1],
+            Cost = 3,
             Evaluate = u => Ordered(u, "Max", (u[0] - u[1]).Bounds),
         };
 
@@ -48,6 +58,9 @@ internal sealed class Pieces : IFamily
             Enclose = u => u[0].Minimum(u[1]),
             Range = u => -(-u[0]).Maximum(-u[1]),
             Behaviour = _ => new(Curvature.Concave, Monotony.Increasing, Monotony.Increasing),
+            Digits = Digits.All,
+            Chosen = (u, isPositive) => u[isPositive ? 1 : 0],
+            Cost = 3,
             Evaluate = u => Ordered(u, "Min", (u[1] - u[0]).Bounds),
         };
 

@@ -16,6 +16,7 @@ internal sealed class Power : IFamily
         Range = u => Signs.Of(u[0]),
         Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
         Parity = Parity.Odd,
+        Inverse = ElementaryFunction.InverseAtZero,
         Evaluate = u => u[0].Value is { IsZero: true } or { IsOne: true } ? u[0] : null,
     };
 
@@ -27,6 +28,7 @@ internal sealed class Power : IFamily
             Trend = Trend.Valley,
             Enclose = u => EnclosureFunctions.Hypot(u[0], u[1]),
             IsSymmetric = true,
+            Opened = u => (u[0].Pow(2) + u[1].Pow(2)).Sqrt(),
             Range = u => u[0].ExcludesZero || u[1].ExcludesZero ? Interval.Positive : Interval.NonNegative,
             Behaviour = u => new(Curvature.Convex, Behaviour.Rising(u[0]), Behaviour.Rising(u[1])),
         };
@@ -41,6 +43,7 @@ internal sealed class Power : IFamily
         {
             InDoubleWords = u => DoubleWordValues.OfPower(u[0], u[1]),
             Range = u => u[0].IsPositive ? Interval.Positive : Interval.All,
+            CorrectedArgument = 1,
             IsEmittedOnly = true,
         };
 

@@ -24,5 +24,6 @@ internal sealed class ProductErrors : IFamily
             InDoubleWords = _ => default,
             Range = _ => Interval.Point(0),
             IsEmittedOnly = true,
+            Digits = Digits.OfType,
         };
 }

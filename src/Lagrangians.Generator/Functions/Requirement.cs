@@ -92,20 +92,15 @@ internal sealed record Requirement(Expr Expr, Need Need, Expr Part, string Reaso
 
     private static IEnumerable<Requirement> OfCall(Algebra algebra, Call call)
     {
-        if (call.Function == "Tan")
+        var function = FunctionLibrary.Find(call.Function);
+        if (function.Pole is { } pole)
         {
-            yield return new(algebra.Call("Cos", call.Arguments[0]), Need.NonZero, call, "a pole of the tangent");
+            var (nonZero, where) = pole([.. call.Arguments.Select(a => new Term(algebra, a))]);
+            yield return new(nonZero.Expr, Need.NonZero, call, where);
             yield break;
         }
 
-        if (call.Function is "IntegerQuotient" or "IntegerRemainder")
-        {
-            yield return new(call.Arguments[1], Need.NonZero, call, "a division by zero");
-            yield break;
-        }
-
-        var domain = FunctionLibrary.Find(call.Function).Domain;
-        var reason = call.Function.StartsWith("Log", StringComparison.Ordinal) ? "the logarithm of what is not positive" : $"{call.Function} outside of its domain";
+        var (domain, reason) = (function.Domain, function.WhyUndefined);
         foreach (var argument in call.Arguments)
         {
             if (domain.Lower.IsFinite)

@@ -13,6 +13,7 @@ internal sealed class RoundedProduct : IFamily
         InDoubleWords = u => u[0] * u[1],
         Range = u => u[0].SignProduct(u[1]),
         IsEmittedOnly = true,
+        Digits = Digits.All,
     };
 
     public IEnumerable<ElementaryFunction> Functions => [Times];

@@ -10,9 +10,16 @@ internal sealed class Trigonometric : IFamily
 
     private static readonly Interval MinusOneToOne = Interval.Between(-1, 1);
 
+    private static readonly Taylor SinAtZero = Taylor.Of(n => n % 2 == 0 ? 0 : Taylor.Sign(n / 2) * Taylor.InverseFactorial(n));
+
+    private static readonly Taylor CosAtZero = Taylor.Of(n => n % 2 == 0 ? Taylor.Sign(n / 2) * Taylor.InverseFactorial(n) : 0);
+
+    private static readonly Taylor AtanAtZero = Taylor.Of(n => n % 2 == 0 ? 0 : Taylor.Sign(n / 2) / n);
+
     private static readonly ElementaryFunction Pi = new("Pi", (_, p) => BigFunctions.Pi(p))
     {
         Range = _ => Interval.Between(3, 4),
+        Cost = 1,
         Trend = Trend.Increasing,
         Enclose = _ => EnclosureFunctions.Pi,
     };
@@ -27,6 +34,7 @@ internal sealed class Trigonometric : IFamily
             Within(u[0], -NearlyRight, NearlyRight) ? Monotony.Increasing
                 : Within(u[0], new(11, 7), 3) || Within(u[0], -3, new(-11, 7)) ? Monotony.Decreasing : Monotony.Unknown),
         Shifts = [new(2, -1, u => -u.Call("Cos").Pow(2))],
+        AtZero = SinAtZero,
     };
 
     private static readonly ElementaryFunction Cos = new("Cos", (u, p) => BigFunctions.Cos(u[0], p), u => -u[0].Call("Sin"))
@@ -41,12 +49,15 @@ internal sealed class Trigonometric : IFamily
         Parity = Parity.Even,
         Evaluate = Signs.OneAtZero,
         Shifts = [new(2, -1, u => -u.Call("Sin").Pow(2))],
+        AtZero = CosAtZero,
     };
 
     private static readonly ElementaryFunction Tan = Odd("Tan", (u, p) => BigFunctions.Tan(u[0], p), u => u[0].Call("Cos").Pow(-2), _ => Interval.All) with
     {
-        Trend = Trend.Increasing,
+        Trend = Trend.IncreasingBetweenPoles,
         Enclose = u => EnclosureFunctions.Tan(u[0]),
+        AtZero = SinAtZero.Over(CosAtZero),
+        Pole = u => (u[0].Call("Cos"), "a pole of the tangent"),
         Domain = Interval.Between(new(-3, 2), new(3, 2)), // the poles are at ±π/2 and beyond
         Behaviour = u => Within(u[0], -NearlyRight, NearlyRight) ? Behaviour.OddIncreasing(u[0], Curvature.Convex) : Behaviour.Unknown,
     };
@@ -56,6 +67,8 @@ internal sealed class Trigonometric : IFamily
     {
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Asin(u[0]),
+        AtZero = Taylor.Binomial(-Rational.Half, -1).Integral(),
+        HasSimplerDerivative = true,
         Domain = MinusOneToOne,
         Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Convex),
     };
@@ -64,6 +77,7 @@ internal sealed class Trigonometric : IFamily
     {
         Trend = Trend.Decreasing,
         Enclose = u => EnclosureFunctions.Acos(u[0]),
+        HasSimplerDerivative = true,
         Domain = MinusOneToOne,
         Range = _ => Interval.Between(0, 4),
         Behaviour = u => new(Behaviour.OddIncreasing(u[0], Curvature.Concave).Curvature, Monotony.Decreasing),
@@ -73,6 +87,10 @@ internal sealed class Trigonometric : IFamily
     {
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Atan(u[0]),
+        AtZero = AtanAtZero,
+        HasSimplerDerivative = true,
+        FarOut = (u, sign) => sign == 0 ? null : new(sign * u[0].Named("Pi") / 2, u[0].Number(-1), AtanAtZero),
+        Inverse = ElementaryFunction.InverseAtZero,
         Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
     };
 
@@ -80,6 +98,7 @@ internal sealed class Trigonometric : IFamily
         new("Atan2", (u, p) => BigFunctions.Atan2(u[0], u[1], p), u => u[1] / (u[0].Pow(2) + u[1].Pow(2)), u => -u[0] / (u[0].Pow(2) + u[1].Pow(2)))
         {
             Enclose = u => new Enclosure(-3.15, 3.15),
+            Digits = Digits.OfType,
             Range = _ => Interval.Between(-4, 4),
         };
 

@@ -16,6 +16,7 @@ internal sealed class Undefined : IFamily
         InDoubleWords = u => u[0],
         Range = u => u[0],
         IsEmittedOnly = true,
+        Digits = Digits.OfType,
     };
 
     public IEnumerable<ElementaryFunction> Functions => [Function];

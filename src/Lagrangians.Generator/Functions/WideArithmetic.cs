@@ -13,6 +13,7 @@ internal sealed class WideArithmetic : IFamily
         InDoubleWords = u => u[0],
         Range = u => u[0],
         IsEmittedOnly = true,
+        Digits = Digits.All,
     };
 
     public IEnumerable<ElementaryFunction> Functions => [Wide];

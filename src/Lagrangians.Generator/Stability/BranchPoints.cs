@@ -18,9 +18,7 @@ internal static class BranchPoints
         .. expressions.SelectMany(Algebra.Nodes).Select(n => n switch
         {
             Relation relation => (relation.Left, relation.Right),
-            Call { Function: "Abs" or "Sign" } call => (call.Arguments[0], algebra.Zero),
-            Call { Function: "Max" or "Min" } call => (call.Arguments[0], call.Arguments[1]),
-            _ => (algebra.Zero, algebra.Zero),
+            _ => Choice.Between(algebra, n) ?? (algebra.Zero, algebra.Zero),
         })
         .Where(s => Varies(s.Item1, variable) || Varies(s.Item2, variable))
         .Where(s => !Algebra.Nodes(s.Item1).Concat(Algebra.Nodes(s.Item2)).Any(n => n is Reduction))

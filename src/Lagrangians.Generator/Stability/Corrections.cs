@@ -10,19 +10,15 @@ namespace Lagrangians.Generator.Stability;
 /// </summary>
 internal static class Corrections
 {
-    // The functions that have such a kernel.
-    private static readonly HashSet<string> Functions = ["Exp", "Exp2", "Exp10", "Expm1", "Sigmoid", "Softplus", "Sinh", "Cosh", "Log1mExp"];
-
-    public static bool IsCorrected(Call call) =>
-        call.Function == Power.Kernel ? call.Arguments.Count == 3 : call.Arguments.Count == 2 && Functions.Contains(call.Function);
+    public static bool IsCorrected(Call call) => FunctionLibrary.Find(call.Function) is { CorrectedArgument: not null } function && call.Arguments.Count == function.Arity + 1;
 
     /// <summary>Which of the arguments of a corrected function is known to two words.</summary>
-    public static int Place(Call call) => call.Function == Power.Kernel ? 1 : 0;
+    public static int Place(Call call) => FunctionLibrary.Find(call.Function).CorrectedArgument ?? 0;
 
     /// <summary>The expression with every function corrected that can be; itself if none can.</summary>
     public static Expr Apply(Algebra algebra, Expr expr) => algebra.Rebuild(expr, node => node switch
     {
-        Call { Arguments.Count: 1 } call when Functions.Contains(call.Function) && TwoWords.Of(algebra, call.Arguments[0]) is { } words =>
+        Call { Arguments.Count: 1 } call when FunctionLibrary.Find(call.Function).CorrectedArgument == 0 && TwoWords.Of(algebra, call.Arguments[0]) is { } words =>
             algebra.Corrected(call.Function, words.Value, words.Error),
         Call { Function: Power.Kernel, Arguments.Count: 2 } power => OfPower(algebra, power.Arguments[0], power.Arguments[1]) ?? node,
         Product { IsClosed: false } product => OfPowers(algebra, product),

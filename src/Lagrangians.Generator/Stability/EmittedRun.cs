@@ -46,7 +46,7 @@ internal sealed class EmittedRun(Func<Symbol, BigFloat> valueOf, bool isSingle, 
         return value;
     }
 
-    private static bool HasMoreDigits(Call call) => Operations.WideFunctions.Contains(call.Function) || call.Function is "Abs" or "Sign" or "Max" or "Min" or Displacement.Name or RoundedProduct.Name;
+    private static bool HasMoreDigits(Call call) => FunctionLibrary.Find(call.Function).Digits != Digits.OfType;
 
     private static BigFloat Apply(Call call, BigFloat[] arguments) => FunctionLibrary.Find(call.Function).Value(arguments, Bits);
 

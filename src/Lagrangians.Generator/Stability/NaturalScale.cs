@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability;
@@ -21,7 +22,7 @@ internal static class NaturalScale
             var candidates = node switch
             {
                 // Where these bend says nothing of a scale, unless there is one in them.
-                Call { Function: "Abs" or "Sign" or "Max" or "Min" } call => call.Arguments.Select(a => OfProduct(algebra, a, x)).Where(s => s is not null && !Algebra.IsOne(s)),
+                Call call when Choice.Is(call) => call.Arguments.Select(a => OfProduct(algebra, a, x)).Where(s => s is not null && !Algebra.IsOne(s)),
                 Call call => call.Arguments.Select(a => OfProduct(algebra, a, x)),
                 Sum { Terms.Count: <= 2 } sum => [OfSum(algebra, sum, x)],
                 Relation relation => [OfRelation(algebra, relation, x)],

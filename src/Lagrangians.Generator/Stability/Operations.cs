@@ -13,6 +13,9 @@ internal static class Operations
     // What the kernels err by at the most is about 1 ulp; a bound on what is usual is worth more here.
     private const double Kernel = 0.6;
 
+    // The magnitude of an exponent from which on wide lanes cut an exponential off.
+    private const int LargestWideExponent = 20;
+
     /// <summary>Weighs the roundings of a node.</summary>
     /// <param name="order">The values and the adjoints.</param>
     /// <param name="place">The node's place.</param>
@@ -27,7 +30,7 @@ internal static class Operations
                     errors.Add(effect, Rounding, isNarrow: false);
                 break;
             case Symbol or Piecewise:
-            case Call { Function: "Abs" or "Sign" or "Max" or "Min" or WideArithmetic.Name or RoundedProduct.Name }:
+            case Call exact when FunctionLibrary.Find(exact.Function).Digits == Digits.All:
                 break;
             case Sum { Terms.Count: 1 } sum when sum.Terms[0] is Symbol { Kind: SymbolKind.Integer } && sum.Coefficients[0].IsOne:
                 break;
@@ -38,11 +41,10 @@ internal static class Operations
                 WeighProduct(product, order, place, effect, errors);
                 break;
             case Call call when !call.IsClosed:
-                // Over wide lanes an exponential of such an argument is cut off.
+                var function = FunctionLibrary.Find(call.Function);
                 var magnitude = order.Near[order.PartsOf(place)[0]] is { IsZero: false, Magnitude: var m } ? m : 0;
-                var isBeyond = (magnitude > 20 && Growing.Contains(call.Function)) || (magnitude > 10 && Tails.Contains(call.Function));
-                errors.Add(effect, Kernel, !WideFunctions.Contains(call.Function));
-                if (isBeyond)
+                errors.Add(effect, Kernel, function.Digits == Digits.OfType);
+                if (function.ExponentialOrder * magnitude > LargestWideExponent)
                     errors.Lose(effect * order.Near[order.PartsOf(place)[0]].Abs());
                 break;
             default:
@@ -50,19 +52,6 @@ internal static class Operations
                 break;
         }
     }
-
-    /// <summary>The functions that have more digits over wide lanes.</summary>
-    internal static readonly HashSet<string> WideFunctions =
-    [
-        "Exp", "Expm1", "Expm1mx", "Exp2", "Exp10", "Log", "Log1p", "Log1pmx", "Log2", "Log10", "Log1mExp", "LogAddExp", "XLogX", "Sigmoid", "Softplus",
-        "LogCosh", "Sinh", "Cosh", "Tanh", "Asinh", "Acosh", "Atanh", "Hypot", "Cbrt",
-        "Sin", "Cos", "Tan", "Asin", "Acos", "Atan", "Erf", "Erfc", "Erfcx", "NormalCdf", Power.Kernel,
-    ];
-
-    private static readonly HashSet<string> Growing = ["Exp", "Expm1", "Expm1mx", "Exp2", "Exp10", "Sinh", "Cosh"];
-
-    // Their exponential is of a square.
-    private static readonly HashSet<string> Tails = ["Erfc", "NormalCdf"];
 
     // 0.1 is no double, 16777217 no float, and a sum with them is rounded once more.
     internal static bool IsHeld(Rational value) => value.IsExactDouble && Rational.TryFromDouble(value.ToSingle(), out var single) && single == value;

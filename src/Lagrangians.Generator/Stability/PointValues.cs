@@ -50,8 +50,8 @@ internal sealed class PointValues(SamplePoint point, CancellationToken cancellat
         Relation { Comparison: Comparison.Equal } relation when relation.Left is Reduction || relation.Right is Reduction => false,
         Reduction { Kind: ReductionKind.Maximum or ReductionKind.Minimum } reduction => HasTies(reduction.Body),
         Relation relation => Elements(relation).Any(i => AreEqual(relation.Left, relation.Right, i)),
-        Call { Function: "Abs" or "Sign" } call => Elements(call).Any(i => Draft(call.Arguments[0], i).IsZero),
-        Call { Function: "Max" or "Min" } call => Elements(call).Any(i => AreEqual(call.Arguments[0], call.Arguments[1], i)),
+        Call { Arguments: [var u] } call when Choice.Is(call) => Elements(call).Any(i => Draft(u, i).IsZero),
+        Call { Arguments: [var u, var v] } call when Choice.Is(call) => Elements(call).Any(i => AreEqual(u, v, i)),
         _ => false,
     };
 

@@ -9,8 +9,14 @@ internal sealed record AccuracyReference(string Name, string Lower, string Upper
 {
     public static AccuracyReference[] All { get; } = [.. Read(Resource("points"))];
 
-    /// <summary>Of <c>Corpus/stability.bases.txt</c>: other bases than e, exponents that are no doubles, doubly exponential arguments, constants of physics.</summary>
-    public static AccuracyReference[] Bases { get; } = [.. Read(Resource("bases"))];
+    /// <summary>
+    /// The families that have a file of their own, <c>Corpus/stability.FAMILY.txt</c>: <c>bases</c> are other bases than e, exponents that are no doubles, doubly exponential
+    /// arguments, constants of physics.
+    /// </summary>
+    public static IEnumerable<string> Families => typeof(AccuracyReference).Assembly.GetManifestResourceNames()
+        .Select(n => n.Split('.')).Where(p => p.Length > 3 && p[^1] == "txt" && p[^3] == "stability").Select(p => p[^2]).Except(["points"]);
+
+    public static AccuracyReference[] Of(string family) => [.. Read(Resource(family))];
 
     /// <summary>What is referred to, in the order of a point's values.</summary>
     public IEnumerable<string> Quantities => ["L", "L′", "L″", "E", .. Parameters.Select(p => $"∂{p.Name}")];

@@ -2,26 +2,9 @@ using Lagrangians.Generator.Tests.Generation;
 
 namespace Lagrangians.Generator.Tests.Stability;
 
-/// <summary>
-/// All that is generated for functions with other bases than e, exponents that are no doubles, doubly exponential arguments and constants of
-/// physics, against values of 1,700 bits and more.
-/// </summary>
-public sealed class BaseAccuracyTests(ITestOutputHelper output)
+/// <summary>What other bases than e have beside the digits that <see cref="FamilyAccuracyTests"/> measures.</summary>
+public sealed class BaseAccuracyTests
 {
-    [Fact]
-    public void Every_quantity_is_right_to_4_ulp()
-    {
-        var functions = AccuracyReference.Bases;
-        Assert.True(functions.Length >= 90);
-        // No accurate form is missing, which LAG203 would tell.
-        var assembly = UserProject.Build(AccuracyReference.Project(functions)).Load();
-        var accuracies = functions.SelectMany(f => Accuracy.Measure(f, assembly)).ToArray();
-        foreach (var accuracy in accuracies.Where(a => a.Over > 0))
-            output.WriteLine(accuracy.ToString());
-        Assert.True(accuracies.Sum(a => a.Points) > 25_000, "The test looks at too little.");
-        Assert.DoesNotContain(accuracies, a => a.Over > 0);
-    }
-
     [Fact]
     public void Powers_and_logarithms_of_integers_are_exact()
     {

@@ -1,9 +1,12 @@
+using System.Reflection;
 using Lagrangians.Tests.Functions;
 
 namespace Lagrangians.Tests.Arrays;
 
 public class VectorMathTests
 {
+    private const BindingFlags Statics = BindingFlags.Public | BindingFlags.Static;
+
     // Each function on vectors beside the one on numbers that it applies to every element.
     private static readonly Dictionary<string, (Func<RealVector, RealVector> OnVectors, Func<double, double> OnNumbers)> Unary = new()
     {
@@ -58,6 +61,10 @@ public class VectorMathTests
 
     public static TheoryData<string> UnaryNames => [.. Unary.Keys];
 
+    // Those of SpecialFunctions that are on vectors too.
+    public static TheoryData<string> SpecialNames => [.. typeof(SpecialFunctions).GetMethods(Statics).Select(m => m.Name).Distinct()
+        .Where(n => OnNumbers(n) is not null && OnVectors(n) is not null)];
+
     public static TheoryData<string> BinaryNames => [.. Binary.Keys];
 
     [Theory]
@@ -67,6 +74,17 @@ public class VectorMathTests
         var (onVectors, onNumbers) = Unary[name];
         Bits.Equal<double>([.. Numbers.Select(onNumbers)], onVectors(Numbers).AsSpan(), name);
     }
+
+    [Theory]
+    [MemberData(nameof(SpecialNames))]
+    public void A_special_function_is_applied_to_every_element(string name) =>
+        Bits.Equal<double>([.. Numbers.Select(x => OnNumbers(name)!(x))], OnVectors(name)!(Numbers).AsSpan(), name);
+
+    private static Func<double, double>? OnNumbers(string name) =>
+        typeof(SpecialFunctions).GetMethod(name, 0, Statics, [typeof(double)])?.CreateDelegate<Func<double, double>>();
+
+    private static Func<RealVector, RealVector>? OnVectors(string name) =>
+        typeof(VectorMath).GetMethod(name, Statics, [typeof(RealVector)])?.CreateDelegate<Func<RealVector, RealVector>>();
 
     [Theory]
     [MemberData(nameof(BinaryNames))]

@@ -6,6 +6,12 @@ namespace Lagrangians.Tests.Functions;
 /// <summary>A vector function, named as its file of reference points; y is for the functions of two.</summary>
 internal interface IFunction
 {
+    /// <summary>Where it grows (1) and where it falls (−1), between bounds.</summary>
+    static virtual IEnumerable<(double Low, double High, int Direction)> Monotone => [];
+
+    /// <summary>Where the formulas of its kernel meet.</summary>
+    static virtual IEnumerable<double> Seams => [];
+
     static abstract V At<V, T>(V x, V y)
         where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;

@@ -7,21 +7,29 @@ namespace Lagrangians.Tests.Functions;
 /// <summary>A function for tests that go through all of them by name.</summary>
 internal abstract class FunctionUnderTest
 {
-    public static readonly IReadOnlyDictionary<string, FunctionUnderTest> All = new FunctionUnderTest[]
-    {
-        new Of<Exp>(), new Of<Exp2>(), new Of<Exp10>(), new Of<Expm1>(), new Of<Expm1mx>(), new Of<Log1pmx>(), new Of<Log>(), new Of<Log2>(), new Of<Log10>(), new Of<Log1p>(),
-        new Of<Sinh>(), new Of<Cosh>(), new Of<Tanh>(), new Of<Asinh>(), new Of<Acosh>(), new Of<Atanh>(), new Of<Sigmoid>(),
-        new Of<Softplus>(), new Of<LogCosh>(), new Of<Log1mExp>(), new Of<XLogX>(), new Of<Pow>(), new Of<LogAddExp>(),
-        new Of<Sin>(), new Of<Cos>(), new Of<Tan>(), new Of<Asin>(), new Of<Acos>(), new Of<Atan>(), new Of<Atan2>(),
-        new Of<Cbrt>(), new Of<Hypot>(), new Of<Erf>(), new Of<Erfc>(), new Of<NormalCdf>(),
-    }.ToDictionary(function => function.Name);
+    /// <summary>Every <see cref="IFunction"/> of this assembly.</summary>
+    public static readonly IReadOnlyDictionary<string, FunctionUnderTest> All = typeof(IFunction).Assembly.GetTypes()
+        .Where(type => type.IsValueType && type.IsAssignableTo(typeof(IFunction)))
+        .Select(type => (FunctionUnderTest)Activator.CreateInstance(typeof(Of<>).MakeGenericType(type))!)
+        .ToDictionary(function => function.Name);
 
     public static TheoryData<string> Names => [.. All.Keys];
 
     public abstract string Name { get; }
 
+    /// <summary>Where it grows (1) and where it falls (−1), between bounds.</summary>
+    public abstract IEnumerable<(double Low, double High, int Direction)> Monotone { get; }
+
+    /// <summary>Where the formulas of its kernel meet.</summary>
+    public abstract IEnumerable<double> Seams { get; }
+
     /// <summary>At one lane.</summary>
     public abstract T At<T>(T x, T y) where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+
+    /// <summary>Over lanes of any kind.</summary>
+    public abstract V Over<T, V>(V x, V y)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where V : struct, IVector<V, T>;
 
     /// <summary>Over spans at the register's width V.</summary>
     public abstract void Map<T, V>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> destination)
@@ -33,7 +41,13 @@ internal abstract class FunctionUnderTest
     {
         public override string Name => typeof(TFunction).Name;
 
+        public override IEnumerable<(double Low, double High, int Direction)> Monotone => TFunction.Monotone;
+
+        public override IEnumerable<double> Seams => TFunction.Seams;
+
         public override T At<T>(T x, T y) => Elementwise.Evaluate(x, y, default(FunctionKernel<TFunction, T>));
+
+        public override V Over<T, V>(V x, V y) => TFunction.At<V, T>(x, y);
 
         public override void Map<T, V>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> destination) =>
             MapLoop.Run<T, BinaryTerms<T, FunctionKernel<TFunction, T>>, V>(new(x, y, default), destination, x.Length);

@@ -16,8 +16,13 @@ public class MonotonicityTests
         36.04, 37.4299477, 37.5193, 38.4852, 39, 40, 64, 69.3147, 87.3365448, 88.7228391, 103.972076, 708.396418532264, 709.782712893384, 745.1332191019412, 16384, 268435456, 1e19, 1e100, 0.36787944117144233,
     ];
 
-    // Between two bounds: 1 where it grows, −1 where it falls.
-    public static TheoryData<string, double, double, int> Functions => new()
+    // Between two bounds: 1 where it grows, −1 where it falls; what a function says of itself, and these.
+    public static TheoryData<string, double, double, int> Functions =>
+    [
+        .. FunctionUnderTest.All.Values.SelectMany(f => f.Monotone.Select(m => new TheoryDataRow<string, double, double, int>(f.Name, m.Low, m.High, m.Direction))), .. Others,
+    ];
+
+    private static TheoryData<string, double, double, int> Others => new()
     {
         { "Exp", -Infinity, Infinity, 1 }, { "Expm1", -Infinity, Infinity, 1 }, { "Log", 0, Infinity, 1 }, { "Log1p", -1, Infinity, 1 }, { "Log1mExp", -Infinity, 0, -1 },
         { "Softplus", -Infinity, Infinity, 1 }, { "Sigmoid", -Infinity, Infinity, 1 }, { "Tanh", -Infinity, Infinity, 1 }, { "Asinh", -Infinity, Infinity, 1 },
@@ -74,7 +79,7 @@ public class MonotonicityTests
         private static T[] Make()
         {
             var random = new Random(9);
-            var centers = Places.Concat(Enumerable.Range(1, 60).Select(k => (k - 0.5) * Math.Log(2))).SelectMany(p => new[] { p, -p })
+            var centers = Places.Concat(FunctionUnderTest.All.Values.SelectMany(f => f.Seams)).Concat(Enumerable.Range(1, 60).Select(k => (k - 0.5) * Math.Log(2))).SelectMany(p => new[] { p, -p })
                 .Select(T.CreateTruncating)
                 .Concat(Bits.Numbers<T>(300, 9)).Concat(Enumerable.Range(0, 300).Select(_ => T.CreateTruncating((random.NextDouble() - 0.5) * 90)));
             var numbers = new List<T>();

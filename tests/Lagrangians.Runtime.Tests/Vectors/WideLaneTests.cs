@@ -1,4 +1,5 @@
 using System.Reflection;
+using Lagrangians.Tests.Functions;
 using Lagrangians.Vectors;
 
 namespace Lagrangians.Tests.Vectors;
@@ -112,6 +113,7 @@ public class WideLaneTests
             "Erfc" => V.Erfc(x),
             "Erfcx" => V.Erfcx(x),
             "NormalCdf" => V.NormalCdf(x),
+            _ when FunctionUnderTest.All.TryGetValue(name, out var function) => function.Over<double, V>(x, y),
             _ => throw new ArgumentException($"{name} is new: call it here too", nameof(name)),
         };
 }

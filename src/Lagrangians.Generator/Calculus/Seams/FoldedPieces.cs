@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Simplification;
 using Lagrangians.Generator.Symbols;
 
@@ -43,5 +44,5 @@ internal static class FoldedPieces
         }
     }
 
-    private static int CountCalls(Expr expr) => Algebra.Nodes(expr).Count(n => n is Call { Function: not ("Abs" or "Sign" or "Max" or "Min"), IsClosed: false });
+    private static int CountCalls(Expr expr) => Algebra.Nodes(expr).Count(n => n is Call { IsClosed: false } && !Choice.Is(n));
 }

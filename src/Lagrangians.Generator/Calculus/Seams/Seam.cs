@@ -63,5 +63,5 @@ internal readonly record struct Seam(Expr Expr, int Sign)
 
     // Increasing, and 0 where its argument is.
     private static bool IsSignOfArgument(Algebra algebra, Call call) =>
-        FunctionLibrary.Find(call.Function) is { Trend: Trend.Increasing, Arity: 1 } && call.Function != "Sign" && Algebra.IsZero(algebra.Call(call.Function, algebra.Zero));
+        FunctionLibrary.Find(call.Function) is { Trend: Trend.Increasing, Arity: 1, IsChoice: false } && Algebra.IsZero(algebra.Call(call.Function, algebra.Zero));
 }

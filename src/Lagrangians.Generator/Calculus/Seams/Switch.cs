@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Calculus.Seams;
@@ -11,23 +12,17 @@ internal static class Switch
     /// <summary>What changes its sign at the seam, or null if the node is no switch.</summary>
     public static Expr? DifferenceOf(Algebra algebra, Expr node) => node switch
     {
-        Call { Function: "Abs" or "Sign" } call => call.Arguments[0],
-        Call { Function: "Max" or "Min" } call => algebra.Subtract(call.Arguments[0], call.Arguments[1]),
         Relation { Comparison: not Comparison.Equal } relation => algebra.Subtract(relation.Right, relation.Left),
-        _ => null,
+        _ => Choice.DecidedBy(algebra, node),
     };
 
     /// <summary>Whether the node is one.</summary>
-    public static bool Is(Expr node) =>
-        node is Call { Function: "Abs" or "Sign" or "Max" or "Min" } or Relation { Comparison: not Comparison.Equal };
+    public static bool Is(Expr node) => node is Relation { Comparison: not Comparison.Equal } || Choice.Is(node);
 
     /// <summary>What the node is where the difference is positive, or negative.</summary>
     public static Expr Choose(Algebra algebra, Expr node, bool isPositive) => node switch
     {
-        Call { Function: "Abs" } call => isPositive ? call.Arguments[0] : algebra.Negate(call.Arguments[0]),
-        Call { Function: "Sign" } => algebra.Constant(isPositive ? 1 : -1),
-        Call { Function: "Max" } call => call.Arguments[isPositive ? 0 : 1],
-        Call call => call.Arguments[isPositive ? 1 : 0],
+        Call call => Choice.Of(algebra, call, isPositive),
         _ => isPositive ? algebra.True : algebra.False,
     };
 
@@ -35,7 +30,7 @@ internal static class Switch
     /// What switches have in common that agree at the seam already: |u| and sign u, whose derivatives are 0 there; max and min of the same and the
     /// comparison that chooses between them.
     /// </summary>
-    public static Expr KindOf(Algebra algebra, Expr node) => node is Call { Function: "Abs" or "Sign" } call ? call.Arguments[0] : ConditionOf(algebra, node);
+    public static Expr KindOf(Algebra algebra, Expr node) => node is Call { Arguments: [var u] } ? u : ConditionOf(algebra, node);
 
     /// <summary>
     /// The condition that the difference is positive: a comparison as it is written, so that nothing is evaluated where its author does
@@ -44,8 +39,7 @@ internal static class Switch
     public static Expr ConditionOf(Algebra algebra, Expr node) => node switch
     {
         Relation => node,
-        Call { Function: "Max" or "Min" } call => algebra.Less(call.Arguments[1], call.Arguments[0]),
-        Call call => algebra.Less(algebra.Zero, call.Arguments[0]),
+        _ when Choice.Between(algebra, node) is var (left, right) => algebra.Less(right, left),
         _ => throw new InvalidOperationException($"{node.GetType().Name} is no switch"),
     };
 }

@@ -58,8 +58,7 @@ internal sealed class BoxProgram
         _steps.Add(step);
         Cost += expr switch
         {
-            Call { Function: "Erf" or "Erfc" or "NormalCdf" } => 400,
-            Call { Function: not ("Abs" or "Max" or "Min" or "Pi") } => 8,
+            Call call => FunctionLibrary.Find(call.Function).Cost,
             Product product => product.Count + (product.Children.Skip(product.Count).Count(e => e is not Constant { Value: { IsInteger: true } }) * 12),
             _ => expr.Children.Count + 1,
         };
@@ -196,8 +195,8 @@ internal sealed class BoxProgram
         var places = call.Arguments.Select(Place).ToArray();
         var domain = function.Domain;
         var arguments = new Enclosure[places.Length];
-        if (call.Function == "Tan")
-            return (_, values) => EnclosureFunctions.Tan(values[places[0]]) is { IsFinite: true } value ? value : Undefined();
+        if (function.Trend == Trend.IncreasingBetweenPoles)
+            return (_, values) => function.Enclose([values[places[0]]]) is { IsFinite: true } value ? value : Undefined();
         return (_, values) =>
         {
             for (var i = 0; i < places.Length; i++)

@@ -9,6 +9,9 @@ namespace Lagrangians.Generator.Convexity.Boxes;
 /// </summary>
 internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision precision)
 {
+    // Beyond, an interval's ends would be long numbers.
+    private const long LargestMagnitude = 4_000;
+
     private readonly Dictionary<Expr, BigRange?> _known = new(ReferenceComparer.Instance);
 
     /// <summary>Encloses the expression's values.</summary>
@@ -105,14 +108,16 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
 
         var (low, high) = (Value(a => a.Lower), Value(a => a.Upper));
         if (arguments.All(a => a.IsPoint))
-            return low.IsNaN ? null : function.Name is "Abs" or "Max" or "Min" or "Sign" ? BigRange.Point(low) : BigRange.Widen(low, low, precision);
+            return low.IsNaN ? null : function.IsChoice ? BigRange.Point(low) : BigRange.Widen(low, low, precision);
         if (low.IsNaN || high.IsNaN)
             return null;
         switch (function.Trend)
         {
             case Trend.Increasing:
-                // The tangent increases between its poles only; within less than half a turn one would show.
-                return low <= high && (function.Name != "Tan" || BigFloat.Subtract(arguments[0].Upper, arguments[0].Lower, precision) < 1) ? BigRange.Widen(low, high, precision) : null;
+                return low <= high ? BigRange.Widen(low, high, precision) : null;
+            case Trend.IncreasingBetweenPoles:
+                // Within a distance of 1 a pole would show.
+                return low <= high && BigFloat.Subtract(arguments[0].Upper, arguments[0].Lower, precision) < 1 ? BigRange.Widen(low, high, precision) : null;
             case Trend.Decreasing:
                 return low >= high ? BigRange.Widen(high, low, precision) : null;
             case Trend.Valley:
@@ -124,10 +129,24 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
                 var reach = BigFloat.Add(width, BigFloat.One.Scale(-precision.Bits), precision);
                 return BigRange.Widen(BigFloat.Subtract(low, reach, precision), BigFloat.Add(low, reach, precision), precision);
             default:
-                return null;
+                return ByBehaviour(function, arguments);
         }
 
         BigFloat Value(Func<BigRange, BigFloat> end) => function.Value(Array.ConvertAll(arguments, a => end(a)), precision);
+    }
+
+    // Where it is known to be monotone in each argument here, by two corners.
+    private BigRange? ByBehaviour(ElementaryFunction function, BigRange[] arguments)
+    {
+        if (arguments.Any(a => Math.Abs(a.Lower.Magnitude) > LargestMagnitude || Math.Abs(a.Upper.Magnitude) > LargestMagnitude))
+            return null;
+        var trends = function.Behaviour([.. arguments.Select(a => new Interval(Bound.At(a.Lower.ToRational()), Bound.At(a.Upper.ToRational())))]).Trends;
+        if (trends.Take(arguments.Length).Any(t => t == Monotony.Unknown))
+            return null;
+        var (low, high) = (Corner(isLow: true), Corner(isLow: false));
+        return low <= high ? BigRange.Widen(low, high, precision) : null;
+
+        BigFloat Corner(bool isLow) => function.Value([.. arguments.Select((a, i) => (trends[i] == Monotony.Decreasing) != isLow ? a.Lower : a.Upper)], precision);
     }
 
     /// <summary>Whether a condition holds, where that is certain.</summary>

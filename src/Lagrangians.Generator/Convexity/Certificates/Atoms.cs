@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Convexity.Certificates;
@@ -15,7 +16,7 @@ internal sealed record Atom(Expr Expr, Interval Bounds)
     public Expr? Exponent { get; init; }
 
     /// <summary>Whether it is a sine or a cosine.</summary>
-    public bool IsWave => Expr is Call { Function: "Sin" or "Cos" };
+    public bool IsWave => Expr is Call call && FunctionLibrary.Find(call.Function).Trend == Trend.Wave;
 }
 
 /// <summary>The atoms of one normal form.</summary>

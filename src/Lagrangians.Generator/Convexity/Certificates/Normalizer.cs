@@ -1,5 +1,6 @@
 using System.Numerics;
 using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Convexity.Certificates;
@@ -24,8 +25,10 @@ internal sealed class Normalizer(Algebra algebra)
     {
         foreach (var node in Algebra.Nodes(expr))
         {
-            if (node is Call { Function: "Exp" or "Expm1" or "Expm1mx" or "Cosh" or "Sinh" or "Tanh" or "Sigmoid" } call)
-                CollectUnits(call.Function == "Tanh" ? algebra.Scale(call.Arguments[0], 2) : call.Arguments[0]);
+            if (InExponentials(node) is not { } sums)
+                continue;
+            foreach (var exponential in Algebra.Nodes(sums).OfType<Call>().Where(c => c.Function == Algebra.Exponential))
+                CollectUnits(exponential.Arguments[0]);
         }
 
         return Visit(expr);
@@ -103,31 +106,13 @@ internal sealed class Normalizer(Algebra algebra)
 
     private Fraction OfCall(Call call)
     {
-        if (call.Arguments.Count != 1)
-            return Atom(call);
-        var u = call.Arguments[0];
-        var one = Fraction.Of(Polynomial.One);
-        switch (call.Function)
-        {
-            case "Exp":
-                return Exp(u);
-            case "Expm1":
-                return Exp(u) + one.Scale(-1);
-            case "Expm1mx":
-                return Exp(u) + one.Scale(-1) + Visit(u).Scale(-1);
-            case "Cosh":
-                return (Exp(u) + Exp(algebra.Negate(u))).Scale(Rational.Half);
-            case "Sinh":
-                return (Exp(u) + Exp(algebra.Negate(u)).Scale(-1)).Scale(Rational.Half);
-            case "Sigmoid":
-                return Exp(u) * (Exp(u) + one).Pow(-1);
-            case "Tanh":
-                var twice = Exp(algebra.Scale(u, 2));
-                return (twice + one.Scale(-1)) * (twice + one).Pow(-1);
-            default:
-                return Atom(call);
-        }
+        if (call is { Function: Algebra.Exponential, Arguments: [var u] })
+            return Exp(u);
+        return InExponentials(call) is { } sums ? Visit(sums) : Atom(call);
     }
+
+    private Expr? InExponentials(Expr expr) =>
+        expr is Call { Arguments: [var u] } call ? FunctionLibrary.Find(call.Function).InExponentials?.Invoke(new Term(algebra, u)).Expr : null;
 
     // e^(Σ cᵢ·mᵢ + c): one atom for each mᵢ, e to the greatest common part of all multiples of it.
     private Fraction Exp(Expr u)

@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Convexity.Pieces;
@@ -8,13 +9,13 @@ namespace Lagrangians.Generator.Convexity.Pieces;
 internal sealed record Guard(Expr Node, Expr Sign)
 {
     /// <summary>Whether the node decides anything still.</summary>
-    public bool IsOne => Node is Relation or Call { Function: "Abs" or "Sign" or "Max" or "Min" };
+    public bool IsOne => Node is Relation || Choice.Is(Node);
 
     /// <summary>Whether the formulas need not agree where the sign changes.</summary>
     public bool MayJump => Node is Relation or Call { Function: "Sign" };
 
     /// <summary>Whether there is something to decide still: where a parameter is narrowed |u| may have become u.</summary>
-    public bool IsOpen => Node is Relation or Call { Function: "Abs" or "Sign" or "Max" or "Min" };
+    public bool IsOpen => IsOne;
 
     /// <summary>A guard with no other within it, or null where there is none.</summary>
     public static Guard? Find(Algebra algebra, Expr expr)
@@ -32,10 +33,7 @@ internal sealed record Guard(Expr Node, Expr Sign)
     /// <summary>The node's value where the sign is positive or negative.</summary>
     public Expr Choose(Algebra algebra, bool isPositive) => Node switch
     {
-        Call { Function: "Abs" } => isPositive ? Sign : algebra.Negate(Sign),
-        Call { Function: "Sign" } => algebra.Constant(isPositive ? 1 : -1),
-        Call { Function: "Max" } max => max.Arguments[isPositive ? 0 : 1],
-        Call { Function: "Min" } min => min.Arguments[isPositive ? 1 : 0],
+        Call call => Choice.Of(algebra, call, isPositive),
         Relation { Comparison: Comparison.Equal } => algebra.False,
         _ => isPositive ? algebra.False : algebra.True,
     };
@@ -51,9 +49,7 @@ internal sealed record Guard(Expr Node, Expr Sign)
     /// <summary>The guard that a node is, or null.</summary>
     public static Guard? Of(Algebra algebra, Expr node) => node switch
     {
-        Call { Function: "Abs" or "Sign" } call => new(node, call.Arguments[0]),
-        Call { Function: "Max" or "Min" } call => new(node, algebra.Subtract(call.Arguments[0], call.Arguments[1])),
         Relation relation => new(node, algebra.Subtract(relation.Left, relation.Right)),
-        _ => null,
+        _ => Choice.DecidedBy(algebra, node) is { } sign ? new(node, sign) : null,
     };
 }

@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Calculus;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Simplification;
 using Lagrangians.Generator.Symbols;
 
@@ -135,19 +136,8 @@ internal static class Roots
         };
         if (scale.IsZero || core is not Call { Arguments.Count: 1 } call)
             return null;
-        var level = algebra.Constant(-constant / scale);
-        var positive = ((Constant)level).Value.Sign > 0;
-        Expr? inverse = call.Function switch
-        {
-            "Exp" when positive => algebra.Call("Log", level),
-            "Expm1" when ((Constant)level).Value > -1 => algebra.Call("Log1p", level),
-            "Log" => algebra.Exp(level),
-            "Sinh" => algebra.Call("Asinh", level),
-            "Sigmoid" when positive && ((Constant)level).Value < 1 => algebra.Call("Log", algebra.Divide(level, algebra.Subtract(algebra.One, level))),
-            "Softplus" when positive => algebra.Call("Log", algebra.Call("Expm1", level)),
-            "Tanh" or "Asinh" or "Atan" or "Erf" or "Cbrt" when ((Constant)level).Value.IsZero => level,
-            _ => null,
-        };
-        return inverse is null ? null : algebra.Scale(algebra.Subtract(call.Arguments[0], inverse), scale.Sign);
+        var level = new Term(algebra, algebra.Constant(-constant / scale));
+        return FunctionLibrary.Find(call.Function).Inverse?.Invoke(level) is not { } inverse ? null
+            : algebra.Scale(algebra.Subtract(call.Arguments[0], inverse.Expr), scale.Sign);
     }
 }

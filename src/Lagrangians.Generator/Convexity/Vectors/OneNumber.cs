@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Convexity.Vectors;
@@ -16,7 +17,7 @@ internal static class OneNumber
 
     /// <summary>Is it without pieces, so that its derivatives tell all of it?</summary>
     public static bool IsSmooth(Expr expr) =>
-        !Algebra.Nodes(expr).Any(n => n is Piecewise or Relation or Call { Function: "Abs" or "Sign" or "Max" or "Min" });
+        !Algebra.Nodes(expr).Any(n => n is Piecewise or Relation || Choice.Is(n));
 
     /// <summary>The parameters that occur in an expression, the number of elements among them.</summary>
     public static IReadOnlyList<Symbol> Parameters(Expr expr, Symbol variable) =>

@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability.Forms;
@@ -11,9 +12,6 @@ internal static class LimitForm
 {
     /// <summary>From which v on it holds.</summary>
     public const double Lowest = 1024;
-
-    // Where an argument is beyond it, e^−u is below every number, and x·e^−u too.
-    private const double Vanishing = 800;
 
     /// <summary>The form, or null if nothing vanishes.</summary>
     /// <param name="algebra">The algebra.</param>
@@ -32,23 +30,15 @@ internal static class LimitForm
 
     // x/(e^x − 1).
     private static bool IsQuotient(Product product, Judge far) => Enumerable.Range(0, product.Count).Any(i =>
-        product.Base(i) is Call { Function: "Expm1" or "Sinh" or "Cosh" } call && product.Exponent(i) is Constant { Value.Sign: < 0 } && far.Value(call) is { IsFinite: true } value && value.Magnitude > Vanishing);
+        product.Base(i) is Call call && product.Exponent(i) is Constant { Value.Sign: < 0 } && FunctionLibrary.Find(call.Function) is { ExponentialOrder: 1 } function
+        && far.Value(call) is { IsFinite: true } value && value.Magnitude > function.LimitsFrom);
 
     private static Expr? Limit(Algebra algebra, Call call, DoubleWord at)
     {
         if (call.IsClosed || !at.IsFinite)
             return null;
-        Rational? limit = call.Function switch
-        {
-            Algebra.Exponential or "Sigmoid" or "Softplus" or "Log1mExp" when at < -Vanishing => 0,
-            "Expm1" when at < -Vanishing => -1,
-            "Sigmoid" when at > Vanishing => 1,
-            "Tanh" when Math.Abs(at.ToScaledDouble().ToDouble()) > Vanishing => at.Sign,
-            "Erf" when Math.Abs(at.ToScaledDouble().ToDouble()) > 60 => at.Sign,
-            "Erfc" when at > 60 => 0,
-            "NormalCdf" when at < -60 => 0,
-            _ => null,
-        };
+        var function = FunctionLibrary.Find(call.Function);
+        var limit = at < -function.LimitsFrom ? function.Limits.Below : at > function.LimitsFrom ? function.Limits.Above : null;
         return limit is { } value ? algebra.Constant(value) : null;
     }
 }

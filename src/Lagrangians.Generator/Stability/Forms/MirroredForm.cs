@@ -61,45 +61,16 @@ internal static class MirroredForm
 
     private static Expr? Mirror(Algebra algebra, Call call, Func<Expr, int> signOf)
     {
-        if (call.IsClosed)
+        if (call.IsClosed || FunctionLibrary.Find(call.Function) is not { Mirrored: { } mirrored } function)
             return null;
-        var u = new Term(algebra, call.Arguments[0]);
-        switch (call.Function)
-        {
-            case "Abs" or "Sign" or "Tanh" or "LogCosh" or "Erf" or "Sigmoid" or "Softplus" or "NormalCdf" or "Expm1" or "Erfc" or "Sinh" or "Cosh":
-                // The others are what they are replaced by for either sign.
-                var sign = call.Function is "Abs" or "Sign" && HasPlace(u.Expr) ? 0 : signOf(u.Expr);
-                return sign == 0 ? null : Mirror(call.Function, u, sign)?.Expr;
-            case "LogAddExp":
-                var v = new Term(algebra, call.Arguments[1]);
-                var order = signOf((u - v).Expr);
-                return order == 0 ? null : order > 0 ? (u + (v - u).Call("Softplus")).Expr : (v + (u - v).Call("Softplus")).Expr;
-            default:
-                return null;
-        }
+        var u = call.Arguments.Select(a => new Term(algebra, a)).ToArray();
+        // The others are what they are replaced by for either sign.
+        if (function.IsChoice && HasPlace(u[0].Expr))
+            return null;
+        var sign = signOf((u.Length == 1 ? u[0] : u[0] - u[1]).Expr);
+        return sign == 0 ? null : mirrored(u, sign)?.Expr;
     }
 
     // The sign of x − m is not that of x.
     private static bool HasPlace(Expr u) => Algebra.Nodes(u).OfType<Sum>().Any(s => s.Terms.Any(t => Algebra.Nodes(t).All(n => n is not Symbol { Kind: SymbolKind.Variable }) && !t.IsClosed));
-
-    private static Term? Mirror(string function, Term u, int sign)
-    {
-        Rational s = sign;
-        return function switch
-        {
-            "Abs" => s * u,
-            "Sign" => u.Number(s),
-            "Tanh" => s - (2 * s * (-2 * s * u).Call("Sigmoid")),
-            "LogCosh" => (s * u) - u.Number(2).Log() + (-2 * s * u).Call("Softplus"),
-            "Erf" => s - (s * (s * u).Call("Erfc")),
-            "Sigmoid" when sign > 0 => 1 - (-u).Call("Sigmoid"),
-            "Softplus" when sign > 0 => u + (-u).Call("Softplus"),
-            "NormalCdf" when sign > 0 => 1 - (-u).Call("NormalCdf"),
-            "Erfc" when sign < 0 => 2 - (-u).Call("Erfc"),
-            "Expm1" => u.Exp() - 1,
-            "Sinh" => (u.Exp() - (-u).Exp()) / 2,
-            "Cosh" => (u.Exp() + (-u).Exp()) / 2,
-            _ => null,
-        };
-    }
 }

@@ -35,14 +35,8 @@ internal static class Tails
 
     private static Expr? Scaled(Algebra algebra, Call call, Func<Expr, int> signOf)
     {
-        if (call.Function is not ("Erfc" or "NormalCdf") || call.IsClosed)
+        if (call.IsClosed || FunctionLibrary.Find(call.Function).Tail is not { } tail)
             return null;
-        var u = new Term(algebra, call.Arguments[0]);
-        return (call.Function, signOf(u.Expr)) switch
-        {
-            ("Erfc", > 0) => ((-u.Pow(2)).Exp() * u.Call("Erfcx")).Expr,
-            ("NormalCdf", < 0) => ((-u.Pow(2) / 2).Exp() * (-u / u.Number(2).Sqrt()).Call("Erfcx") / 2).Expr,
-            _ => null,
-        };
+        return tail(new Term(algebra, call.Arguments[0]), signOf(call.Arguments[0]))?.Expr;
     }
 }

@@ -18,7 +18,7 @@ namespace Lagrangians.Generator.Stability.Series;
 internal sealed class Expansion(
     Algebra algebra, Expr x, Expr unit, int sign, int degree, Func<Expr, bool> holds, SampleGrid grid, int length = PowerSeries.Length, bool isAnywhere = false, Expr? logarithm = null)
 {
-    private readonly FunctionSeries _functions = new(algebra);
+    private readonly Dictionary<Taylor, IReadOnlyList<Expr>> _coefficients = [];
     private readonly Dictionary<Expr, PowerSeries?> _known = new(ReferenceComparer.Instance);
 
     /// <summary>Whether the series holds on this side only: |x|, a root or log t has been met.</summary>
@@ -44,10 +44,9 @@ internal sealed class Expansion(
             Product product => OfProduct(product),
             Piecewise piece => OfPiece(piece),
             Call { Arguments.Count: 1 } call => OfCall(call),
-            Call { Function: "Hypot" } call => Of(algebra.Sqrt(algebra.Add(algebra.Power(call.Arguments[0], 2), algebra.Power(call.Arguments[1], 2)))),
-            Call { Function: "LogAddExp" } call => Of(algebra.Add(call.Arguments[0], algebra.Call("Softplus", algebra.Subtract(call.Arguments[1], call.Arguments[0])))),
-            Call { Function: "Max" } call => OfExtremum(call, isMaximum: true),
-            Call { Function: "Min" } call => OfExtremum(call, isMaximum: false),
+            Call call when Choice.Is(call) => OfExtremum(call),
+            Call call when FunctionLibrary.Find(call.Function).Opened is { } opened => Of(opened(TermsOf(call)).Expr),
+            Call call when !call.Arguments.Take(call.Arguments.Count - 1).Any(a => Algebra.Contains(a, x)) => OfCall(call),
             _ => null,
         };
         IsTooShort |= series is { IsEmpty: true };
@@ -102,31 +101,22 @@ internal sealed class Expansion(
         return Of(holds(piece.Condition) ? piece.WhenTrue : piece.WhenFalse);
     }
 
-    private PowerSeries? OfExtremum(Call call, bool isMaximum)
+    private PowerSeries? OfExtremum(Call call)
     {
         IsOneSided = true;
-        var isFirst = holds(algebra.Less(call.Arguments[1], call.Arguments[0])) == isMaximum;
-        return Of(call.Arguments[isFirst ? 0 : 1]);
+        return Of(Choice.Of(algebra, call, holds(algebra.Less(call.Arguments[1], call.Arguments[0]))));
     }
 
     private PowerSeries? OfCall(Call call)
     {
-        if (Of(call.Arguments[0]) is not { IsEmpty: false } u)
+        if (Of(call.Arguments[call.Arguments.Count - 1]) is not { IsEmpty: false } u)
             return null;
         switch (call.Function)
         {
             case "Log":
                 return OfLogarithm(u);
-            case "Log1p" when u.Order <= 0:
-                return OfLogarithm(u.Plus(PowerSeries.Constant(algebra, algebra.One)));
-            case "Log1pmx" when u.Order <= 0:
-                return OfLogarithm(u.Plus(PowerSeries.Constant(algebra, algebra.One)))?.Plus(u.Times(algebra.Constant(-1)));
-            case "XLogX":
-                return OfLogarithm(u)?.Times(u);
-            case "Log1mExp" when u.Order > 0:
-                return OfLogarithm(u.Into(_functions.Of("Expm1")!).Times(algebra.Constant(-1)));
-            case "Abs" or "Sign":
-                return OfMagnitude(call.Function, u);
+            case Algebra.Exponential when u.Order >= 0:
+                return u.Order > 0 ? u.Exp() : u.WithoutConstant().Exp().Times(algebra.Exp(u[0]));
             case "Cbrt":
                 IsOneSided = true;
                 if (!algebra.Bounds(u.Leading).IsPositive)
@@ -134,61 +124,56 @@ internal sealed class Expansion(
                 var root = u.Power(algebra.Constant(new Rational(1, 3)));
                 HasRoot |= root is null;
                 return root;
-            case "Asinh" when u.Order < 0 && SignOf(u) > 0:
-                return Of(algebra.Call("Log", algebra.Add(call.Arguments[0], algebra.Sqrt(algebra.Add(algebra.Power(call.Arguments[0], 2), algebra.One)))));
-            case "Atan" when u.Order < 0 && SignOf(u) != 0:
-                IsOneSided = true;
-                return u.Power(algebra.Constant(-1))!.Into(_functions.Of("Atan")!).Times(algebra.Constant(-1))
-                    .Plus(PowerSeries.Constant(algebra, algebra.Scale(algebra.Call("Pi"), new Rational(SignOf(u), 2))));
-            case "Erfcx" when u.Order < 0 && SignOf(u) > 0:
-                var inverse = u.Power(algebra.Constant(-1))!;
-                return inverse.Times(algebra.Power(algebra.Call("Pi"), new Rational(-1, 2))).Times(inverse.Into(_functions.Of("FarErfcx")!));
-            case "Exp" when u.Order == 0:
-                return u.WithoutConstant().Exp().Times(algebra.Exp(u[0]));
-            default:
-                return u.Order > 0 ? AtZero(call.Function, u)
-                    : isAnywhere && u.Order == 0 ? AroundNumber(call, u) : null;
         }
+
+        var (function, arguments) = (FunctionLibrary.Find(call.Function), TermsOf(call));
+        if (function.IsChoice)
+            return OfMagnitude(call, u);
+        if (u.Order < 0 && function.FarOut(arguments, SignOf(u)) is { } far)
+            return FarOut(far, u);
+        if (u.Order > 0 && function.AtPole is { } pole)
+            return Of(pole(arguments).Expr);
+        if (u.Order == 0 && function.Around is { } coefficient)
+            return AroundNumber(function.Domain, n => coefficient([.. arguments.Take(arguments.Length - 1), new Term(algebra, u[0])], n), u);
+        if (function.Opened is { } opened && (function.IsLogarithmic || u.Order > 0 || (isAnywhere && u.Order == 0)) && (u.Order <= 0 || function.AtZero is null))
+            return Of(opened(arguments).Expr);
+        if (u.Order > 0)
+            return function.AtZero is { } taylor ? u.Into(CoefficientsOf(taylor)) : null;
+        return isAnywhere && u.Order == 0 ? AroundNumber(function, arguments, u) : null;
     }
 
-    private PowerSeries? AtZero(string function, PowerSeries u) => function switch
-    {
-        "Exp" => u.Exp(),
-        "Log1p" => u.LogOnePlus(),
-        _ => _functions.Of(function) is { } coefficients ? u.Into(coefficients) : null,
-    };
+    private Term[] TermsOf(Call call) => [.. call.Arguments.Select(a => new Term(algebra, a))];
 
-    private PowerSeries? AroundNumber(Call call, PowerSeries u)
+    private IReadOnlyList<Expr> CoefficientsOf(Taylor taylor)
     {
-        var argument = new Term(algebra, call.Arguments[0]);
-        if (Opened(call.Function, argument) is { } opened)
-            return Of(opened.Expr);
-        if (!OfSimplerDerivative.Contains(call.Function))
+        if (!_coefficients.TryGetValue(taylor, out var coefficients))
+            _coefficients.Add(taylor, coefficients = taylor.In(algebra));
+        return coefficients;
+    }
+
+    private PowerSeries? FarOut(FarSeries far, PowerSeries u)
+    {
+        var rest = far.Rest is { } part ? Of(part.Expr) : PowerSeries.Constant(algebra, algebra.Zero);
+        if (far is not { Factor: { } factor, Series: { } taylor })
+            return rest;
+        IsOneSided = true;
+        return Of(factor.Expr) is { } scale ? rest?.Plus(scale.Times(u.Power(algebra.Constant(-1))!.Into(CoefficientsOf(taylor)))) : null;
+    }
+
+    private PowerSeries? AroundNumber(Interval domain, Func<int, Term> coefficient, PowerSeries u)
+    {
+        // For parameters of which it is outside there is no value at all.
+        var isInside = domain.Contains(algebra.Bounds(u[0])) || (domain.Equals(Interval.Positive) && grid.IsPositive(u[0]));
+        return isInside ? u.WithoutConstant().Into([.. Enumerable.Range(0, Math.Max(2, u.End)).Select(n => coefficient(n).Expr)]) : null;
+    }
+
+    // f(u)′ = f′(u)·u′.
+    private PowerSeries? AroundNumber(ElementaryFunction function, Term[] arguments, PowerSeries u)
+    {
+        if (!function.HasSimplerDerivative)
             return null;
-        // f(u)′ = f′(u)·u′.
-        var slope = FunctionLibrary.Find(call.Function).Derivatives[0]([argument]);
-        return Of(slope.Expr)?.Times(u.Derivative()).Integral().Plus(PowerSeries.Constant(algebra, algebra.Call(call.Function, u[0])));
+        return Of(function.Derivatives[0](arguments).Expr)?.Times(u.Derivative()).Integral().Plus(PowerSeries.Constant(algebra, algebra.Call(function.Name, u[0])));
     }
-
-    private static readonly HashSet<string> OfSimplerDerivative = ["Atan", "Asin", "Acos", "Erf", "Erfc", "NormalCdf"];
-
-    // Around a number other than 0 a function has a series by what it is made of.
-    private static Term? Opened(string function, Term u) => function switch
-    {
-        "Expm1" => u.Exp() - 1,
-        "Expm1mx" => u.Exp() - 1 - u,
-        "Softplus" => (u.Exp() + 1).Log(),
-        "Sigmoid" => 1 / ((-u).Exp() + 1),
-        "Sinh" => (u.Exp() - (-u).Exp()) / 2,
-        "Cosh" => (u.Exp() + (-u).Exp()) / 2,
-        "Tanh" => 1 - (2 / ((2 * u).Exp() + 1)),
-        "LogCosh" => ((u.Exp() + (-u).Exp()) / 2).Log(),
-        "Log1mExp" => (1 - u.Exp()).Log(),
-        "Asinh" => (u + (u.Pow(2) + 1).Sqrt()).Log(),
-        "Acosh" => (u + (u.Pow(2) - 1).Sqrt()).Log(),
-        "Atanh" => ((1 + u) / (1 - u)).Log() / 2,
-        _ => null,
-    };
 
     // log(c·tᵏ·(1 + h)) = log c + k·log t + log(1 + h).
     private PowerSeries? OfLogarithm(PowerSeries u)
@@ -208,13 +193,10 @@ internal sealed class Expansion(
         return u.Relative().LogOnePlus().Plus(PowerSeries.Constant(algebra, constant));
     }
 
-    private PowerSeries? OfMagnitude(string function, PowerSeries u)
+    private PowerSeries? OfMagnitude(Call call, PowerSeries u)
     {
         IsOneSided = true;
-        var direction = SignOf(u);
-        if (direction == 0)
-            return null;
-        return function == "Abs" ? u.Times(algebra.Constant(direction)) : PowerSeries.Constant(algebra, algebra.Constant(direction));
+        return SignOf(u) is not 0 and var direction ? Of(Choice.Of(algebra, call, direction > 0)) : null;
     }
 
     private int SignOf(PowerSeries u) => algebra.Bounds(u.Leading) is var bounds && bounds.IsPositive ? 1 : bounds.IsNegative ? -1 : 0;

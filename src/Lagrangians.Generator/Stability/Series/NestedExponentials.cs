@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability.Series;
@@ -36,7 +37,7 @@ internal sealed class NestedExponentials
     public IEnumerable<(Expr Form, double Lowest)> Of(Expr expr)
     {
         var replaced = _algebra.Rebuild(expr, node => node is Call { Function: Algebra.Exponential } call ? InT(call.Arguments[0]) ?? node : node);
-        if (!Algebra.Contains(replaced, _t) || Algebra.Nodes(replaced).Any(n => n is Piecewise or Call { Function: "Max" or "Min" or "Abs" or "Sign" }))
+        if (!Algebra.Contains(replaced, _t) || Algebra.Nodes(replaced).Any(n => n is Piecewise || Choice.Is(n)))
             yield break;
         var expansion = new Expansion(_algebra, _t, _algebra.One, 1, 1, _ => false, _grid, logarithm: _v);
         if (_algebra.Budget.Within(Steps, () => expansion.Of(replaced)) is not { IsEmpty: false } series)

@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability.Series;
@@ -10,7 +11,7 @@ namespace Lagrangians.Generator.Stability.Series;
 internal sealed class PowerSeries
 {
     /// <summary>The number of coefficients that are kept.</summary>
-    public const int Length = 20;
+    public const int Length = Taylor.Length;
 
     private const int LargestCoefficient = 128;
 

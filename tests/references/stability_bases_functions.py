@@ -35,7 +35,7 @@ def power(x, e):
     return mp.power(x, e) if x > 0 else mp.mpf(0)
 
 
-BASES = [
+FUNCTIONS = [
     ('softplus10', {}, 'Math.Log10(1 + Math.Pow(10, x))', lambda x: log10(1 + mp.mpf(10) ** x), ALL),
     ('softplus2_scaled', {}, 'Math.Log2(1 + Math.Pow(2, 3 * x)) / 3', lambda x: log2(1 + mp.mpf(2) ** (3 * x)) / 3, ALL),
     ('logcosh2', {}, 'Math.Log2(Math.Pow(2, x) + Math.Pow(2, -x))', lambda x: log2(mp.mpf(2) ** x + mp.mpf(2) ** -x), ALL),

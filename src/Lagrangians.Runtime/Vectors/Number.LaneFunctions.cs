@@ -1,0 +1,19 @@
+namespace Lagrangians.Vectors;
+
+#pragma warning disable CS1591 // The members are documented on IVector.
+
+/// <content>Functions that are written over lanes with digits to spare: double-words within the range of a double, the numbers themselves beyond.</content>
+public readonly partial struct Number<T>
+{
+    public static Number<T> Digamma(Number<T> x) => Apply(x, default(DigammaFunction));
+
+    public static Number<T> Trigamma(Number<T> x) => Apply(x, default(TrigammaFunction));
+
+    public static Number<T> PolyGamma(double n, Number<T> x) => Apply(x, new PolyGammaFunction((int)n));
+
+    static Number<T> IVector<Number<T>, T>.Apply<TFunction>(Number<T> x, TFunction function) => Apply(x, function);
+
+    private static Number<T> Apply<TFunction>(Number<T> x, TFunction function)
+        where TFunction : struct, ILaneFunction
+        => x.IsDouble ? Of(function.Over<PairedLanes<Lane<double>, double>, double>(x.AsWords, all: false)) : function.Over<Number<T>, T>(x, all: false);
+}
