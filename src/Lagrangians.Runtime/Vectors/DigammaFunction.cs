@@ -16,20 +16,19 @@ internal readonly struct DigammaFunction : ILaneFunction
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Rounded<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => AtRoot.Replace<V, T>(x, LaneFunctions.ByWords<DigammaFunction, V, T>(this, x));
 
-    public W Over<W, T>(W x, bool all)
-        where W : struct, IVector<W, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public W Over<W>(W x, bool all)
+        where W : struct, IReal<W>
     {
         var start = GammaSeries.Start(all);
         W isSmall = x < start;
         W z = W.Select(isSmall, x + start, x);
-        W inverse = (W)1 / z;
+        W inverse = 1 / z;
         W square = inverse * inverse;
-        W result = W.PreciseLog(z) - (inverse * 0.5) - (square * GammaSeries.At<W, T>(square, 0));
+        W result = W.PreciseLog(z) - (inverse * 0.5) - (square * GammaSeries.At<W>(square, 0));
         if (W.Any(isSmall))
         {
             // The first, which may be near the overflow, is a sum of its own.
@@ -42,7 +41,7 @@ internal readonly struct DigammaFunction : ILaneFunction
                 denominator *= factor;
             }
 
-            result = W.Select(isSmall, (result - (numerator / denominator)) - ((W)1 / x), result);
+            result = W.Select(isSmall, (result - (numerator / denominator)) - (1 / x), result);
         }
 
         return W.Select(x > 0, result, W.Select(W.Equal(x, 0), double.NegativeInfinity, double.NaN));

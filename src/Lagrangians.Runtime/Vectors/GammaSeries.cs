@@ -28,9 +28,8 @@ internal static class GammaSeries
     /// <summary>Σ B₂ₖ/(2k)!·(2k + n − 1)!·z^(k − 1), over (n − 1)! for n > 1: the series of the derivative of order n + 1, signs and powers aside.</summary>
     /// <param name="z">The square of a small number.</param>
     /// <param name="n">−1 for the logarithm of the gamma function itself, 0 for its derivative.</param>
-    public static W At<W, T>(W z, int n)
-        where W : struct, IVector<W, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static W At<W>(W z, int n)
+        where W : struct, IReal<W>
     {
         W sum = 0;
         for (var k = High.Length; k > 0; k--)

@@ -11,12 +11,11 @@ internal interface ILaneFunction
     /// <summary>The function over lanes that have digits to spare, within its domain and beyond.</summary>
     /// <param name="x">The argument.</param>
     /// <param name="all">Whether all digits of the lanes are wanted; else some more than the element has.</param>
-    W Over<W, T>(W x, bool all)
-        where W : struct, IVector<W, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+    W Over<W>(W x, bool all)
+        where W : struct, IReal<W>;
 
     /// <summary>The function over the lanes of a register, rounded from double-words; some places may have a formula of their own.</summary>
     V Rounded<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 }

@@ -59,6 +59,9 @@ public partial interface IVector<V, T> : ILanes<V, T>
         return x;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V IReal<V>.Apply<TFunction>(V x, TFunction function) => function.Rounded<V, T>(x);
+
     // What is rarely asked for is a call: inlined, it would use up what the JIT grants a loop.
     [MethodImpl(MethodImplOptions.NoInlining)]
     static V IReal<V>.Widened<TFormulas>(int part, V x, ReadOnlySpan<V> parameters)

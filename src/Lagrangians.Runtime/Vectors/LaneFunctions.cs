@@ -11,10 +11,10 @@ internal static class LaneFunctions
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static V ByWords<TFunction, V, T>(TFunction function, V x)
         where TFunction : struct, ILaneFunction
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var words = function.Over<PairedLanes<V, T>, T>(new(x, 0), all: false);
+        var words = function.Over<PairedLanes<V, T>>(new(x, 0), all: false);
         return words.High + words.Low;
     }
 
@@ -37,5 +37,5 @@ internal readonly struct LaneKernel<TFunction, T> : IElementwiseKernel<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Evaluate<V>(V x, int index) where V : struct, IVector<V, T> => V.Apply(x, default(TFunction));
+    public V Evaluate<V>(V x, int index) where V : unmanaged, ILanes<V, T> => V.Apply(x, default(TFunction));
 }

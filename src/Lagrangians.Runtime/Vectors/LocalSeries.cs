@@ -21,7 +21,7 @@ internal readonly ref struct LocalSeries((double High, double Low) place, (doubl
     /// <summary>The result with what is near the place replaced.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public V Replace<V, T>(V x, V result)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var center = Words<V, T>(place);
@@ -41,7 +41,7 @@ internal readonly ref struct LocalSeries((double High, double Low) place, (doubl
     }
 
     private static DoubleWord<V, T> Words<V, T>((double High, double Low) number)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var words = PairedLanes<V, T>.Constant(number.High, number.Low);

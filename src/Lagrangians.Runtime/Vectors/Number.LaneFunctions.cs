@@ -11,9 +11,9 @@ public readonly partial struct Number<T>
 
     public static Number<T> PolyGamma(double n, Number<T> x) => Apply(x, new PolyGammaFunction((int)n));
 
-    static Number<T> IVector<Number<T>, T>.Apply<TFunction>(Number<T> x, TFunction function) => Apply(x, function);
+    static Number<T> IReal<Number<T>>.Apply<TFunction>(Number<T> x, TFunction function) => Apply(x, function);
 
     private static Number<T> Apply<TFunction>(Number<T> x, TFunction function)
         where TFunction : struct, ILaneFunction
-        => x.IsDouble ? Of(function.Over<PairedLanes<Lane<double>, double>, double>(x.AsWords, all: false)) : function.Over<Number<T>, T>(x, all: false);
+        => x.IsDouble ? Of(function.Over<PairedLanes<Lane<double>, double>>(x.AsWords, all: false)) : function.Over<Number<T>>(x, all: false);
 }

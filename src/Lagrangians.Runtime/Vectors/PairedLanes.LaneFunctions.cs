@@ -11,9 +11,9 @@ internal readonly partial struct PairedLanes<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes<V, T> Apply<TFunction>(PairedLanes<V, T> x, TFunction function)
         where TFunction : struct, ILaneFunction
-        => function.Over<PairedLanes<V, T>, T>(x, all: false);
+        => function.Over<PairedLanes<V, T>>(x, all: false);
 
-    /// <inheritdoc cref="IVector{TSelf, T}.PreciseLog"/>
+    /// <inheritdoc cref="IReal{V}.PreciseLog"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static PairedLanes<V, T> PreciseLog(PairedLanes<V, T> x)
     {

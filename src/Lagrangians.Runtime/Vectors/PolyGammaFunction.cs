@@ -10,25 +10,24 @@ internal readonly struct PolyGammaFunction(int n) : ILaneFunction
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Rounded<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => LaneFunctions.ByWords<PolyGammaFunction, V, T>(this, x);
 
-    public W Over<W, T>(W x, bool all)
-        where W : struct, IVector<W, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public W Over<W>(W x, bool all)
+        where W : struct, IReal<W>
     {
         var start = GammaSeries.Start(all) + n - 1;
         W isSmall = x < start;
         W z = W.Select(isSmall, x + start, x);
-        W inverse = (W)1 / z;
+        W inverse = 1 / z;
         W square = inverse * inverse;
-        W result = Power<W, T>(inverse, n) * ((W)1 + (inverse * (n * 0.5)) + (square * GammaSeries.At<W, T>(square, n)));
+        W result = Power<W>(inverse, n) * (1 + (inverse * (n * 0.5)) + (square * GammaSeries.At<W>(square, n)));
         if (W.Any(isSmall))
         {
             W sum = 0;
             for (var k = start - 1; k >= 0; k--)
-                sum += Power<W, T>((W)1 / (x + k), n + 1);
+                sum += Power<W>(1 / (x + k), n + 1);
             result = W.Select(isSmall, result + (sum * n), result);
         }
 
@@ -38,9 +37,8 @@ internal readonly struct PolyGammaFunction(int n) : ILaneFunction
         return W.Select(x > 0, n % 2 == 0 ? -result : result, W.Select(W.Equal(x, 0), infinity, double.NaN));
     }
 
-    private static W Power<W, T>(W x, int n)
-        where W : struct, IVector<W, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static W Power<W>(W x, int n)
+        where W : struct, IReal<W>
     {
         var power = x;
         for (var k = 1; k < n; k++)
@@ -54,13 +52,12 @@ internal readonly struct TrigammaFunction : ILaneFunction
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Rounded<V, T>(V x)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => new PolyGammaFunction(1).Rounded<V, T>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public W Over<W, T>(W x, bool all)
-        where W : struct, IVector<W, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        => new PolyGammaFunction(1).Over<W, T>(x, all);
+    public W Over<W>(W x, bool all)
+        where W : struct, IReal<W>
+        => new PolyGammaFunction(1).Over<W>(x, all);
 }

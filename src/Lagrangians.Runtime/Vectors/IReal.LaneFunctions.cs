@@ -4,27 +4,27 @@ using System.Runtime.CompilerServices;
 namespace Lagrangians.Vectors;
 
 /// <content>Functions that are written once as an <see cref="ILaneFunction"/>, a line each, and how lanes of any kind evaluate them.</content>
-public partial interface IVector<TSelf, T>
+public partial interface IReal<V>
 {
-    /// <summary>A function that is written over lanes with digits to spare, rounded to these; lanes that have such digits override it.</summary>
+    /// <summary>A function that is written over numbers with digits to spare, as these may have; registers round it from such.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static virtual TSelf Apply<TFunction>(TSelf x, TFunction function)
+    internal static virtual V Apply<TFunction>(V x, TFunction function)
         where TFunction : struct, ILaneFunction
-        => function.Rounded<TSelf, T>(x);
+        => function.Over(x, all: false);
 
     /// <summary>The logarithm of a positive number to the digits that the lanes have to spare.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static virtual TSelf PreciseLog(TSelf x) => TSelf.Log(x);
+    internal static virtual V PreciseLog(V x) => V.Log(x);
 
     /// <summary>The derivative of log Γ; −∞ at ±0, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Digamma(TSelf x) => TSelf.Apply(x, default(DigammaFunction));
+    static virtual V Digamma(V x) => V.Apply(x, default(DigammaFunction));
 
     /// <summary>The second derivative of log Γ; ∞ at ±0, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf Trigamma(TSelf x) => TSelf.Apply(x, default(TrigammaFunction));
+    static virtual V Trigamma(V x) => V.Apply(x, default(TrigammaFunction));
 
     /// <summary>The derivative of log Γ of order n + 1, for n ≥ 1; infinite at ±0, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual TSelf PolyGamma(double n, TSelf x) => TSelf.Apply(x, new PolyGammaFunction((int)n));
+    static virtual V PolyGamma(double n, V x) => V.Apply(x, new PolyGammaFunction((int)n));
 }
