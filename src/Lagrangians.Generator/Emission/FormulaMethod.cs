@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission;
@@ -22,11 +23,11 @@ internal static class FormulaMethod
         var wide = new WideFormulas(names, name);
         var (statements, results) = KernelBody.Write(algebra, names.Vector, names.Parameters, wide, [.. exprs.Select(e => algebra.Rebuild(e, node => Decide(algebra, node)))]);
         WriteMethod(writer, names, name, type, statements, compose(results));
-        foreach (var (method, expr) in wide.All)
+        foreach (var (method, step) in wide.All)
         {
             writer.Line();
             writer.Line("// The same with twice the digits, where those of the type would not do.");
-            (statements, results) = KernelBody.WriteWide(algebra, names.Vector, names.Parameters, expr);
+            (statements, results) = KernelBody.Write(names.Vector, names.Parameters, step);
             WriteMethod(writer, names, method, names.Vector, statements, results[0], isCalled: true);
         }
     }
@@ -46,7 +47,7 @@ internal static class FormulaMethod
     // A comparison of two numbers is no mask but a bool: it is decided here.
     private static Expr Decide(Algebra algebra, Expr node)
     {
-        if (node is not Relation relation || !KernelVocabulary.IsClosed(relation.Left) || !KernelVocabulary.IsClosed(relation.Right))
+        if (node is not Relation relation || !Lowerer.IsNumber(relation.Left) || !Lowerer.IsNumber(relation.Right))
             return node;
         return HighPrecision.Constant(algebra.Piecewise(relation, algebra.One, algebra.Zero)) is { IsZero: false } ? algebra.True : algebra.False;
     }

@@ -1,21 +1,18 @@
-using Lagrangians.Generator.Functions;
-using Lagrangians.Generator.Symbols;
+using Lagrangians.Generator.Lowering;
 
 namespace Lagrangians.Generator.Emission;
 
 /// <summary>The parts of a formula that are evaluated over wide lanes: each a method of its own, called where a lane asks for it.</summary>
 internal sealed class WideFormulas(KernelNames names, string formula)
 {
-    private readonly Dictionary<Expr, string> _methods = new(ReferenceComparer.Instance);
-    private readonly List<Expr> _order = [];
+    private readonly Dictionary<Step, string> _methods = [];
+    private readonly List<WideStep> _order = [];
 
-    public static bool IsWide(Expr expr) => expr is Call { Function: WideArithmetic.Name };
+    /// <summary>What they compute, in the order in which it was first asked for.</summary>
+    public IEnumerable<(string Method, Step Step)> All => _order.Select(s => (_methods[s], s.Part(0)));
 
-    /// <summary>The expressions, in the order in which they were first asked for.</summary>
-    public IEnumerable<(string Method, Expr Expr)> All => _order.Select(e => (_methods[e], e.Children[0]));
-
-    /// <summary>The call that evaluates the expression, where the condition asks for it if there is one.</summary>
-    public string Call(Expr wide, string? condition)
+    /// <summary>The call that evaluates the part, where the condition asks for it if there is one.</summary>
+    public string Call(WideStep wide, string? condition)
     {
         if (!_methods.TryGetValue(wide, out var method))
         {

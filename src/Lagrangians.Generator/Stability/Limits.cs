@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability;
@@ -45,7 +46,7 @@ internal sealed class Limits(Algebra algebra, Symbol x, IReadOnlyList<Func<Symbo
     {
         try
         {
-            return new EmittedRun(s => s.Index == x.Index ? end : values(s), isSingle: false).Evaluate(form);
+            return RoundedNumbers.Evaluate(new Lowerer(algebra), form, s => s.Index == x.Index ? end : values(s), isSingle: false);
         }
         catch (PrecisionLimitException)
         {

@@ -40,8 +40,8 @@ internal static class Operations
             case Call call when !call.IsClosed:
                 // Over wide lanes an exponential of such an argument is cut off.
                 var magnitude = order.Near[order.PartsOf(place)[0]] is { IsZero: false, Magnitude: var m } ? m : 0;
-                var isBeyond = (magnitude > 20 && Growing.Contains(call.Function)) || (magnitude > 10 && Tails.Contains(call.Function));
-                errors.Add(effect, Kernel, !WideFunctions.Contains(call.Function));
+                var isBeyond = WideDigits.IsCutOff(call.Function, magnitude);
+                errors.Add(effect, Kernel, !WideDigits.HasMore(call.Function));
                 if (isBeyond)
                     errors.Lose(effect * order.Near[order.PartsOf(place)[0]].Abs());
                 break;
@@ -50,19 +50,6 @@ internal static class Operations
                 break;
         }
     }
-
-    /// <summary>The functions that have more digits over wide lanes.</summary>
-    internal static readonly HashSet<string> WideFunctions =
-    [
-        "Exp", "Expm1", "Expm1mx", "Exp2", "Exp10", "Log", "Log1p", "Log1pmx", "Log2", "Log10", "Log1mExp", "LogAddExp", "XLogX", "Sigmoid", "Softplus",
-        "LogCosh", "Sinh", "Cosh", "Tanh", "Asinh", "Acosh", "Atanh", "Hypot", "Cbrt",
-        "Sin", "Cos", "Tan", "Asin", "Acos", "Atan", "Erf", "Erfc", "Erfcx", "NormalCdf", Power.Kernel,
-    ];
-
-    private static readonly HashSet<string> Growing = ["Exp", "Expm1", "Expm1mx", "Exp2", "Exp10", "Sinh", "Cosh"];
-
-    // Their exponential is of a square.
-    private static readonly HashSet<string> Tails = ["Erfc", "NormalCdf"];
 
     // 0.1 is no double, 16777217 no float, and a sum with them is rounded once more.
     internal static bool IsHeld(Rational value) => value.IsExactDouble && Rational.TryFromDouble(value.ToSingle(), out var single) && single == value;

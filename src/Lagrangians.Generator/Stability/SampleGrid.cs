@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability;
@@ -104,7 +105,7 @@ internal sealed class SampleGrid
     {
         try
         {
-            return new DoubleWordValues(s => s.Index == _x.Index ? x : DoubleWord.From(_parameters(s))).Evaluate(expr);
+            return new ScalarRun<DoubleWord>(DoubleWordNumbers.Instance, s => s.Index == _x.Index ? x : DoubleWord.From(_parameters(s))).Of(_slopes.Program.Of(expr));
         }
         catch (PrecisionLimitException)
         {

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Lagrangians.Generator.Arithmetic;
-using Lagrangians.Generator.Execution;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability.Bodies;
