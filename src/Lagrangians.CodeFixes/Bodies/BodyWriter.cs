@@ -11,7 +11,7 @@ namespace Lagrangians.CodeFixes.Bodies;
 internal sealed class BodyWriter
 {
     private readonly ExpressionSyntax _target;
-    private readonly BodyVocabulary _vocabulary;
+    private readonly BodyPrinter _printer;
 
     /// <param name="state">The definition.</param>
     /// <param name="recording">What its expressions mean.</param>
@@ -33,17 +33,17 @@ internal sealed class BodyWriter
         var isSingle = type?.SpecialType == SpecialType.System_Single;
         var names = new FunctionNames(state.Model, target.SpanStart, isSingle, isQualified: target.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(m => m.Expression.ToString() is "Math" or "MathF"));
         var lambda = recording.Lambdas.FirstOrDefault(l => target.Span.Contains(l.Syntax.Span));
-        _vocabulary = new BodyVocabulary(algebra, names, known, lambda, isSingle, splits, state.Definition.Method.Parameters[0].Identifier);
+        _printer = new BodyPrinter(algebra, names, known, lambda, isSingle, splits, state.Definition.Method.Parameters[0].Identifier);
     }
 
     /// <summary>The form as an expression, and what it is to replace: the target with the parentheses around it, which may have become idle.</summary>
     public (ExpressionSyntax Place, ExpressionSyntax Written) Write(Expr form)
     {
-        var parsed = SyntaxFactory.ParseExpression(_vocabulary.Print(form));
+        var parsed = SyntaxFactory.ParseExpression(_printer.Write(form));
         var kept = new List<SyntaxNode>();
         var written = parsed.ReplaceNodes(
-            parsed.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(n => _vocabulary.Find(n.Identifier.ValueText) is not null),
-            (name, _) => Parts.Enclose(Reuse(_vocabulary.Find(name.Identifier.ValueText)!, name, kept), name.Parent));
+            parsed.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(n => _printer.Find(n.Identifier.ValueText) is not null),
+            (name, _) => Parts.Enclose(Reuse(_printer.Find(name.Identifier.ValueText)!, name, kept), name.Parent));
         if (written is ParenthesizedExpressionSyntax { Expression: var inner })
             written = inner;
         var place = WithParentheses(_target);

@@ -25,7 +25,7 @@ public sealed class BodyAccuracyAnalyzer() : LagrangianAnalyzer(KnownAttributes.
 
     private static string Describe(Definition definition, WrittenBody body, BodyLoss loss)
     {
-        var used = Execution.Step.InOrder(body.Result).OfType<Execution.InputStep>().Select(s => s.Symbol.Index).ToArray();
+        var used = Lowering.Step.InOrder(body.Result).OfType<Lowering.InputStep>().Select(s => s.Symbol.Index).ToArray();
         var symbols = definition.Method.Parameters.Select(p => p.Symbol).Where(s => used.Contains(s.Index));
         return $"{What(loss)} at {loss.Point.Describe(symbols)}: it returns {Text(loss.Found)}, and the exact value is {Text(loss.Exact)}";
     }

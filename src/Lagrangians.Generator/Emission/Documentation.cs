@@ -60,5 +60,5 @@ internal static class Documentation
     }
 
     private static string Number(Bound bound) =>
-        bound.Value.Sign < 0 ? "−" + Vocabulary.Scalar.Number(-bound.Value) : Vocabulary.Scalar.Number(bound.Value);
+        bound.Value.Sign < 0 ? "−" + Numerals.Of(-bound.Value) : Numerals.Of(bound.Value);
 }

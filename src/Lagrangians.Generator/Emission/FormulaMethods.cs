@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Reading;
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission;
@@ -19,10 +20,14 @@ internal sealed class FormulaMethods
     // What was derived within its budget is written without one.
     private readonly Algebra _algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
 
+    // What formulas have in common is one step in all of them.
+    private readonly Lowerer _lowerer;
+
     public FormulaMethods(FormulaNames names, ModuleFormulas formulas)
     {
         (_names, _formulas) = (names, formulas);
         _wide = new WideFormulas(names);
+        _lowerer = new Lowerer(_algebra);
     }
 
     public void Write(SourceWriter writer)
@@ -75,33 +80,34 @@ internal sealed class FormulaMethods
 
     private void WriteWide(SourceWriter writer)
     {
-        if (_wide.Methods.Count == 0)
+        if (_wide.All.Count == 0)
             return;
         writer.Line().Line("// What is asked for with twice the digits, where those of the type would not do.");
-        if (_wide.Methods.Count == 1)
+        if (_wide.All.Count == 1)
         {
             writer.Line($"static {_names.Vector} {Formulas}<{_names.Module}>.Wide<{_names.Vector}>(int {_names.Part}, {_names.Declaration})");
-            WriteWideBody(writer, _wide.Exprs[0]);
+            WriteWideBody(writer, _wide.All[0].Step);
             return;
         }
 
         writer.Line($"static {_names.Vector} {Formulas}<{_names.Module}>.Wide<{_names.Vector}>(int {_names.Part}, {_names.Declaration}) => {_names.Part} switch");
         writer.Line("{");
-        foreach (var (method, i) in _wide.Methods.Select((m, i) => (m, i)))
-            writer.Indented($"{(i == _wide.Methods.Count - 1 ? "_" : NumberText.Of(i))} => {method}({_names.Parameters[0]}, {_names.Span}),");
+        foreach (var (method, i) in _wide.All.Select((w, i) => (w.Method, i)))
+            writer.Indented($"{(i == _wide.All.Count - 1 ? "_" : NumberText.Of(i))} => {method}({_names.Parameters[0]}, {_names.Span}),");
         writer.Line("};");
-        for (var i = 0; i < _wide.Methods.Count; i++)
+        for (var i = 0; i < _wide.All.Count; i++)
         {
-            writer.Line().Line($"private static {_names.Vector} {_wide.Methods[i]}<{_names.Vector}>({_names.Declaration})");
+            writer.Line().Line($"private static {_names.Vector} {_wide.All[i].Method}<{_names.Vector}>({_names.Declaration})");
             writer.Indented($"where {_names.Vector} : struct, global::Lagrangians.Vectors.IReal<{_names.Vector}>");
-            WriteWideBody(writer, _wide.Exprs[i]);
+            WriteWideBody(writer, _wide.All[i].Step);
         }
     }
 
-    private void WriteWideBody(SourceWriter writer, Expr expr)
+    private void WriteWideBody(SourceWriter writer, Step step)
     {
-        var (statements, results) = KernelBody.WriteWide(_algebra, _names.Vector, _names.Parameters, _names.NewScope(), expr);
-        writer.Body([.. Locals(expr), .. statements], results[0]);
+        var (statements, results) = KernelBody.Write(_names.Vector, _names.Parameters, _names.NewScope(), step);
+        var symbols = Step.InOrder(step).OfType<InputStep>().Select(s => s.Symbol);
+        writer.Body([.. Locals(symbols), .. statements], results[0]);
     }
 
     private string Head(string type, string name, string more) => $"static {type} {Formulas}<{_names.Module}>.{name}<{_names.Vector}>({_names.Declaration}{more})";
@@ -109,14 +115,14 @@ internal sealed class FormulaMethods
     private (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Body(params Expr[] exprs)
     {
         Expr[] decided = [.. exprs.Select(e => _algebra.Rebuild(e, Decide))];
-        var (statements, results) = KernelBody.Write(_algebra, _names.Vector, _names.Parameters, _names.NewScope(), _wide, decided);
-        return ([.. Locals(decided), .. statements], results);
+        var (statements, results) = KernelBody.Write(_lowerer, _names.Vector, _names.Parameters, _names.NewScope(), _wide, decided);
+        return ([.. Locals(decided.SelectMany(e => Algebra.Nodes(e).OfType<Symbol>())), .. statements], results);
     }
 
-    // The parameters that the expressions have.
-    private IEnumerable<string> Locals(params Expr[] exprs)
+    // The parameters that a formula has.
+    private IEnumerable<string> Locals(IEnumerable<Symbol> symbols)
     {
-        var used = new SortedSet<int>(exprs.SelectMany(e => Algebra.Nodes(e).OfType<Symbol>()).Select(s => s.Index).Where(i => i > 0));
+        var used = new SortedSet<int>(symbols.Select(s => s.Index).Where(i => i > 0));
         if (used.Count > 0)
             yield return $"{_names.Vector} {string.Join(", ", used.Select(i => $"{_names.Parameters[i]} = {_names.Span}[{NumberText.Of(i - 1)}]"))};";
     }
@@ -124,7 +130,7 @@ internal sealed class FormulaMethods
     // A comparison of two numbers is no mask but a bool: it is decided here.
     private Expr Decide(Expr node)
     {
-        if (node is not Relation relation || !KernelVocabulary.IsClosed(relation.Left) || !KernelVocabulary.IsClosed(relation.Right))
+        if (node is not Relation relation || !Lowerer.IsNumber(relation.Left) || !Lowerer.IsNumber(relation.Right))
             return node;
         return HighPrecision.Constant(_algebra.Piecewise(relation, _algebra.One, _algebra.Zero)) is { IsZero: false } ? _algebra.True : _algebra.False;
     }

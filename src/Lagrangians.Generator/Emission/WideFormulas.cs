@@ -1,6 +1,5 @@
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Reading;
-using Lagrangians.Generator.Functions;
-using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission;
 
@@ -10,31 +9,24 @@ namespace Lagrangians.Generator.Emission;
 /// </summary>
 internal sealed class WideFormulas(FormulaNames names)
 {
-    private readonly Dictionary<Expr, int> _parts = new(ReferenceComparer.Instance);
-    private readonly List<string> _methods = [];
-    private readonly List<Expr> _exprs = [];
+    private readonly Dictionary<Step, int> _parts = [];
+    private readonly List<(string Method, Step Step)> _all = [];
     private string _formula = "";
 
-    public static bool IsWide(Expr expr) => expr is Call { Function: WideArithmetic.Name };
-
-    /// <summary>The methods' names, in the order in which they were first asked for.</summary>
-    public IReadOnlyList<string> Methods => _methods;
-
-    /// <summary>What they compute.</summary>
-    public IReadOnlyList<Expr> Exprs => _exprs;
+    /// <summary>The methods and what they compute, in the order in which they were first asked for.</summary>
+    public IReadOnlyList<(string Method, Step Step)> All => _all;
 
     /// <summary>A formula begins; parts that are new have their names from it.</summary>
     public void Begin(string formula) => _formula = formula;
 
-    /// <summary>The call that evaluates the expression, where the condition asks for it if there is one.</summary>
-    public string Call(Expr wide, string? condition)
+    /// <summary>The call that evaluates the part, where the condition asks for it if there is one.</summary>
+    public string Call(WideStep wide, string? condition)
     {
-        if (!_parts.TryGetValue(wide, out var part))
+        if (!_parts.TryGetValue(wide.Part(0), out var part))
         {
-            part = _exprs.Count;
-            _parts.Add(wide, part);
-            _methods.Add(names.TakeMember(_formula + "Wide"));
-            _exprs.Add(wide.Children[0]);
+            part = _all.Count;
+            _parts.Add(wide.Part(0), part);
+            _all.Add((names.TakeMember(_formula + "Wide"), wide.Part(0)));
         }
 
         var call = $"{names.Vector}.Widened<{names.Module}>({NumberText.Of(part)}, {names.Parameters[0]}, {names.Span})";

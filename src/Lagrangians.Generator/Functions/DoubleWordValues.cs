@@ -24,7 +24,7 @@ internal sealed class DoubleWordValues(Func<Symbol, DoubleWord> valueOf)
             Symbol symbol => valueOf(symbol),
             Sum sum => OfSum(sum),
             Product product => OfProduct(product),
-            Call call => OfCall(call.Function, [.. call.Arguments.Select(Evaluate)]),
+            Call call => OfCall(FunctionLibrary.Find(call.Function), [.. call.Arguments.Select(Evaluate)]),
             Piecewise p => Evaluate(Holds(p.Condition) ? p.WhenTrue : p.WhenFalse),
             _ => throw new InvalidOperationException($"{expr.GetType().Name} is not a number"),
         };
@@ -46,9 +46,8 @@ internal sealed class DoubleWordValues(Func<Symbol, DoubleWord> valueOf)
     };
 
     /// <summary>The value of a function.</summary>
-    public static DoubleWord OfCall(string name, DoubleWord[] arguments)
+    public static DoubleWord OfCall(ElementaryFunction function, DoubleWord[] arguments)
     {
-        var function = FunctionLibrary.Find(name);
         if (function.InDoubleWords is { } quick && Array.TrueForAll(arguments, a => a.IsFinite))
             return quick(arguments);
         return DoubleWord.From(function.Value([.. arguments.Select(a => a.ToBigFloat())], Bits));

@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability;
@@ -14,6 +15,10 @@ internal static class Corrections
 
     /// <summary>Which of the arguments of a corrected function is known to two words.</summary>
     public static int Place(Call call) => FunctionLibrary.Find(call.Function).CorrectedArgument ?? 0;
+
+    /// <summary>The same of a step; null where none is.</summary>
+    public static int? PlaceOf(FunctionStep step) =>
+        FunctionLibrary.Find(step.Text) is { CorrectedArgument: { } place } function && step.Count == function.Arity + 1 ? place : null;
 
     /// <summary>The expression with every function corrected that can be; itself if none can.</summary>
     public static Expr Apply(Algebra algebra, Expr expr) => algebra.Rebuild(expr, node => node switch

@@ -1,5 +1,5 @@
 using Lagrangians.Generator.Arithmetic;
-using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability;
@@ -22,12 +22,12 @@ internal sealed class Judge
     private const double Reliable = 1e4;
 
     private readonly Algebra _algebra;
-    private readonly DoubleWordValues _values;
+    private readonly ScalarRun<DoubleWord> _run;
     private readonly Slopes _slopes;
+    private readonly Func<Symbol, DoubleWord> _valueOf;
     private readonly Symbol _variable;
     private readonly ScaledDouble _x;
     private readonly bool _isRounded;
-    private readonly NodeMap<ScaledDouble> _near = new();
     private readonly NodeMap<Score> _scores = new();
 
     /// <param name="algebra">The algebra.</param>
@@ -43,10 +43,11 @@ internal sealed class Judge
         _variable = variable;
         _slopes = slopes;
         _x = ScaledDouble.From(x);
-        _values = new DoubleWordValues(valueOf);
+        _valueOf = valueOf;
+        _run = new ScalarRun<DoubleWord>(DoubleWordNumbers.Instance, _valueOf);
     }
 
-    public DoubleWord Value(Expr expr) => _values.Evaluate(expr);
+    public DoubleWord Value(Expr expr) => _run.Of(_slopes.Program.Of(expr));
 
     /// <summary>Whether an expression has a finite value.</summary>
     public bool IsDefined(Expr expr)
@@ -67,7 +68,7 @@ internal sealed class Judge
         if (!IsDefined(expr))
             return true;
         if (!IsDefined(form))
-            return !_slopes.Orders.Of(expr, Chosen).Nodes.All(IsDefined);
+            return !OrderOf(expr).Nodes.All(IsDefined);
         // There a piece of one point may stand for the limit.
         if (_x.IsZero)
             return true;
@@ -82,7 +83,7 @@ internal sealed class Judge
     {
         try
         {
-            return isWide ? Value(form).IsNaN : NumberFormat.All.Any(f => f.Holds(_x) && new Saturation(this, f).Evaluate(form).IsNaN);
+            return isWide ? Value(form).IsNaN : NumberFormat.All.Any(f => f.Holds(_x) && Saturated(form, f).IsNaN);
         }
         catch (PrecisionLimitException)
         {
@@ -91,14 +92,9 @@ internal sealed class Judge
     }
 
     /// <summary>The value to the digits of a double.</summary>
-    public ScaledDouble Near(Expr expr)
-    {
-        if (!_near.TryGetValue(expr, out var near))
-            _near[expr] = near = Value(expr).ToScaledDouble();
-        return near;
-    }
+    public ScaledDouble Near(Expr expr) => Value(expr).ToScaledDouble();
 
-    public bool Holds(Expr condition) => _values.Holds(condition);
+    public bool Holds(Expr condition) => _run.Holds(_slopes.Program.Of(condition));
 
     /// <summary>The predicted error.</summary>
     public Score Score(Expr expr)
@@ -126,7 +122,7 @@ internal sealed class Judge
     {
         _algebra.Budget.Cancellation.ThrowIfCancellationRequested();
         var errors = new RoundingErrors();
-        var order = _slopes.Orders.Of(expr, Chosen);
+        var order = OrderOf(expr);
         var nodes = order.Nodes;
         _algebra.Budget.Step(StepsOfNode * nodes.Length);
         for (var i = 0; i < nodes.Length; i++)
@@ -160,14 +156,18 @@ internal sealed class Judge
         }
 
         var slope = order.PlaceOf(_variable) is var place and >= 0 ? order.Adjoints[place] : 0;
-        return errors.Total(order.Near[0], _x, format => new Saturation(this, format).Evaluate(expr).ToScaledDouble()) with { Slope = slope };
+        return errors.Total(order.Near[0], _x, format => Saturated(expr, format).ToScaledDouble()) with { Slope = slope };
     }
 
     /// <summary>Is the node printed as a number?</summary>
     internal static bool IsNumber(Expr node) => node is Symbol or Constant || node.IsClosed;
 
-    /// <summary>A product as it is printed.</summary>
-    internal PrintedProduct Printed(Product product) => _slopes.Orders.Printed(product);
-
+    /// <summary>The piece that is chosen.</summary>
     internal Expr Chosen(Piecewise piece) => Holds(piece.Condition) ? piece.WhenTrue : piece.WhenFalse;
+
+    private NodeOrder OrderOf(Expr expr) => _slopes.Orders.Of(expr, Chosen);
+
+    // The pieces are those that the exact values choose.
+    private DoubleWord Saturated(Expr expr, NumberFormat format) =>
+        new ScalarRun<DoubleWord>(SaturatingNumbers.All[format], _valueOf, choice => _run.Holds(choice.Part(0))).Of(_slopes.Program.Of(expr));
 }

@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability;
@@ -10,12 +11,13 @@ namespace Lagrangians.Generator.Stability;
 /// <param name="algebra">The algebra.</param>
 /// <param name="x">The variable.</param>
 /// <param name="choices">Values of the parameters.</param>
-/// <param name="printed">How a product is printed.</param>
-internal sealed class Limits(Algebra algebra, Symbol x, IReadOnlyList<Func<Symbol, BigFloat>> choices, Func<Product, PrintedProduct> printed)
+internal sealed class Limits(Algebra algebra, Symbol x, IReadOnlyList<Func<Symbol, BigFloat>> choices)
 {
     // For each choice and each infinite end, for all forms: they share most of what they are made of.
-    private readonly EmittedRun[] _runs =
-        [.. choices.SelectMany(values => Ends(x.Domain).Select(end => new EmittedRun(s => s.Index == x.Index ? end : values(s), isSingle: false, printed)))];
+    private readonly ScalarRun<BigFloat>[] _runs =
+        [.. choices.SelectMany(values => Ends(x.Domain).Select(end => new ScalarRun<BigFloat>(new RoundedNumbers(isSingle: false), s => s.Index == x.Index ? end : values(s))))];
+
+    private readonly Lowerer _lowerer = new(algebra);
 
     /// <summary>The form with finite numbers in place of the infinities, where that gives it a value; in the parts over wide lanes only, if that does.</summary>
     public Expr Of(Expr form)
@@ -46,11 +48,11 @@ internal sealed class Limits(Algebra algebra, Symbol x, IReadOnlyList<Func<Symbo
             yield return -BigFloat.PositiveInfinity;
     }
 
-    private static BigFloat At(Expr form, EmittedRun run)
+    private BigFloat At(Expr form, ScalarRun<BigFloat> run)
     {
         try
         {
-            return run.Evaluate(form);
+            return run.Of(_lowerer.Of(form));
         }
         catch (PrecisionLimitException)
         {

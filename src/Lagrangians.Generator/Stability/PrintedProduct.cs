@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability;
@@ -12,9 +13,8 @@ internal sealed class PrintedProduct
     {
         Factors =
         [
-            .. Enumerable.Range(0, product.Count)
+            .. Arrangement.Factors(product)
                 .Where(i => !IsNumber(product, i))
-                .OrderBy(i => ProductPrinter.ReadingOrder(product.Base(i), product.Exponent(i)))
                 .Select(i => new PrintedFactor(i, product.Base(i), product.Exponent(i))),
         ];
         Coefficient = CoefficientOf(product, Factors.Count(f => !f.IsBelow));
@@ -40,13 +40,13 @@ internal sealed class PrintedProduct
             factor *= DoubleWordValues.OfPower(values.Evaluate(product.Base(i)), values.Evaluate(product.Exponent(i)));
         }
 
-        var isQuotient = !hasFactor && !coefficient.IsExactDouble && ProductPrinter.IsFraction(coefficient);
+        var isQuotient = !hasFactor && Arrangement.IsFraction(coefficient);
         var over = isQuotient ? (Rational)coefficient.Numerator : coefficient;
         var isExact = isQuotient || (!hasFactor && coefficient.IsExactDouble);
         var value = DoubleWord.From(over) * factor;
         return new(
             value, isQuotient ? DoubleWord.From((Rational)coefficient.Denominator) : DoubleWord.One, isExact, isExact && over.IsPowerOfTwo,
-            ProductPrinter.IsLast(value.ToScaledDouble().Abs().ToDouble(), factorsAbove));
+            ProductLowering.IsLast(value.ToScaledDouble().Abs().ToDouble(), factorsAbove));
     }
 
     private static bool IsNumber(Product product, int i) => product.Base(i).IsClosed && product.Exponent(i).IsClosed;
@@ -59,7 +59,7 @@ internal sealed class PrintedProduct
 internal sealed record PrintedFactor(int Index, Expr Base, Expr Exponent)
 {
     /// <summary>Whether it is printed below the line.</summary>
-    public bool IsBelow { get; } = ProductPrinter.IsBelow(Exponent);
+    public bool IsBelow { get; } = Arrangement.IsBelow(Exponent);
 
     /// <summary>The power that is printed, without the sign of what stands below the line; null if it is no number.</summary>
     public Rational? Power => Exponent is Constant { Value: var e } ? IsBelow ? -e : e : null;

@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability;
@@ -99,8 +100,6 @@ internal sealed class SampleGrid
     public Judge JudgeAt(double v) => PointAt(v).Judge;
 
     /// <summary>How a product is printed.</summary>
-    public PrintedProduct Printed(Product product) => _slopes.Orders.Printed(product);
-
     /// <summary>Whether v has the sign of x.</summary>
     public int ScaleSign => _scale.Sign;
 
@@ -109,7 +108,7 @@ internal sealed class SampleGrid
     {
         try
         {
-            return new DoubleWordValues(s => s.Index == _x.Index ? x : DoubleWord.From(_parameters(s))).Evaluate(expr);
+            return new ScalarRun<DoubleWord>(DoubleWordNumbers.Instance, s => s.Index == _x.Index ? x : DoubleWord.From(_parameters(s))).Of(_slopes.Program.Of(expr));
         }
         catch (PrecisionLimitException)
         {

@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability;
@@ -23,18 +24,19 @@ internal sealed record Shortfall(BigFloat X, double Digits, bool IsSingle)
     private const int NudgeBits = 52;
 
     /// <summary>The point that shows it best, those of the ordinary range before others; null where there is none.</summary>
+    /// <param name="lowerer">Knows what is run of an expression.</param>
     /// <param name="exact">The expression.</param>
     /// <param name="emitted">The form of it that is emitted.</param>
     /// <param name="suspects">Where it is predicted to fail.</param>
     /// <param name="x">The variable.</param>
     /// <param name="parameters">The values of the parameters.</param>
     /// <remarks>A prediction is a bound. So what is emitted is run there, and what it gives is compared with the exact value.</remarks>
-    public static Shortfall? Of(Expr exact, Expr emitted, IEnumerable<BigFloat> suspects, Symbol x, Func<Symbol, BigFloat> parameters)
+    public static Shortfall? Of(Lowerer lowerer, Expr exact, Expr emitted, IEnumerable<BigFloat> suspects, Symbol x, Func<Symbol, BigFloat> parameters)
     {
         Shortfall? worst = null;
         foreach (var point in suspects.OrderBy(p => p.IsZero ? 0 : Math.Abs(p.Magnitude)).Take(MaximumPoints))
         {
-            if (At(exact, emitted, point, s => s.Index == x.Index ? point : parameters(s), x, parameters) is { } found && (worst is null || found.Weight > worst.Weight))
+            if (At(lowerer, exact, emitted, point, s => s.Index == x.Index ? point : parameters(s), x, parameters) is { } found && (worst is null || found.Weight > worst.Weight))
                 worst = found;
         }
 
@@ -44,7 +46,7 @@ internal sealed record Shortfall(BigFloat X, double Digits, bool IsSingle)
     // All digits that a double has; a power of ten away from 1 is worth a quarter of one.
     private double Weight => Math.Min(Digits, 16) - (X.IsZero ? 0 : Math.Abs(X.Magnitude) * DigitsOfBit / 4);
 
-    private static Shortfall? At(Expr exact, Expr emitted, BigFloat point, Func<Symbol, BigFloat> values, Symbol x, Func<Symbol, BigFloat> parameters)
+    private static Shortfall? At(Lowerer lowerer, Expr exact, Expr emitted, BigFloat point, Func<Symbol, BigFloat> values, Symbol x, Func<Symbol, BigFloat> parameters)
     {
         try
         {
@@ -56,11 +58,11 @@ internal sealed record Shortfall(BigFloat X, double Digits, bool IsSingle)
             var moved = new HighPrecision(s => s.Index == x.Index ? step : parameters(s), Bits).Evaluate(exact);
             var condition = moved.IsFinite ? (ScaledDouble.From(BigFloat.Subtract(moved, value, 64)) / ScaledDouble.From(value)).Abs().Scale(NudgeBits).ToDouble() : 1;
             // What x itself is rounded by may matter as much.
-            var inDouble = DigitsLost(new EmittedRun(values, isSingle: false).Evaluate(emitted), value, NumberFormat.Double, Math.Max(1, condition));
+            var inDouble = DigitsLost(RoundedNumbers.Evaluate(lowerer, emitted, values, isSingle: false), value, NumberFormat.Double, Math.Max(1, condition));
             if (inDouble >= LeastDigits)
                 return new(point, inDouble, IsSingle: false);
             var isSingle = ((BigFloat)(double)point.ToSingle()).Equals(point);
-            var inSingle = isSingle ? DigitsLost(new EmittedRun(values, isSingle: true).Evaluate(emitted), value, NumberFormat.Single, Math.Max(1, condition)) : 0;
+            var inSingle = isSingle ? DigitsLost(RoundedNumbers.Evaluate(lowerer, emitted, values, isSingle: true), value, NumberFormat.Single, Math.Max(1, condition)) : 0;
             return inSingle >= LeastDigits ? new(point, inSingle, IsSingle: true) : null;
         }
         catch (PrecisionLimitException)

@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability;
@@ -8,6 +9,9 @@ namespace Lagrangians.Generator.Stability;
 internal sealed class Slopes(Algebra algebra)
 {
     private readonly NodeMap<Expr[]> _ofCalls = new();
+
+    /// <summary>The program of all that is judged.</summary>
+    public Lowerer Program { get; } = new(algebra);
 
     /// <summary>In what order nodes get their adjoints.</summary>
     public NodeOrder.Memory Orders { get; } = new();

@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Stability.Forms;
 using Lagrangians.Generator.Symbols;
 
@@ -46,7 +47,7 @@ internal sealed class Stabilizer
             [.. ParameterSamples.Inside(parameters).Select(Changed)], [.. ExtremeParameters.NearEnds(parameters).Select(Changed)], [.. ExtremeParameters.Of(parameters).Select(Changed)]);
         SampledParameter[] own = [.. parameters.Select(p => p with { Symbol = (Symbol)algebra.Import(p.Symbol) })];
         _guard = new ParameterGuard(algebra, ParameterTrial.Of(algebra, value, own, values => _grid.With(Changed(values))));
-        _limits = new Limits(algebra, _x, [valueOf, .. ExtremeParameters.Of(parameters).Select(Changed)], _grid.Printed);
+        _limits = new Limits(algebra, _x, [valueOf, .. ExtremeParameters.Of(parameters).Select(Changed)]);
         // A place is no scale.
         _range = new RangeGuard(algebra, _scaled, [.. own.Where(p => !ReferenceEquals(p.Symbol, _place?.Parameter))], values => _grid.With(Changed(values)));
 
@@ -61,7 +62,7 @@ internal sealed class Stabilizer
         ShortfallOf(expr, expr, _grid.Points.Where((_, i) => i % (1 + (_grid.Points.Count / Shortfall.MaximumPoints)) == 0));
 
     private Shortfall? ShortfallOf(Expr exact, Expr emitted, IEnumerable<GridPoint> suspects) =>
-        Shortfall.Of(exact, emitted, suspects.Select(p => _place?.Restore(p.X, _parameters) ?? p.X), _x, _parameters);
+        Shortfall.Of(new Lowerer(_algebra), exact, emitted, suspects.Select(p => _place?.Restore(p.X, _parameters) ?? p.X), _x, _parameters);
 
     private Expr Leave(Expr expr) => _place?.Leave(expr) ?? expr;
 

@@ -21,7 +21,7 @@ internal readonly struct SumPrinter(ExprPrinter printer)
             terms.Add((printer.PrintNumber(isNegative ? -sum.Constant : sum.Constant, Precedence.Product), isNegative));
         }
 
-        var first = Math.Max(0, terms.FindIndex(t => !t.IsNegative));
+        var first = Arrangement.First(terms, t => t.IsNegative);
         var result = new StringBuilder(terms[first].IsNegative ? "-" : "").Append(terms[first].Text);
         for (var i = 0; i < terms.Count; i++)
         {

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Calculus;
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Simplification;
 using Lagrangians.Generator.Symbols;
 
@@ -87,6 +88,7 @@ internal sealed partial class Checks(Tree tree, Symbol[] symbols, IReadOnlyList<
             RequireBounds(simple, at);
             ComparePrinted(canonical, at);
             ComparePrinted(simple, at);
+            CompareLowered(simple, at);
         }
 
         CheckDerivatives(simple);
@@ -178,6 +180,16 @@ internal sealed partial class Checks(Tree tree, Symbol[] symbols, IReadOnlyList<
         if (printed.IsFinite && !IsClose(printed, value, -24))
             throw new MismatchException("printed", $"{Text(expr)} is {printed}, expected {value} at {Text(at)}");
         statistics.Count(printed.IsFinite ? "printed" : "printed in an order that overflows");
+    }
+
+    // What is a rounding from 1 is no factor of what is computed either.
+    private void CompareLowered(Expr expr, BigFloat[] at)
+    {
+        var lowered = new ScalarRun<BigFloat>(ExactNumbers.Of(600), s => at[s.Index]).Of(new Lowerer(_algebra).Of(expr));
+        var value = Of(expr, at);
+        if (lowered.IsFinite && !IsClose(lowered, value, -24))
+            throw new MismatchException("lowered", $"{Text(expr)} is {lowered}, expected {value} at {Text(at)}");
+        statistics.Count(lowered.IsFinite ? "lowered" : "lowered in an order that overflows");
     }
 
     private void RequireBounds(Expr expr, BigFloat[] at)

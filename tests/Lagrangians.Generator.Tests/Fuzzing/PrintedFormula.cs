@@ -23,7 +23,7 @@ internal sealed partial class PrintedFormula
     /// <summary>The expression's text with exact numbers, read and evaluated.</summary>
     public static BigFloat Evaluate(Expr expr, Func<string, BigFloat> valueOf)
     {
-        var formula = new PrintedFormula(new ExprPrinter(new Exact()).Print(expr, Precedence.Choice), valueOf);
+        var formula = new PrintedFormula(new ExprPrinter(value => $"{value.Numerator}_{value.Denominator}").Print(expr, Precedence.Choice), valueOf);
         var value = formula.Choice();
         return formula._next == formula._tokens.Length ? value : throw new FormatException($"'{formula._tokens[formula._next]}' is left over");
     }
@@ -152,9 +152,4 @@ internal sealed partial class PrintedFormula
 
     [GeneratedRegex(@"\d+_\d+|\w+|<=|>=|==|&&|\|\||\S")]
     private static partial Regex Token();
-
-    private sealed class Exact : Vocabulary
-    {
-        public override string Number(Rational value) => $"{value.Numerator}_{value.Denominator}";
-    }
 }

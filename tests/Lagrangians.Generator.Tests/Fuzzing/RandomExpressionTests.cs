@@ -28,7 +28,7 @@ public sealed class RandomExpressionTests(ITestOutputHelper output)
         });
         output.WriteLine(statistics.ToString());
         Assert.True(failures.Count == 0, string.Join("\n", failures));
-        Assert.True(statistics["values"] > Expressions && statistics["derivatives"] > Expressions && statistics["second derivatives"] > Expressions / 2);
+        Assert.True(statistics["values"] > Expressions && statistics["lowered"] > Expressions && statistics["derivatives"] > Expressions && statistics["second derivatives"] > Expressions / 2);
     }
 
     private static int Setting(string name, int otherwise) =>

@@ -30,9 +30,9 @@ public sealed class GammaTests
             AssertWide("PolyGamma", x, PolyGamma(Of(x)), FunctionLibrary.Find("PolyGamma").Value([3, x], 320));
         }
 
-        static W Digamma<W>(W x) where W : struct, IVector<W, double> => W.Digamma(x);
-        static W Trigamma<W>(W x) where W : struct, IVector<W, double> => W.Trigamma(x);
-        static W PolyGamma<W>(W x) where W : struct, IVector<W, double> => W.PolyGamma(3, x);
+        static W Digamma<W>(W x) where W : struct, IReal<W> => W.Digamma(x);
+        static W Trigamma<W>(W x) where W : struct, IReal<W> => W.Trigamma(x);
+        static W PolyGamma<W>(W x) where W : struct, IReal<W> => W.PolyGamma(3, x);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Lagrangians.Generator.Tests.House;
 /// <summary>The rooms of the generator and what each may know of the others, by their sources.</summary>
 public sealed partial class ArrowTests
 {
-    private static readonly string[] Symbolic = ["Arithmetic", "Symbols", "Functions", "Calculus", "Simplification", "Execution", "Stability", "Convexity"];
+    private static readonly string[] Symbolic = ["Arithmetic", "Symbols", "Functions", "Calculus", "Simplification", "Lowering", "Stability", "Convexity"];
 
     // Calculus and its neighbours may ask one another; the reading of definitions and its model are known to what is emitted.
     private static readonly Dictionary<string, string[]> MayKnow = new()
@@ -16,10 +16,10 @@ public sealed partial class ArrowTests
         ["Functions"] = ["Arithmetic", "Symbols"],
         ["Simplification"] = ["Arithmetic", "Symbols", "Functions"],
         ["Calculus"] = ["Arithmetic", "Symbols", "Functions", "Simplification"],
-        ["Execution"] = ["Arithmetic", "Symbols", "Functions"],
-        ["Stability"] = ["Arithmetic", "Symbols", "Functions", "Simplification", "Calculus", "Execution"],
-        ["Convexity"] = ["Arithmetic", "Symbols", "Functions", "Simplification", "Calculus", "Stability"],
-        ["Reading"] = ["Arithmetic", "Symbols", "Functions", "Execution", "Reading"],
+        ["Lowering"] = ["Arithmetic", "Symbols", "Functions"],
+        ["Stability"] = ["Arithmetic", "Symbols", "Functions", "Simplification", "Calculus", "Lowering"],
+        ["Convexity"] = ["Arithmetic", "Symbols", "Functions", "Simplification", "Calculus", "Lowering", "Stability"],
+        ["Reading"] = ["Arithmetic", "Symbols", "Functions", "Lowering", "Reading"],
         ["Emission"] = [.. Symbolic, "Reading"],
         ["Diagnostics"] = [.. Symbolic, "Reading", "Emission"],
     };

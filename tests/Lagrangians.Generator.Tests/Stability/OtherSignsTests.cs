@@ -2,6 +2,7 @@ using System.Reflection;
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Calculus;
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Stability;
 using Lagrangians.Generator.Symbols;
 using Lagrangians.Generator.Tests.Generation;
@@ -73,6 +74,9 @@ public sealed class OtherSignsTests
         var run = typeof(Runner<>).MakeGenericType(module).GetMethod(nameof(Runner<>.Run), BindingFlags.Static | BindingFlags.Public)!.CreateDelegate<Func<double[], double, double[]>>();
         DerivedLagrangian derived = derivation.Derived;
         Expr[] quantities = [derived.Value, derived.Activation, derived.Curvature, derived.Energy, .. derivation.Parameters.Select(p => p.OfValue)];
+        var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
+        var lowerer = new Lowerer(algebra);
+        Expr[] emitted = [.. quantities.Select(algebra.Import)];
         var compared = 0;
         foreach (var (choice, x) in choices.SelectMany(c => Points.Select(x => (c, x))))
         {
@@ -82,7 +86,7 @@ public sealed class OtherSignsTests
                 if (Exact(quantities[i], choice, x) is not { } exact)
                     continue;
                 // No worse than the formula as it stands, where that has a value.
-                var written = new EmittedRun(s => s.Index == 0 ? x : choice[s.Index - 1], isSingle: false).Evaluate(quantities[i]).ToDouble();
+                var written = RoundedNumbers.Evaluate(lowerer, emitted[i], s => s.Index == 0 ? x : choice[s.Index - 1], isSingle: false).ToDouble();
                 if (!double.IsFinite(written))
                     continue;
                 compared++;

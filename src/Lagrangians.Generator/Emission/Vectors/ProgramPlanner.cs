@@ -72,7 +72,7 @@ internal sealed class ProgramPlanner(Algebra algebra, List<string> identifiers)
         Budget.GuardStack();
         if (!node.VariesByElement)
         {
-            return node is Symbol || KernelVocabulary.IsClosed(node) ? node
+            return node is Symbol || Lowering.Lowerer.IsNumber(node) ? node
                 : node is Relation or Logic ? algebra.WithParts(node, Hoist)
                 : Number(node, null, node, null, node is Sum ? "offset" : "factor");
         }

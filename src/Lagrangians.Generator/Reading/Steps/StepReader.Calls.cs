@@ -1,5 +1,5 @@
-using Lagrangians.Generator.Execution;
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Reading.Bodies;
 using Lagrangians.Generator.Symbols;
 using Microsoft.CodeAnalysis;
@@ -27,7 +27,7 @@ internal sealed partial class StepReader
         if (call.TargetMethod.ContainingType.SpecialType is not (SpecialType.System_Double or SpecialType.System_Single))
             return null;
         var isSingle = IsSingle(call);
-        var one = new NumberStep(1) { IsSingle = isSingle };
+        var one = new NumberStep(1.0) { IsSingle = isSingle };
         return call.TargetMethod.Name switch
         {
             "ExpM1" or "Exp2M1" or "Exp10M1" => new OperatorStep(Operator.Subtract, Known(call.TargetMethod.Name.Replace("M1", "")), one) { IsSingle = isSingle },

@@ -1,4 +1,4 @@
-using Lagrangians.Generator.Execution;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Reading.Bodies;
 using Lagrangians.Generator.Symbols;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,9 +1,9 @@
-using Lagrangians.Generator.Execution;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Reading.Bodies;
 using Lagrangians.Generator.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using static Lagrangians.Generator.Execution.Operator;
+using static Lagrangians.Generator.Lowering.Operator;
 
 namespace Lagrangians.Generator.Reading.Steps;
 
@@ -123,7 +123,7 @@ internal sealed partial class StepReader(MethodBodies bodies, Algebra algebra)
     private Step ReadConstant(IOperation operation, object? constant) => constant switch
     {
         bool value => new LogicStep(value ? Connective.True : Connective.False),
-        char value => new NumberStep(value),
+        char value => new NumberStep((double)value),
         null or string => throw Unknown(operation.Syntax),
         _ => new NumberStep(Convert.ToDouble(constant, System.Globalization.CultureInfo.InvariantCulture)) { IsSingle = IsSingle(operation) },
     };

@@ -1,5 +1,5 @@
-using Lagrangians.Generator.Execution;
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Reading.Bodies;
 using Lagrangians.Generator.Reading.Model;
 using Lagrangians.Generator.Symbols;

@@ -1,4 +1,4 @@
-using Lagrangians.Generator.Execution;
+using Lagrangians.Generator.Lowering;
 
 namespace Lagrangians.Generator.Stability.Bodies;
 

@@ -1,5 +1,5 @@
 using Lagrangians.Generator.Arithmetic;
-using Lagrangians.Generator.Execution;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability.Bodies;

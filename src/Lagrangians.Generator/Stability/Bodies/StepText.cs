@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Lagrangians.Generator.Execution;
+using Lagrangians.Generator.Lowering;
 
 namespace Lagrangians.Generator.Stability.Bodies;
 

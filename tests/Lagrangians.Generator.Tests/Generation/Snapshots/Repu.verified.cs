@@ -200,9 +200,9 @@ partial class Neurons
         static V global::Lagrangians.IElementwiseFormulas<RepuLagrangian<T>>.Energy<V>(V x, global::System.ReadOnlySpan<V> parameters)
         {
             V n = parameters[0];
+            var product = V.Pow(V.Max(x, 0), n);
             var mask = x >= 1E+30;
             var wide = V.Any(mask) ? V.Widened<RepuLagrangian<T>>(0, x, parameters) : default;
-            var product = V.Pow(V.Max(x, 0), n);
             return V.UnlessNaN(V.Select(mask, wide, V.Select(x < -1E-20, product - product / n, (n - 1) * product / n)), x);
         }
 

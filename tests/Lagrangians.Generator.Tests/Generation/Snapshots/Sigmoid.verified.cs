@@ -251,22 +251,22 @@ partial class Neurons
         static void global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.ParameterDerivatives<V>(V x, global::System.ReadOnlySpan<V> parameters, global::System.Span<V> destination)
         {
             V beta = parameters[0], scale = parameters[1];
-            var abs = V.Abs(x);
-            var product = beta * abs;
+            var product = beta * x;
             var mask = beta < 0.5;
-            var abs2 = V.Abs(scale);
-            var mask2 = abs2 < 0.5;
-            var mask3 = product > 86 & (beta > 2 | mask | abs2 > 2 | mask2) | mask & mask2 & product > 64;
-            var wide = V.Any(mask3) ? V.Widened<SigmoidLagrangian<T>>(3, x, parameters) : default;
-            var mask4 = product > 88;
-            var wide2 = V.Any(mask4) ? V.Widened<SigmoidLagrangian<T>>(2, x, parameters) : default;
-            var product2 = -beta * abs;
-            var productError = V.ProductError(-beta, abs);
-            var product3 = beta * x;
-            var mask5 = mask & product3 < -86;
+            var abs = V.Abs(scale);
+            var mask2 = abs < 0.5;
+            var abs2 = V.Abs(x);
+            var product2 = beta * abs2;
+            var mask3 = product2 > 88;
+            var wide = V.Any(mask3) ? V.Widened<SigmoidLagrangian<T>>(2, x, parameters) : default;
+            var product3 = -beta * abs2;
+            var productError = V.ProductError(-beta, abs2);
+            var mask4 = product2 > 86 & (beta > 2 | mask | abs > 2 | mask2) | mask & mask2 & product2 > 64;
+            var wide2 = V.Any(mask4) ? V.Widened<SigmoidLagrangian<T>>(3, x, parameters) : default;
+            var mask5 = mask & product < -86;
             var wide3 = V.Any(mask5) ? V.Widened<SigmoidLagrangian<T>>(4, x, parameters) : default;
-            destination[0] = V.Select(mask3, wide, V.Select(mask4, wide2, V.Select(product <= 0.75, scale * abs * V.Sigmoid(product) - scale * V.Softplus(product) / beta, -scale * V.Softplus(product2, productError) / beta - scale * abs * V.Sigmoid(product2, productError))) / beta);
-            destination[1] = V.UnlessNaN(V.Select(mask5, wide3, V.Select(product3 < 1024, V.Softplus(product3, V.ProductError(beta, x)) / beta, x)), beta);
+            destination[0] = V.Select(mask4, wide2, V.Select(mask3, wide, V.Select(product2 <= 0.75, scale * abs2 * V.Sigmoid(product2) - scale * V.Softplus(product2) / beta, -scale * V.Softplus(product3, productError) / beta - scale * abs2 * V.Sigmoid(product3, productError))) / beta);
+            destination[1] = V.UnlessNaN(V.Select(mask5, wide3, V.Select(product < 1024, V.Softplus(product, V.ProductError(beta, x)) / beta, x)), beta);
         }
 
         // ∂²L/∂x∂beta: scale * x * Sigmoid(-beta * x) * Sigmoid(beta * x)
@@ -274,9 +274,9 @@ partial class Neurons
         static void global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.ActivationParameterDerivatives<V>(V x, global::System.ReadOnlySpan<V> parameters, global::System.Span<V> destination)
         {
             V beta = parameters[0], scale = parameters[1];
+            var sigmoid = V.Sigmoid(beta * x, V.ProductError(beta, x));
             var mask = beta * V.Abs(x) > 88;
             var wide = V.Any(mask) ? V.Widened<SigmoidLagrangian<T>>(5, x, parameters) : default;
-            var sigmoid = V.Sigmoid(beta * x, V.ProductError(beta, x));
             destination[0] = V.Select(mask, wide, scale * x * sigmoid * V.Sigmoid(-beta * x, V.ProductError(-beta, x)));
             destination[1] = sigmoid;
         }
@@ -320,10 +320,10 @@ partial class Neurons
         {
             V beta = parameters[0], scale = parameters[1];
             var abs = V.Abs(V.Finite(x));
-            var product = beta * abs;
-            var product2 = -beta * abs;
-            var sum = -scale * V.Softplus(product2) / beta - scale * abs * V.Sigmoid(product2);
-            return V.Select(product > 88, sum, V.Select(product <= 0.75, scale * abs * V.Sigmoid(product) - scale * V.Softplus(product) / beta, sum)) / beta;
+            var product = -beta * abs;
+            var sum = -scale * V.Softplus(product) / beta - scale * abs * V.Sigmoid(product);
+            var product2 = beta * abs;
+            return V.Select(product2 > 88, sum, V.Select(product2 <= 0.75, scale * abs * V.Sigmoid(product2) - scale * V.Softplus(product2) / beta, sum)) / beta;
         }
 
         private static V ParameterDerivativesWide2<V>(V x, global::System.ReadOnlySpan<V> parameters)

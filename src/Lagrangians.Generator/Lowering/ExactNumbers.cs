@@ -1,29 +1,28 @@
 using Lagrangians.Generator.Arithmetic;
-using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
-namespace Lagrangians.Generator.Execution;
+namespace Lagrangians.Generator.Lowering;
 
 /// <summary>Numbers with so many digits that what is lost of them does not matter; the caller asks twice, with more and more.</summary>
 internal sealed class ExactNumbers(Precision precision) : INumbers<BigFloat>
 {
     public static ExactNumbers Of(Precision precision) => new(precision);
 
-    public BigFloat Number(double value) => value;
+    public BigFloat Number(NumberStep number) => number.Exact is { } value ? BigFloat.FromRational(value, precision) : number.Value;
 
-    public BigFloat Apply(Operator @operator, BigFloat left, BigFloat right, bool isSingle) => @operator switch
+    public BigFloat Apply(OperatorStep operation, BigFloat left, BigFloat right) => operation.Operator switch
     {
         Operator.Add => BigFloat.Add(left, right, precision),
         Operator.Subtract => BigFloat.Subtract(left, right, precision),
         Operator.Multiply => BigFloat.Multiply(left, right, precision),
         Operator.Divide => BigFloat.Divide(left, right, precision),
+        Operator.Root => BigFloat.Sqrt(left, precision),
         _ => -left,
     };
 
-    public BigFloat Round(BigFloat value) => value;
+    public BigFloat Convert(Step conversion, BigFloat value) => value;
 
-    public BigFloat Call(Expr meaning, BigFloat[] arguments, bool isSingle) =>
-        arguments.Any(a => a.IsNaN) ? BigFloat.NaN : new HighPrecision(s => arguments[s.Index], precision).Evaluate(meaning);
+    public BigFloat Call(FunctionStep function, BigFloat[] arguments) => arguments.Any(a => a.IsNaN) ? BigFloat.NaN : function.Of(arguments, precision);
 
     public bool Holds(Comparison comparison, BigFloat left, BigFloat right) => !left.IsNaN && !right.IsNaN && comparison switch
     {

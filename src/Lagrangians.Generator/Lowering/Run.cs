@@ -1,6 +1,6 @@
 using Lagrangians.Generator.Symbols;
 
-namespace Lagrangians.Generator.Execution;
+namespace Lagrangians.Generator.Lowering;
 
 /// <summary>One run of a body: the result of every step that is needed, a number for each element where it differs from element to element.</summary>
 /// <param name="numbers">The numbers to compute with.</param>
@@ -28,17 +28,17 @@ internal sealed class Run<T>(INumbers<T> numbers, Func<Symbol, T[]> valueOf)
         switch (step)
         {
             case NumberStep number:
-                return [numbers.Number(number.Value)];
+                return [numbers.Number(number)];
             case InputStep input:
                 return valueOf(input.Symbol);
-            case OperatorStep { Operator: Operator.Negate } negation:
-                return Array.ConvertAll(Of(negation.Parts[0]), v => numbers.Apply(Operator.Negate, v, v, step.IsSingle));
+            case OperatorStep { Count: 1 } negation:
+                return Array.ConvertAll(Of(negation.Parts[0]), v => numbers.Apply(negation, v, v));
             case OperatorStep operation:
-                return Each(operation, a => numbers.Apply(operation.Operator, a[0], a[1], step.IsSingle));
+                return Each(operation, a => numbers.Apply(operation, a[0], a[1]));
             case RoundStep:
-                return Each(step, a => numbers.Round(a[0]));
+                return Each(step, a => numbers.Convert(step, a[0]));
             case FunctionStep function:
-                return Each(function, a => numbers.Call(function.Meaning, a, step.IsSingle));
+                return Each(function, a => numbers.Call(function, a));
             case ReductionStep reduction:
                 return [numbers.Reduce(reduction.Name, Of(reduction.Parts[0]))];
             case ChoiceStep:
@@ -76,7 +76,7 @@ internal sealed class Run<T>(INumbers<T> numbers, Func<Symbol, T[]> valueOf)
 
     private static T At(T[] values, int element) => values[values.Length == 1 ? 0 : element];
 
-    private T Condition(bool holds) => numbers.Number(holds ? 1 : 0);
+    private T Condition(bool holds) => numbers.Number(holds ? NumberStep.One : NumberStep.Zero);
 
-    private bool IsTrue(T condition) => numbers.Holds(Comparison.Equal, condition, numbers.Number(1));
+    private bool IsTrue(T condition) => numbers.Holds(Comparison.Equal, condition, numbers.Number(NumberStep.One));
 }

@@ -15,8 +15,9 @@ namespace Lagrangians.CodeFixes.Bodies;
 /// <param name="isSingle">Whether numbers are floats.</param>
 /// <param name="splits">Whether u²/v is written as u·(u/v), which overflows later.</param>
 /// <param name="vector">The name of x.</param>
-internal sealed class BodyVocabulary(
-    Algebra algebra, FunctionNames names, IReadOnlyDictionary<Expr, SyntaxNode> known, RecordedLambda? lambda, bool isSingle, bool splits, string vector) : Vocabulary
+internal sealed class BodyPrinter(
+    Algebra algebra, FunctionNames names, IReadOnlyDictionary<Expr, SyntaxNode> known, RecordedLambda? lambda, bool isSingle, bool splits, string vector)
+    : ExprPrinter(value => Number(value, isSingle))
 {
     private const string Placeholder = "__";
 
@@ -30,15 +31,15 @@ internal sealed class BodyVocabulary(
             ? _used[i] : null;
 
     /// <summary>The text, in which names stand for the user's expressions.</summary>
-    public string Print(Expr expr)
+    public string Write(Expr expr)
     {
         FindVectors(expr);
-        return new ExprPrinter(this).Print(expr, Precedence.Choice);
+        return Print(expr, Precedence.Choice);
     }
 
-    public override string Symbol(Symbol symbol) => symbol.Index == Lagrangians.Generator.Symbols.Symbol.LengthIndex ? vector + ".Length" : Identifiers.Escape(symbol.Name);
+    protected override string Symbol(Symbol symbol) => symbol.Index == Lagrangians.Generator.Symbols.Symbol.LengthIndex ? vector + ".Length" : Identifiers.Escape(symbol.Name);
 
-    public override string Number(Rational value)
+    private static string Number(Rational value, bool isSingle)
     {
         if (value.IsInteger && value.BitLength <= 31)
             return value.ToString();
@@ -94,16 +95,16 @@ internal sealed class BodyVocabulary(
     {
         var name = names.OfVectors(reduction.Kind switch { ReductionKind.Maximum => "Max", ReductionKind.Minimum => "Min", var kind => kind.ToString() });
         if (lambda is null || _isInLambda || reduction.Kind == ReductionKind.Norm)
-            return $"{name}({Print(reduction.Body)})";
+            return $"{name}({Write(reduction.Body)})";
         var body = reduction.Body;
         for (var i = 0; i < lambda.Elements.Count; i++)
             body = algebra.Substitute(body, lambda.Vectors[i], lambda.Elements[i]);
         _isInLambda = true;
-        var text = new ExprPrinter(this).Print(body, Precedence.Choice);
+        var text = Print(body, Precedence.Choice);
         _isInLambda = false;
         var elements = lambda.Elements.Select(e => Identifiers.Escape(((Symbol)e).Name)).ToArray();
         var parameters = elements.Length == 1 ? elements[0] : $"({string.Join(", ", elements)})";
-        return $"{name}({string.Join(", ", lambda.Vectors.Select(Print))}, {parameters} => {text})";
+        return $"{name}({string.Join(", ", lambda.Vectors.Select(Write))}, {parameters} => {text})";
     }
 
     // k·u²/v as (k·u·(u/v)).
@@ -116,8 +117,7 @@ internal sealed class BodyVocabulary(
         var denominator = algebra.Multiply([.. below.Select(i => algebra.Power(product.Base(i), algebra.Negate(product.Exponent(i))))]);
         var u = product.Base(square);
         var rest = algebra.Multiply(product, denominator, algebra.Power(u, -2));
-        var printer = new ExprPrinter(this);
-        var before = Algebra.IsOne(rest) ? "" : printer.Print(rest, Precedence.Product) + " * ";
-        return $"({before}{printer.Print(u, Precedence.Unary)} * ({printer.Print(u, Precedence.Unary)} / {printer.Print(denominator, Precedence.Primary)}))";
+        var before = Algebra.IsOne(rest) ? "" : Print(rest, Precedence.Product) + " * ";
+        return $"({before}{Print(u, Precedence.Unary)} * ({Print(u, Precedence.Unary)} / {Print(denominator, Precedence.Primary)}))";
     }
 }

@@ -1,8 +1,7 @@
 using Lagrangians.Generator.Arithmetic;
-using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
-namespace Lagrangians.Generator.Execution;
+namespace Lagrangians.Generator.Lowering;
 
 /// <summary>
 /// The numbers of the type, as they are at run time. Of the host's arithmetic only the operators take part, which IEEE 754 rounds alike on
@@ -14,30 +13,31 @@ internal sealed class MachineNumbers : INumbers<double>
 
     private static readonly Precision Bits = 120;
 
-    public double Number(double value) => value;
+    public double Number(NumberStep number) => number.Value;
 
-    public double Apply(Operator @operator, double left, double right, bool isSingle)
+    public double Apply(OperatorStep operation, double left, double right)
     {
         // Of two floats the double's result has all the digits that its rounding to a float needs.
-        var result = @operator switch
+        var result = operation.Operator switch
         {
             Operator.Add => left + right,
             Operator.Subtract => left - right,
             Operator.Multiply => left * right,
             Operator.Divide => left / right,
+            Operator.Root => Math.Sqrt(left),
             _ => -left,
         };
-        return isSingle ? (float)result : result;
+        return operation.IsSingle ? (float)result : result;
     }
 
-    public double Round(double value) => (float)value;
+    public double Convert(Step conversion, double value) => (float)value;
 
-    public double Call(Expr meaning, double[] arguments, bool isSingle)
+    public double Call(FunctionStep function, double[] arguments)
     {
         if (arguments.Any(double.IsNaN))
             return double.NaN;
-        var value = new HighPrecision(s => arguments[s.Index], Bits).Evaluate(meaning);
-        return isSingle ? value.ToSingle() : value.ToDouble();
+        var value = function.Of(Array.ConvertAll(arguments, a => (BigFloat)a), Bits);
+        return function.IsSingle ? value.ToSingle() : value.ToDouble();
     }
 
     public bool Holds(Comparison comparison, double left, double right) => comparison switch
