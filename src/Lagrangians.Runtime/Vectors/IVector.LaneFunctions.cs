@@ -16,6 +16,10 @@ public partial interface IVector<TSelf, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static virtual TSelf PreciseLog(TSelf x) => TSelf.Log(x);
 
+    /// <summary>log Γ(x); ∞ at ±0, NaN below.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf LogGamma(TSelf x) => TSelf.Apply(x, default(LogGammaFunction));
+
     /// <summary>The derivative of log Γ; −∞ at ±0, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TSelf Digamma(TSelf x) => TSelf.Apply(x, default(DigammaFunction));
