@@ -42,6 +42,7 @@ internal static class Subjects
         Special1("xlogx", BigFunctions.XLogX, (0, 3), [1, 0.36787944117144233, 2.2250738585072014e-308, 1.17549435e-38], Special.XLogX, Special.XLogX, null, null, x => x * Math.Log(x), x => x * MathF.Log(x)) with { Domain = (0, Infinity), Formula = "x * Log(x)" },
         Special1("digamma", Value("Digamma"), (0, 4), Gamma, Special.Digamma, Special.Digamma) with { Domain = (0, Infinity) },
         Special1("trigamma", Value("Trigamma"), (0, 4), Gamma, Special.Trigamma, Special.Trigamma) with { Domain = (0, Infinity) },
+        Special1("loggamma", Value("LogGamma"), (0, 4), Gamma, Special.LogGamma, Special.LogGamma) with { Domain = (0, Infinity) },
         Kernel("exp", BigFunctions.Exp, (-760, 720), Exponential, default(Exp<double>), default(Exp<float>), TensorPrimitives.Exp, TensorPrimitives.Exp, Math.Exp, MathF.Exp),
         Kernel("exp2", (x, p) => BigFunctions.Pow(2, x, p), (-1100, 1030), [0, 1024, -1022, -1074, 128, -126, -149], default(Exp2<double>), default(Exp2<float>), TensorPrimitives.Exp2, TensorPrimitives.Exp2, double.Exp2, float.Exp2),
         Kernel("exp10", (x, p) => BigFunctions.Pow(10, x, p), (-330, 310), [0, 308.2547, -307.65, -323.3, 38.53, -37.93, -44.85], default(Exp10<double>), default(Exp10<float>), TensorPrimitives.Exp10, TensorPrimitives.Exp10, double.Exp10, float.Exp10),

@@ -1,4 +1,4 @@
-"""Reference values in high precision for the derivatives of the logarithm of the gamma function, of positive numbers.
+"""Reference values in high precision for the logarithm of the gamma function and its derivatives, of positive numbers.
 
 Run: /usr/bin/python3 gamma_points.py <directory> [points per function]
 
@@ -14,7 +14,7 @@ from mpmath import mp, mpf
 
 from formats import DOUBLE, FLOAT
 
-FUNCTIONS = {'digamma': 0, 'trigamma': 1}
+FUNCTIONS = {'digamma': 0, 'trigamma': 1, 'loggamma': -1}
 
 # Poles, roots, the least value; where the kernels' regions meet; where the results overflow, or leave the normal numbers.
 PLACES = (
@@ -25,7 +25,7 @@ PLACES = (
 
 
 def value(order, x):
-    return mpmath.psi(order, x)
+    return mpmath.loggamma(x) if order < 0 else mpmath.psi(order, x)
 
 
 def arguments(form, generator, count):

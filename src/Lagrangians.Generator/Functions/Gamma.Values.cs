@@ -9,6 +9,21 @@ internal sealed partial class Gamma
 {
     private const int Guard = 32;
 
+    /// <summary>log Γ(x); NaN below 0.</summary>
+    private static BigFloat LogGammaOf(BigFloat x, Precision precision) =>
+        x == BigFloat.One || x == 2 ? BigFloat.Zero : AtRoots(x, BigFloat.PositiveInfinity, precision, wide =>
+        {
+            var (z, steps) = Moved(x, wide, 0);
+            var product = BigFloat.One;
+            for (var k = 0; k < steps; k++)
+                product = BigFloat.Multiply(product, BigFloat.Add(x, k, wide), wide);
+            var half = BigFloat.One.Scale(-1);
+            var result = BigFloat.Multiply(BigFloat.Subtract(z, half, wide), BigFloat.Subtract(BigFunctions.Log(z, wide), 1, wide), wide);
+            result = BigFloat.Add(result, BigFloat.Subtract(BigFunctions.Log(BigFunctions.Pi(wide).Scale(1), wide).Scale(-1), half, wide), wide);
+            result = BigFloat.Add(result, Stirling(z, -1, wide), wide);
+            return BigFloat.Subtract(result, BigFunctions.Log(product, wide), wide);
+        });
+
     /// <summary>The derivative of log Γ; NaN below 0.</summary>
     private static BigFloat DigammaOf(BigFloat x, Precision precision) => AtRoots(x, BigFloat.NegativeInfinity, precision, wide =>
     {
@@ -69,7 +84,7 @@ internal sealed partial class Gamma
     private static BigFloat Stirling(BigFloat z, int n, Precision precision)
     {
         var inverse = BigFloat.Divide(BigFloat.One, BigFloat.Multiply(z, z, precision), precision);
-        var power = BigFloat.Divide(inverse, Power(z, n, precision), precision);
+        var power = n < 0 ? BigFloat.Divide(BigFloat.One, z, precision) : BigFloat.Divide(inverse, Power(z, n, precision), precision);
         var sum = BigFloat.Zero;
         for (var k = 1; ; k++)
         {

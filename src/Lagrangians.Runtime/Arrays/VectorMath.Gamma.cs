@@ -1,8 +1,11 @@
 namespace Lagrangians;
 
-/// <content>The derivatives of the logarithm of the gamma function.</content>
+/// <content>The logarithm of the gamma function and its derivatives.</content>
 public static partial class VectorMath
 {
+    /// <summary>The logarithm of the gamma function of positive numbers, element by element.</summary>
+    public static RealVector LogGamma(RealVector x) => RealVector.Map(x, SpecialFunctions.LogGamma);
+
     /// <summary>The derivative of the logarithm of the gamma function, element by element.</summary>
     public static RealVector Digamma(RealVector x) => RealVector.Map(x, SpecialFunctions.Digamma);
 

@@ -16,6 +16,10 @@ public partial interface IReal<V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static virtual V PreciseLog(V x) => V.Log(x);
 
+    /// <summary>log Γ(x); ∞ at ±0, NaN below.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V LogGamma(V x) => V.Apply(x, default(LogGammaFunction));
+
     /// <summary>The derivative of log Γ; −∞ at ±0, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual V Digamma(V x) => V.Apply(x, default(DigammaFunction));

@@ -5,6 +5,8 @@ namespace Lagrangians.Vectors;
 /// <content>Functions that are written over lanes with digits to spare: double-words within the range of a double, the numbers themselves beyond.</content>
 public readonly partial struct Number<T>
 {
+    public static Number<T> LogGamma(Number<T> x) => Apply(x, default(LogGammaFunction));
+
     public static Number<T> Digamma(Number<T> x) => Apply(x, default(DigammaFunction));
 
     public static Number<T> Trigamma(Number<T> x) => Apply(x, default(TrigammaFunction));

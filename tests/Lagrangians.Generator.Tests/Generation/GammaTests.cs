@@ -5,7 +5,7 @@ using Lagrangians.Vectors;
 
 namespace Lagrangians.Generator.Tests.Generation;
 
-/// <summary>Digamma and trigamma as a user has them: over vectors, in verdicts, outside of their domain, in high precision and over wide lanes.</summary>
+/// <summary>Log-gamma and its derivatives as a user has them: over vectors, in verdicts, outside of their domain, in high precision and over wide lanes.</summary>
 public sealed class GammaTests
 {
     private const string Euler = "0.577215664901532860606512090082402431042159335939923598805767234884867726777664670936947063291746749";
@@ -14,6 +14,8 @@ public sealed class GammaTests
     [Fact]
     public void Values_in_high_precision_are_those_that_have_a_name()
     {
+        AssertNear("log Γ(½)", BigFunctions.Log(BigFunctions.Pi(400), 400).Scale(-1), Value("LogGamma", 0.5));
+        AssertNear("log Γ(100) − log Γ(99)", BigFunctions.Log(99, 320), BigFloat.Subtract(Value("LogGamma", 100), Value("LogGamma", 99), 320));
         AssertNear("ψ(1)", -Decimal(Euler), Value("Digamma", 1));
         AssertNear("ψ(½)", BigFloat.Subtract(-Decimal(Euler), BigFunctions.Ln2(320).Scale(1), 320), Value("Digamma", 0.5));
         AssertNear("ψ′(1)", BigFloat.Divide(BigFloat.Multiply(BigFunctions.Pi(400), BigFunctions.Pi(400), 400), 6, 320), Value("Trigamma", 1));
@@ -25,15 +27,20 @@ public sealed class GammaTests
     {
         foreach (var x in new[] { 1e-70, 1e-5, 0.25, 0.875, 1.75, 3.5, 12.25, 40, 1e6, 1e100 })
         {
+            AssertWide("LogGamma", x, LogGamma(Of(x)), Value("LogGamma", x));
             AssertWide("Digamma", x, Digamma(Of(x)), Value("Digamma", x));
             AssertWide("Trigamma", x, Trigamma(Of(x)), Value("Trigamma", x));
             AssertWide("PolyGamma", x, PolyGamma(Of(x)), FunctionLibrary.Find("PolyGamma").Value([3, x], 320));
         }
 
+        static W LogGamma<W>(W x) where W : struct, IReal<W> => W.LogGamma(x);
         static W Digamma<W>(W x) where W : struct, IReal<W> => W.Digamma(x);
         static W Trigamma<W>(W x) where W : struct, IReal<W> => W.Trigamma(x);
         static W PolyGamma<W>(W x) where W : struct, IReal<W> => W.PolyGamma(3, x);
     }
+
+    [Fact]
+    public void Sums_of_log_gamma_over_vectors_are_those_over_numbers() => AssertOverVectors("LogGamma");
 
     [Fact]
     public void Sums_of_digamma_over_vectors_are_those_over_numbers() => AssertOverVectors("Digamma");
@@ -41,15 +48,26 @@ public sealed class GammaTests
     [Fact]
     public void Outside_of_the_domain_there_is_no_value_and_a_warning_says_so()
     {
+        AssertUndefined("LogGamma(x)", "log-gamma of what is not positive");
         AssertUndefined("Digamma(x)", "digamma of what is not positive");
         AssertUndefined("Trigamma(x)", "trigamma of what is not positive");
     }
 
     [Theory]
+    [InlineData("LogGamma(x)", "strictly convex")]
+    [InlineData("LogGamma(x + 2.5) - LogGamma(2.5)", "strictly convex")]
+    [InlineData("LogGamma(1 + Exp(x)) + Exp(x)", "strictly convex")]
     [InlineData("-Digamma(x)", "strictly convex")]
     [InlineData("Trigamma(x)", "strictly convex")]
     [InlineData("Log(Trigamma(x))", "convex")]
     public void What_is_convex_is_proven(string body, string proven) => AssertProven(body, proven);
+
+    [Fact]
+    public void What_is_not_convex_is_refuted()
+    {
+        var project = UserProject.Build(Definition("double F([Domain(Min = -700, Max = 300)] double x) => LogGamma(Exp(x));"));
+        Assert.Contains("its second derivative is -0.00374", Assert.Single(project.AllDiagnostics, d => d.Id == "LAG101").GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
 
     private static void AssertProven(string body, string proven)
     {
@@ -97,12 +115,13 @@ public sealed class GammaTests
     // Of the function that is n derivatives on.
     private static double Double(string function, int n, double x) => (Order(function) + n) switch
     {
+        -1 => Value("LogGamma", x).ToDouble(),
         0 => Value("Digamma", x).ToDouble(),
         1 => Value("Trigamma", x).ToDouble(),
         var order => FunctionLibrary.Find("PolyGamma").Value([order, x], 320).ToDouble(),
     };
 
-    private static int Order(string function) => function switch { "Digamma" => 0, _ => 1 };
+    private static int Order(string function) => function switch { "LogGamma" => -1, "Digamma" => 0, _ => 1 };
 
     private static string Definition(string definition) =>
         $"namespace N {{ using static Lagrangians.SpecialFunctions; internal static partial class A {{ [Lagrangian] internal static partial {definition} }} }}";
