@@ -29,7 +29,7 @@ internal abstract class FunctionUnderTest
     /// <summary>Over lanes of any kind.</summary>
     public abstract V Over<T, V>(V x, V y)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where V : struct, IVector<V, T>;
+        where V : unmanaged, ILanes<V, T>;
 
     /// <summary>Over spans at the register's width V.</summary>
     public abstract void Map<T, V>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> destination)

@@ -10,7 +10,7 @@ internal readonly struct Digamma : IFunction
     public static IEnumerable<double> Seams => [1.3991321449683622, 1.4616321449683622, 1.5241321449683622, 10];
 
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Digamma(x);
 }
@@ -20,7 +20,7 @@ internal readonly struct Trigamma : IFunction
     public static IEnumerable<(double Low, double High, int Direction)> Monotone => [(0, double.PositiveInfinity, -1)];
 
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Trigamma(x);
 }
@@ -33,7 +33,7 @@ internal readonly struct LogGamma : IFunction
     public static IEnumerable<double> Seams => [0.9375, 1, 1.0625, 1.3991321449683622, 1.4616320, 1.4616323, 1.5241321449683622, 1.9375, 2, 2.0625, 10];
 
     public static V At<V, T>(V x, V y)
-        where V : struct, IVector<V, T>
+        where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.LogGamma(x);
 }
