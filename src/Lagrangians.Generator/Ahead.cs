@@ -19,6 +19,8 @@ internal static class Ahead
 
     private static void Work(Asked asked)
     {
+        if (asked.Cancellation.IsCancellationRequested)
+            return;
         try
         {
             // First the longer one, which is asked for first.

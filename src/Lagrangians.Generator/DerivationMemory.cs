@@ -10,8 +10,8 @@ namespace Lagrangians.Generator;
 /// </summary>
 internal static class DerivationMemory
 {
-    // Some thousand ordinary definitions.
-    private const long Bytes = 256L << 20;
+    // Five thousand ordinary definitions, which take two thirds of it.
+    private const long Bytes = 128L << 20;
     private const long BytesOfOne = 1_000;
 
     private static readonly Memory<Question, Derivation> Known = new(Bytes, SizeOf);
