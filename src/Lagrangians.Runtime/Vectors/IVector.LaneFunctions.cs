@@ -12,6 +12,15 @@ public partial interface IVector<TSelf, T>
         where TFunction : struct, ILaneFunction
         => function.Rounded<TSelf, T>(x);
 
+    /// <summary>Σ cₖ·zᵏ for a small z, the constant first, with what a double leaves of the coefficients.</summary>
+    internal static virtual TSelf Series(TSelf z, ReadOnlySpan<double> high, ReadOnlySpan<double> low)
+    {
+        TSelf sum = 0;
+        for (var k = high.Length - 1; k >= 0; k--)
+            sum = (z * sum) + TSelf.Constant(high[k], low[k]);
+        return sum;
+    }
+
     /// <summary>The logarithm of a positive number to the digits that the lanes have to spare.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static virtual TSelf PreciseLog(TSelf x) => TSelf.Log(x);

@@ -37,6 +37,16 @@ internal readonly struct LogGammaFunction : ILaneFunction
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => AtOne.Replace<V, T>(x, AtTwo.Replace<V, T>(x, AtLeast.Replace<V, T>(x, LaneFunctions.ByWords<LogGammaFunction, V, T>(this, x))));
 
+    // Apart, so that each part is within what the JIT inlines into one method.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static W Stirling<W, T>(W z)
+        where W : struct, IVector<W, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        W inverse = (W)1 / z;
+        return ((z - 0.5) * (W.PreciseLog(z) - 1)) + W.Constant(ConstantHigh, ConstantLow) + (inverse * GammaSeries.At<W, T>(inverse * inverse, -1));
+    }
+
     public W Over<W, T>(W x, bool all)
         where W : struct, IVector<W, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -44,16 +54,9 @@ internal readonly struct LogGammaFunction : ILaneFunction
         var start = GammaSeries.Start(all);
         W isSmall = x < start;
         W z = W.Select(isSmall, x + start, x);
-        W inverse = (W)1 / z;
-        W result = ((z - 0.5) * (W.PreciseLog(z) - 1)) + W.Constant(ConstantHigh, ConstantLow) + (inverse * GammaSeries.At<W, T>(inverse * inverse, -1));
+        W result = Stirling<W, T>(z);
         if (W.Any(isSmall))
-        {
-            W product = x;
-            for (var k = 1; k < start; k++)
-                product *= x + k;
-            result = W.Select(isSmall, result - W.PreciseLog(product), result);
-        }
-
+            result = W.Select(isSmall, result - W.PreciseLog(GammaSeries.Product<W, T>(x, start)), result);
         return W.Select(x > 0, result, W.Select(W.Equal(x, 0), double.PositiveInfinity, double.NaN));
     }
 }

@@ -25,17 +25,24 @@ internal readonly struct PolyGammaFunction(int n) : ILaneFunction
         W square = inverse * inverse;
         W result = Power<W, T>(inverse, n) * ((W)1 + (inverse * (n * 0.5)) + (square * GammaSeries.At<W, T>(square, n)));
         if (W.Any(isSmall))
-        {
-            W sum = 0;
-            for (var k = start - 1; k >= 0; k--)
-                sum += Power<W, T>((W)1 / (x + k), n + 1);
-            result = W.Select(isSmall, result + (sum * n), result);
-        }
+            result = W.Select(isSmall, result + (Powers<W, T>(x, start) * n), result);
 
         for (var k = 2; k < n; k++)
             result *= k;
         var infinity = n % 2 == 0 ? double.NegativeInfinity : double.PositiveInfinity;
         return W.Select(x > 0, n % 2 == 0 ? -result : result, W.Select(W.Equal(x, 0), infinity, double.NaN));
+    }
+
+    // Σ 1/(x + k)ⁿ⁺¹. Apart, so that each part is within what the JIT inlines into one method.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private W Powers<W, T>(W x, int count)
+        where W : struct, IVector<W, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        W sum = 0;
+        for (var k = count - 1; k >= 0; k--)
+            sum += Power<W, T>((W)1 / (x + k), n + 1);
+        return sum;
     }
 
     private static W Power<W, T>(W x, int n)
