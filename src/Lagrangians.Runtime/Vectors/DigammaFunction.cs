@@ -20,6 +20,23 @@ internal readonly struct DigammaFunction : ILaneFunction
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => AtRoot.Replace<V, T>(x, LaneFunctions.ByWords<DigammaFunction, V, T>(this, x));
 
+    // 1/(x + 1) + ⋯ + 1/(x + end − 1), over one denominator. Apart, so that each part is within what the JIT inlines into one method.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static W Reciprocals<W>(W x, int end)
+        where W : struct, IReal<W>
+    {
+        W numerator = 0;
+        W denominator = 1;
+        for (var k = 1; k < end; k++)
+        {
+            W factor = x + k;
+            numerator = (numerator * factor) + denominator;
+            denominator *= factor;
+        }
+
+        return numerator / denominator;
+    }
+
     public W Over<W>(W x, bool all)
         where W : struct, IReal<W>
     {
@@ -32,16 +49,7 @@ internal readonly struct DigammaFunction : ILaneFunction
         if (W.Any(isSmall))
         {
             // The first, which may be near the overflow, is a sum of its own.
-            W numerator = 0;
-            W denominator = 1;
-            for (var k = 1; k < start; k++)
-            {
-                W factor = x + k;
-                numerator = (numerator * factor) + denominator;
-                denominator *= factor;
-            }
-
-            result = W.Select(isSmall, (result - (numerator / denominator)) - (1 / x), result);
+            result = W.Select(isSmall, (result - Reciprocals<W>(x, start)) - (1 / x), result);
         }
 
         return W.Select(x > 0, result, W.Select(W.Equal(x, 0), double.NegativeInfinity, double.NaN));

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Lagrangians.Vectors;
 
@@ -28,17 +29,32 @@ internal static class GammaSeries
     /// <summary>Σ B₂ₖ/(2k)!·(2k + n − 1)!·z^(k − 1), over (n − 1)! for n > 1: the series of the derivative of order n + 1, signs and powers aside.</summary>
     /// <param name="z">The square of a small number.</param>
     /// <param name="n">−1 for the logarithm of the gamma function itself, 0 for its derivative.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static W At<W>(W z, int n)
         where W : struct, IReal<W>
     {
-        W sum = 0;
-        for (var k = High.Length; k > 0; k--)
+        Span<double> high = stackalloc double[High.Length];
+        Span<double> low = stackalloc double[High.Length];
+        for (var k = 1; k <= high.Length; k++)
         {
-            W coefficient = W.Constant(High[k - 1], Low[k - 1]);
-            sum = (z * sum) + (n < 0 ? coefficient : coefficient * Factor(n, k));
+            // An integer that is exact; what the product loses is below what the low word has.
+            var factor = n < 0 ? 1 : Factor(n, k);
+            high[k - 1] = High[k - 1] * factor;
+            low[k - 1] = Math.FusedMultiplyAdd(High[k - 1], factor, -high[k - 1]) + (Low[k - 1] * factor);
         }
 
-        return sum;
+        return W.Series(z, high, low);
+    }
+
+    /// <summary>x(x + 1)⋯(x + count − 1).</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static W Product<W>(W x, int count)
+        where W : struct, IReal<W>
+    {
+        W product = x;
+        for (var k = 1; k < count; k++)
+            product *= x + k;
+        return product;
     }
 
     // (2k − 1)·2k·(2k + 1)⋯(2k + n − 1)/(n − 1)!.

@@ -12,6 +12,15 @@ public partial interface IReal<V>
         where TFunction : struct, ILaneFunction
         => function.Over(x, all: false);
 
+    /// <summary>Σ cₖ·zᵏ for a small z, the constant first, with what a double leaves of the coefficients.</summary>
+    internal static virtual V Series(V z, ReadOnlySpan<double> high, ReadOnlySpan<double> low)
+    {
+        V sum = 0;
+        for (var k = high.Length - 1; k >= 0; k--)
+            sum = (z * sum) + V.Constant(high[k], low[k]);
+        return sum;
+    }
+
     /// <summary>The logarithm of a positive number to the digits that the lanes have to spare.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static virtual V PreciseLog(V x) => V.Log(x);

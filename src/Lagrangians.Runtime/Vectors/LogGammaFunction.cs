@@ -37,22 +37,24 @@ internal readonly struct LogGammaFunction : ILaneFunction
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => AtOne.Replace<V, T>(x, AtTwo.Replace<V, T>(x, AtLeast.Replace<V, T>(x, LaneFunctions.ByWords<LogGammaFunction, V, T>(this, x))));
 
+    // Apart, so that each part is within what the JIT inlines into one method.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static W Stirling<W>(W z)
+        where W : struct, IReal<W>
+    {
+        W inverse = 1 / z;
+        return ((z - 0.5) * (W.PreciseLog(z) - 1)) + W.Constant(ConstantHigh, ConstantLow) + (inverse * GammaSeries.At<W>(inverse * inverse, -1));
+    }
+
     public W Over<W>(W x, bool all)
         where W : struct, IReal<W>
     {
         var start = GammaSeries.Start(all);
         W isSmall = x < start;
         W z = W.Select(isSmall, x + start, x);
-        W inverse = 1 / z;
-        W result = ((z - 0.5) * (W.PreciseLog(z) - 1)) + W.Constant(ConstantHigh, ConstantLow) + (inverse * GammaSeries.At<W>(inverse * inverse, -1));
+        W result = Stirling<W>(z);
         if (W.Any(isSmall))
-        {
-            W product = x;
-            for (var k = 1; k < start; k++)
-                product *= x + k;
-            result = W.Select(isSmall, result - W.PreciseLog(product), result);
-        }
-
+            result = W.Select(isSmall, result - W.PreciseLog(GammaSeries.Product<W>(x, start)), result);
         return W.Select(x > 0, result, W.Select(W.Equal(x, 0), double.PositiveInfinity, double.NaN));
     }
 }

@@ -13,6 +13,15 @@ internal readonly partial struct PairedLanes<V, T>
         where TFunction : struct, ILaneFunction
         => function.Over<PairedLanes<V, T>>(x, all: false);
 
+    /// <summary>The terms beyond the first are so small that the digits of one word do.</summary>
+    public static PairedLanes<V, T> Series(PairedLanes<V, T> z, ReadOnlySpan<double> high, ReadOnlySpan<double> low)
+    {
+        V sum = 0;
+        for (var k = high.Length - 1; k > 0; k--)
+            sum = V.FusedMultiplyAdd(sum, z.High, high[k]);
+        return Constant(high[0], low[0]) + new PairedLanes<V, T>(sum * z.High, 0);
+    }
+
     /// <inheritdoc cref="IReal{V}.PreciseLog"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static PairedLanes<V, T> PreciseLog(PairedLanes<V, T> x)

@@ -24,17 +24,23 @@ internal readonly struct PolyGammaFunction(int n) : ILaneFunction
         W square = inverse * inverse;
         W result = Power<W>(inverse, n) * (1 + (inverse * (n * 0.5)) + (square * GammaSeries.At<W>(square, n)));
         if (W.Any(isSmall))
-        {
-            W sum = 0;
-            for (var k = start - 1; k >= 0; k--)
-                sum += Power<W>(1 / (x + k), n + 1);
-            result = W.Select(isSmall, result + (sum * n), result);
-        }
+            result = W.Select(isSmall, result + (Powers<W>(x, start) * n), result);
 
         for (var k = 2; k < n; k++)
             result *= k;
         var infinity = n % 2 == 0 ? double.NegativeInfinity : double.PositiveInfinity;
         return W.Select(x > 0, n % 2 == 0 ? -result : result, W.Select(W.Equal(x, 0), infinity, double.NaN));
+    }
+
+    // Σ 1/(x + k)ⁿ⁺¹. Apart, so that each part is within what the JIT inlines into one method.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private W Powers<W>(W x, int count)
+        where W : struct, IReal<W>
+    {
+        W sum = 0;
+        for (var k = count - 1; k >= 0; k--)
+            sum += Power<W>(1 / (x + k), n + 1);
+        return sum;
     }
 
     private static W Power<W>(W x, int n)
