@@ -36,6 +36,9 @@ internal sealed record ElementaryFunction(string Name, Func<BigFloat[], Precisio
 {
     public int Arity => Derivatives.Length;
 
+    /// <summary>What its kernel costs; most reduce their argument and evaluate a polynomial.</summary>
+    public Work Work { get; init; } = new(30, 40);
+
     /// <summary>Its value at finite arguments to about 100 bits, where that is to be had fast.</summary>
     public Func<DoubleWord[], DoubleWord>? InDoubleWords { get; init; }
 
