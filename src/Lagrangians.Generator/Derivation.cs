@@ -2,6 +2,7 @@ using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Calculus;
 using Lagrangians.Generator.Reading.Model;
 using Lagrangians.Generator.Stability;
+using Lagrangians.Generator.Stability.Vectors;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator;
@@ -21,6 +22,9 @@ internal sealed record Derivation(
     DerivedLagrangian? Stable = null,
     EquatableArray<ParameterDerivative> StableParameters = default)
 {
+    /// <summary>The forms in which a vector Lagrangian is emitted.</summary>
+    public StableVectorForms? StableVector { get; init; }
+
     /// <summary>What is known of its convexity, for its documentation; null if nothing is.</summary>
     public string? Convexity { get; init; }
 
@@ -108,6 +112,15 @@ internal sealed record Derivation(
 
     private static Derivation Stabilize(Derivation derivation, CancellationToken cancellation)
     {
+        if (derivation.DerivedVector is { } vector)
+        {
+            return derivation with
+            {
+                StableVector = StableVectorForms.Of(vector, cancellation),
+                StableParameters = new EquatableArray<ParameterDerivative>([.. derivation.Parameters.Select(p => StableVectorForms.Of(p, cancellation))]),
+            };
+        }
+
         if (derivation.Derived is not { } derived)
             return derivation;
         var parameters = derivation.Definition.Method.Parameters;

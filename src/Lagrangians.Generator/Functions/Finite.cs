@@ -12,6 +12,7 @@ internal sealed class Finite : IFamily
 
     private static readonly ElementaryFunction Function = new(Name, (u, _) => u[0].IsInfinity ? (BigFloat)(double.MaxValue * u[0].Sign) : u[0], u => u[0].Number(1))
     {
+        Work = 2 * Work.One,
         InDoubleWords = u => u[0],
         Range = u => u[0],
         IsEmittedOnly = true,

@@ -8,6 +8,7 @@ internal sealed class Pieces : IFamily
 {
     private static readonly ElementaryFunction Abs = new("Abs", (u, _) => BigFloat.Abs(u[0]), u => u[0].Call("Sign"))
     {
+        Work = Work.One,
         InDoubleWords = u => u[0].Abs(),
         Trend = Trend.Valley,
         Enclose = u => u[0].Abs(),
@@ -24,6 +25,7 @@ internal sealed class Pieces : IFamily
     /// <summary>−1, 0 or 1: the derivative of the absolute value.</summary>
     private static readonly ElementaryFunction Sign = new("Sign", (u, _) => u[0].IsNaN ? u[0] : u[0].Sign, u => u[0].Number(0))
     {
+        Work = Work.One,
         InDoubleWords = u => u[0].Sign,
         Trend = Trend.Increasing,
         Enclose = u => new Enclosure(Math.Sign(u[0].Lower), Math.Sign(u[0].Upper)),
@@ -38,6 +40,7 @@ internal sealed class Pieces : IFamily
     private static readonly ElementaryFunction Max =
         new("Max", (u, _) => BigFloat.Max(u[0], u[1]), u => u[0].Number(1).Where(u[1], u[0], u[0].Number(0)), u => u[0].Number(0).Where(u[1], u[0], u[0].Number(1)))
         {
+            Work = Work.One,
             InDoubleWords = u => u[0] < u[1] ? u[1] : u[0],
             Trend = Trend.Increasing,
             Enclose = u => u[0].Maximum(u[1]),
@@ -53,6 +56,7 @@ internal sealed class Pieces : IFamily
     private static readonly ElementaryFunction Min =
         new("Min", (u, _) => BigFloat.Min(u[0], u[1]), u => u[0].Number(0).Where(u[1], u[0], u[0].Number(1)), u => u[0].Number(1).Where(u[1], u[0], u[0].Number(0)))
         {
+            Work = Work.One,
             InDoubleWords = u => u[1] < u[0] ? u[1] : u[0],
             Trend = Trend.Increasing,
             Enclose = u => u[0].Minimum(u[1]),

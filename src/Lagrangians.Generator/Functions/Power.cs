@@ -41,6 +41,7 @@ internal sealed class Power : IFamily
     private static readonly ElementaryFunction Pow =
         new(Kernel, (u, p) => BigFunctions.Pow(u[0], u[1], p), u => u[1] * u[0].Pow(u[1] - 1), u => u[0].Pow(u[1]) * u[0].Log())
         {
+            Work = new(80, 110),
             InDoubleWords = u => DoubleWordValues.OfPower(u[0], u[1]),
             Range = u => u[0].IsPositive ? Interval.Positive : Interval.All,
             CorrectedArgument = 1,

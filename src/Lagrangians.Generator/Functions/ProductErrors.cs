@@ -21,6 +21,7 @@ internal sealed class ProductErrors : IFamily
     private static ElementaryFunction Named(string name, int arity) =>
         new(name, (_, _) => BigFloat.Zero, [.. Enumerable.Repeat<Func<Term[], Term>>(u => u[0].Number(0), arity)])
         {
+            Work = name == OfLogarithm ? new(60, 80) : name == OfQuotient ? new(6, 9) : new(3, 3),
             InDoubleWords = _ => default,
             Range = _ => Interval.Point(0),
             IsEmittedOnly = true,

@@ -13,6 +13,7 @@ internal sealed class Undefined : IFamily
 
     private static readonly ElementaryFunction Function = new(Name, (u, p) => u[0].Round(p), u => u[0].Number(1), u => u[0].Number(0))
     {
+        Work = 2 * Work.One,
         InDoubleWords = u => u[0],
         Range = u => u[0],
         IsEmittedOnly = true,

@@ -24,16 +24,18 @@ internal sealed record Shortfall(BigFloat X, double Digits, bool IsSingle)
     private const int NudgeBits = 52;
 
     /// <summary>The point that shows it best, those of the ordinary range before others; null where there is none.</summary>
-    /// <param name="lowerer">Knows what is run of an expression.</param>
     /// <param name="exact">The expression.</param>
     /// <param name="emitted">The form of it that is emitted.</param>
     /// <param name="suspects">Where it is predicted to fail.</param>
     /// <param name="x">The variable.</param>
     /// <param name="parameters">The values of the parameters.</param>
     /// <remarks>A prediction is a bound. So what is emitted is run there, and what it gives is compared with the exact value.</remarks>
-    public static Shortfall? Of(Lowerer lowerer, Expr exact, Expr emitted, IEnumerable<BigFloat> suspects, Symbol x, Func<Symbol, BigFloat> parameters)
+    public static Shortfall? Of(Expr exact, Expr emitted, IEnumerable<BigFloat> suspects, Symbol x, Func<Symbol, BigFloat> parameters)
     {
         Shortfall? worst = null;
+        // It is asked for where the budget has ended, too.
+        var lowerer = new Lowerer(FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue)));
+        emitted = lowerer.Algebra.Import(emitted);
         foreach (var point in suspects.OrderBy(p => p.IsZero ? 0 : Math.Abs(p.Magnitude)).Take(MaximumPoints))
         {
             if (At(lowerer, exact, emitted, point, s => s.Index == x.Index ? point : parameters(s), x, parameters) is { } found && (worst is null || found.Weight > worst.Weight))

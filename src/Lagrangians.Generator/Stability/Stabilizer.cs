@@ -1,6 +1,5 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
-using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Stability.Forms;
 using Lagrangians.Generator.Symbols;
 
@@ -62,7 +61,7 @@ internal sealed class Stabilizer
         ShortfallOf(expr, expr, _grid.Points.Where((_, i) => i % (1 + (_grid.Points.Count / Shortfall.MaximumPoints)) == 0));
 
     private Shortfall? ShortfallOf(Expr exact, Expr emitted, IEnumerable<GridPoint> suspects) =>
-        Shortfall.Of(new Lowerer(_algebra), exact, emitted, suspects.Select(p => _place?.Restore(p.X, _parameters) ?? p.X), _x, _parameters);
+        Shortfall.Of(exact, emitted, suspects.Select(p => _place?.Restore(p.X, _parameters) ?? p.X), _x, _parameters);
 
     private Expr Leave(Expr expr) => _place?.Leave(expr) ?? expr;
 

@@ -1,6 +1,7 @@
 using Lagrangians.Generator.Calculus;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Reading.Model;
+using Lagrangians.Generator.Stability.Vectors;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission.Vectors;
@@ -57,14 +58,13 @@ internal sealed class StateFormulas
     private string ParameterList => string.Concat(Arguments.Select(p => $", {_names.Element} {p}"));
 
     /// <summary>The formulas, or null where the reductions cannot be merged or a parameter is given for each element.</summary>
-    public static StateFormulas? Of(DerivedVectorLagrangian derived, IReadOnlyList<Parameter> parameters, KernelNames names)
+    public static StateFormulas? Of(DerivedVectorLagrangian derived, StableVectorForms forms, IReadOnlyList<Parameter> parameters, KernelNames names)
     {
         if (parameters.Skip(1).Any(p => p.Type == ParameterType.Vector))
             return null;
         var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
-        var stable = new StableReductions(algebra, centres: false);
-        var value = Unshift(algebra, stable.Rewrite(algebra.Import(derived.Value)));
-        var activation = Unshift(algebra, stable.Rewrite(algebra.Import(derived.Activation)));
+        var value = Unshift(algebra, algebra.Import(forms.ShardValue));
+        var activation = Unshift(algebra, algebra.Import(forms.ShardActivation));
         return StatePlan.Of(algebra, value, activation) is { } fields ? new(names, parameters, algebra, value, activation, fields, derived.Value) : null;
     }
 

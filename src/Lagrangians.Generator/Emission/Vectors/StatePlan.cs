@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Stability.Vectors;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission.Vectors;

@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Reading;
 using Lagrangians.Generator.Reading.Model;
+using Lagrangians.Generator.Stability.Vectors;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission.Vectors;
@@ -18,39 +19,46 @@ internal sealed class VectorFormulas
     public VectorFormulas(Derivation derivation, KernelNames names)
     {
         var derived = derivation.DerivedVector!;
+        // Without what the search for forms has failed at.
+        var stable = derivation.StableVector ?? StableVectorForms.Of(derived, default);
         var scope = names.NewScope();
         (_names, _pool) = (names, new TermsPool(scope));
         var parameters = derivation.Definition.Method.Parameters;
-        Add(Value, "L", derived.Value, null);
-        Add("Activation", "∇L", null, derived.Activation);
-        Add("ValueAndActivation", "L and ∇L", derived.Value, derived.Activation);
-        Add("HessianProduct", "∇²L·v", null, derived.HessianProduct, takesSecond: true);
-        Add("Energy", "x·∇L − L", derived.Energy, null);
+        Add(Value, "L", Form(derived.Value, stable.Lagrangian.Value), null);
+        Add("Activation", "∇L", null, Form(derived.Activation, stable.Lagrangian.Activation));
+        Add("ValueAndActivation", "L and ∇L", Form(derived.Value, stable.Lagrangian.Value), Form(derived.Activation, stable.Lagrangian.Activation));
+        Add("HessianProduct", "∇²L·v", null, Form(derived.HessianProduct, stable.Lagrangian.HessianProduct), takesSecond: true);
+        Add("Energy", "x·∇L − L", Form(derived.Energy, stable.Lagrangian.Energy), null);
         var programs = new NameScope(_methods.Keys);
-        foreach (var derivative in derivation.Parameters)
+        for (var i = 0; i < derivation.Parameters.Count; i++)
         {
+            var derivative = derivation.Parameters[i];
+            var form = derivation.StableParameters.Count > 0 ? derivation.StableParameters[i] : StableVectorForms.Of(derivative, default);
+            var (ofTheValue, ofTheActivation) = (Form(derivative.OfValue, form.OfValue), Form(derivative.OfActivation, form.OfActivation));
             var name = parameters[derivative.Parameter].Symbol.Name;
             _ofParameters.Add((programs.Take(Identifiers.Pascal(name) + "Derivative"), programs.Take(Identifiers.Pascal(name) + "ActivationProduct")));
             var (ofValue, ofActivation) = _ofParameters.Last();
             if (parameters[derivative.Parameter].Type == ParameterType.Vector)
             {
                 var symbol = parameters[derivative.Parameter].Symbol;
-                Add(ofValue, $"∂L/∂{name}, for each element", null, derivative.OfValue, inParameter: symbol);
-                Add(ofActivation, $"∂(Σ upstream·∇L)/∂{name}, for each element", null, derivative.OfActivation, takesSecond: true, symbol);
+                Add(ofValue, $"∂L/∂{name}, for each element", null, ofTheValue, inParameter: symbol);
+                Add(ofActivation, $"∂(Σ upstream·∇L)/∂{name}, for each element", null, ofTheActivation, takesSecond: true, symbol);
             }
             else
             {
-                Add(ofValue, $"∂L/∂{name}", derivative.OfValue, null);
-                Add(ofActivation, $"Σᵢ upstreamᵢ·∂gᵢ/∂{name}", derivative.OfActivation, null, takesSecond: true);
+                Add(ofValue, $"∂L/∂{name}", ofTheValue, null);
+                Add(ofActivation, $"Σᵢ upstreamᵢ·∂gᵢ/∂{name}", ofTheActivation, null, takesSecond: true);
             }
         }
 
-        void Add(string name, string summary, Expr? number, Expr? vector, bool takesSecond = false, Symbol? inParameter = null)
+        static VectorForm Form(Expr expr, Expr stable) => new(expr, stable);
+
+        void Add(string name, string summary, VectorForm? number, VectorForm? vector, bool takesSecond = false, Symbol? inParameter = null)
         {
             var method = scope.Take(name);
             _methods.Add(name, method);
             var isDerived = vector is null && name != Value;
-            _programs.Add((method, new VectorProgram(method, number, vector, parameters, names, _pool, isDerived, inParameter), summary, (vector ?? number)!, takesSecond));
+            _programs.Add((method, new VectorProgram(method, number, vector, parameters, names, _pool, isDerived, inParameter), summary, (vector ?? number)!.Expr, takesSecond));
         }
     }
 

@@ -5,6 +5,11 @@ using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission.Vectors;
 
+/// <summary>A quantity of a vector Lagrangian.</summary>
+/// <param name="Expr">What it is.</param>
+/// <param name="Stable">The form in which it is emitted.</param>
+internal sealed record VectorForm(Expr Expr, Expr Stable);
+
 /// <summary>One result of a vector Lagrangian as a method: a number, or a vector by one last elementwise pass.</summary>
 internal sealed class VectorProgram
 {
@@ -31,22 +36,21 @@ internal sealed class VectorProgram
     /// <param name="pool">The terms of the passes of the class.</param>
     /// <param name="isDerived">Whether the number is no L, which is what C# makes of it.</param>
     /// <param name="inParameter">The vector parameter in which the vector is a derivative, or null; an element of it that is NaN has none.</param>
-    public VectorProgram(string name, Expr? number, Expr? vector, IReadOnlyList<Parameter> parameters, KernelNames names, TermsPool pool, bool isDerived, Symbol? inParameter = null)
+    public VectorProgram(string name, VectorForm? number, VectorForm? vector, IReadOnlyList<Parameter> parameters, KernelNames names, TermsPool pool, bool isDerived, Symbol? inParameter = null)
     {
         (_name, _names, _parameters) = (name, names, parameters);
         // What was derived within its budget is written without one.
         var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
         _value = names.NewScope().Take("value");
         _body = new ProgramBody(algebra, name, names, pool, Destination, _value) { IsDerived = isDerived };
-        var stable = new StableReductions(algebra);
         _number = number is null ? null : Plan(number);
         _map = vector is null ? null : _body.Map(OrNaN(Plan(vector)));
-        var reductions = new[] { number, vector }.OfType<Expr>().SelectMany(Algebra.Nodes).OfType<Reduction>().Where(r => r.Kind == ReductionKind.LogSumExp).ToArray();
+        var reductions = new[] { number, vector }.OfType<VectorForm>().SelectMany(f => Algebra.Nodes(f.Expr)).OfType<Reduction>().Where(r => r.Kind == ReductionKind.LogSumExp).ToArray();
         _hasPivot = reductions.Length > 0;
         _needsElements = reductions.Any(r => r.Beside is null);
-        _ofNothing = number is null || !_hasPivot || _needsElements ? null : OfNothing(algebra, algebra.Import(number));
+        _ofNothing = number is null || !_hasPivot || _needsElements ? null : OfNothing(algebra, algebra.Import(number.Expr));
 
-        Expr Plan(Expr expr) => _body.Plan(NamedBases.Apply(algebra, stable.Rewrite(algebra.Import(expr))));
+        Expr Plan(VectorForm form) => _body.Plan(NamedBases.Apply(algebra, algebra.Import(form.Stable)));
 
         Expr OrNaN(Expr expr)
         {

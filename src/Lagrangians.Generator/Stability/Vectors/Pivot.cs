@@ -1,7 +1,7 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Symbols;
 
-namespace Lagrangians.Generator.Emission.Vectors;
+namespace Lagrangians.Generator.Stability.Vectors;
 
 /// <summary>
 /// A logsumexp about its largest term, the pivot: log Σ e^f = P + log(1 + o), where P is the largest exponent and o the sum of all other

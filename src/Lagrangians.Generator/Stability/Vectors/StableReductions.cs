@@ -1,7 +1,7 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Symbols;
 
-namespace Lagrangians.Generator.Emission.Vectors;
+namespace Lagrangians.Generator.Stability.Vectors;
 
 /// <summary>
 /// Writes reductions so that what cancels cancels in symbols: logsumexp and the means by its weights about its largest term, roots of
@@ -34,6 +34,9 @@ internal sealed class StableReductions
         var joined = _differences.Rewrite(expr);
         return Visit(_projection.Rewrite(_centring is null ? joined : _algebra.Rebuild(joined, _centring.Rewrite)));
     }
+
+    /// <summary>The expression with its reductions as those that there are passes for, each by itself.</summary>
+    public Expr Reduce(Expr expr) => Visit(expr);
 
     /// <summary>weight·value, and 0 where the weight's exponent is too low for it to count, whatever the value.</summary>
     public static Expr Guard(Algebra algebra, Expr weight, Expr value)

@@ -1,7 +1,7 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Symbols;
 
-namespace Lagrangians.Generator.Emission.Vectors;
+namespace Lagrangians.Generator.Stability.Vectors;
 
 /// <summary>
 /// The second derivative of a norm r = √(κ·Σωb² + c), along a. By definition it is a difference, a·r² − κ·b·Σω·a·b, of which nothing but

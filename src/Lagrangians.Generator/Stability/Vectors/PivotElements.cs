@@ -1,6 +1,6 @@
 using Lagrangians.Generator.Symbols;
 
-namespace Lagrangians.Generator.Emission.Vectors;
+namespace Lagrangians.Generator.Stability.Vectors;
 
 /// <summary>Elementwise expressions at the pivot of a key, and what others differ from them.</summary>
 /// <param name="algebra">The algebra of the expressions.</param>

@@ -1,7 +1,7 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Symbols;
 
-namespace Lagrangians.Generator.Emission.Vectors;
+namespace Lagrangians.Generator.Stability.Vectors;
 
 /// <summary>Roots of sums of squares as norms, which neither overflow nor vanish.</summary>
 internal sealed class Norms(Algebra algebra)

@@ -1,7 +1,7 @@
 using Lagrangians.Generator.Simplification;
 using Lagrangians.Generator.Symbols;
 
-namespace Lagrangians.Generator.Emission.Vectors;
+namespace Lagrangians.Generator.Stability.Vectors;
 
 /// <summary>
 /// What is centred, about the first element: x − mean x is d − mean d for d = x − x₀, which is exact where x has a large offset, and 0

@@ -1,7 +1,7 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Symbols;
 
-namespace Lagrangians.Generator.Emission.Vectors;
+namespace Lagrangians.Generator.Stability.Vectors;
 
 /// <summary>
 /// Differences of two weights of one element, of which nothing may be left: e^a − e^b is ±e^max(a, b)·(1 − e^−|a − b|), which has all digits
