@@ -32,7 +32,8 @@ internal sealed class ModuleHead(Definition definition, ModuleNames names, strin
 
         var fields = string.Join(", ", _parameters.Select(p => $"{p.TypeName} {p.Property}"));
         writer.Line($"{definition.Method.AccessibilityPrefix}readonly record struct {_type}{(fields.Length > 0 ? $"({fields})" : "")}");
-        writer.Indented($": global::Lagrangians.{implemented}<{_type}, {names.Element}>");
+        var state = implemented == "IMergeableLagrangian" ? $", {_type}.State" : "";
+        writer.Indented($": global::Lagrangians.{implemented}<{_type}, {names.Element}{state}>");
         writer.Indented(KernelNames.ElementConstraintOn(names.Element));
         using (writer.Open())
         {

@@ -41,6 +41,15 @@ public static class ModuleParameters
             ? throw new ArgumentOutOfRangeException(name, value, $"It must be {Range(lower, upper)}.")
             : value;
 
+    /// <summary>Throws if a state was created by a module with other parameters than the one that is to read it.</summary>
+    /// <exception cref="ArgumentException">It was, or it was not created by one at all.</exception>
+    public static void RequireMaker<TSelf>(TSelf lagrangian, TSelf maker, string name = "state")
+        where TSelf : struct, IEquatable<TSelf>
+    {
+        if (!lagrangian.Equals(maker))
+            throw new ArgumentException("It was created with other parameters; a state is read with those that CreateState was called with.", name);
+    }
+
     private static string Range<T>(T lower, T upper)
         where T : INumber<T>
     {

@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace Lagrangians.Tensors;
 
 /// <summary>A Lagrangian over the slices of tensors. Slices that are contiguous are computed in place; others by way of one buffer each.</summary>
-internal static class SliceLoops
+internal static partial class SliceLoops
 {
     internal static void Activate<TSelf, T>(TSelf lagrangian, in ReadOnlyTensorSpan<T> x, in ReadOnlyTensorSpan<T> destination, int? axis)
         where TSelf : struct, ILagrangian<TSelf, T>

@@ -21,6 +21,23 @@ public class TrainingTests
     public void Every_standard_definition_is_here() => Assert.True(Modules.Length >= 13, $"{Modules.Length}");
 
     [Fact]
+    public void The_readme_has_this_loop()
+    {
+        Assert.Equal(Loop(Path.Combine(Here(), "Trainer.cs")), Loop(Path.Combine(Here(), "..", "..", "..", "README.md")));
+
+        // From its name to its last brace, without comments and indentation.
+        static string[] Loop(string file)
+        {
+            var lines = File.ReadAllLines(file).Select(l => l.Split("//")[0].Trim()).ToArray();
+            var start = Array.FindIndex(lines, l => l.Contains("static TLagrangian Fit<", StringComparison.Ordinal));
+            var end = Array.FindIndex(lines, start, l => l.StartsWith("return lagrangian", StringComparison.Ordinal));
+            return [.. lines[(start + 1)..(end + 1)].Where(l => l.Length > 0)];
+        }
+    }
+
+    private static string Here([System.Runtime.CompilerServices.CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+
+    [Fact]
     public void Integers_and_epsilons_stay()
     {
         Assert.Equal(6, new StandardLagrangians.RepuLagrangian<double>(6).With([]).N);

@@ -16,6 +16,32 @@ public class MergingTests(ITestOutputHelper output)
     [Theory, MemberData(nameof(Kinds))]
     public void Shards_of_float(string kind) => All<float>(kind);
 
+    [Fact]
+    public void A_state_is_read_with_the_parameters_that_it_was_made_with()
+    {
+        SoftmaxLagrangian<double> module = new(2), other = new(3);
+        var state = module.CreateState();
+        module.Accumulate(ref state, [1, 2]);
+        Assert.Equal(module.Value([1, 2]), new SoftmaxLagrangian<double>(2).Value(state), 15);
+        Assert.Throws<ArgumentException>("state", () => other.Value(state));
+        Assert.Throws<ArgumentException>("state", () => other.Accumulate(ref state, [1]));
+        Assert.Throws<ArgumentException>("state", () => other.Activate(state, [1], new double[1]));
+        Assert.Throws<ArgumentException>("other", () => module.Merge(ref state, other.CreateState()));
+        Assert.Throws<ArgumentException>("state", () => module.Value(default(SoftmaxLagrangian<double>.State)));
+        Assert.Equal(module.Value([1, 2]), Whole<SoftmaxLagrangian<double>, SoftmaxLagrangian<double>.State>(module), 15);
+
+        static double Whole<TModule, TState>(TModule module)
+            where TModule : struct, IMergeableLagrangian<TModule, double, TState>
+            where TState : struct
+        {
+            TState first = module.CreateState(), second = module.CreateState();
+            module.Accumulate(ref first, [1]);
+            module.Accumulate(ref second, [2]);
+            module.Merge(ref first, second);
+            return module.Value(first);
+        }
+    }
+
     private void All<T>(string kind)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -50,7 +50,7 @@ public class WideLaneTests
 
     // A static default of an interface is called by way of a method that is generic in the lanes.
     private static void Agree<V>(string name, Func<double, V> create, Func<V, double> first)
-        where V : struct, IReal<V>
+        where V : unmanaged, ILanes<V, double>
     {
         foreach (var x in new[] { 0.3, -0.7, 1.25, -3.5, 17, -200.5 })
         {
@@ -62,7 +62,7 @@ public class WideLaneTests
     }
 
     private static V Call<V>(string name, V x, V y)
-        where V : struct, IReal<V>
+        where V : unmanaged, ILanes<V, double>
         => name switch
         {
             "Sqrt" => V.Sqrt(x),

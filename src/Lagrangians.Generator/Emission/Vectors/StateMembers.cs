@@ -10,46 +10,48 @@ internal sealed class StateMembers(string module, StateFormulas states, string e
     /// <summary>The names of the members, which are no parameter's.</summary>
     public static readonly string[] Names = ["State", "CreateState", "Accumulate", "Merge"];
 
+    private const string Require = "global::Lagrangians.Kernels.ModuleParameters.RequireMaker";
+
     private string ReadOnlySpan => $"global::System.ReadOnlySpan<{element}>";
 
     public void Write(SourceWriter writer)
     {
-        writer.Line();
-        writer.Line("/// <summary>The state of no element, to which chunks are added by <see cref=\"Accumulate\"/>.</summary>");
-        var empty = string.Join(", ", states.Fields.Select(f => $"{f.Name} = {StateFormulas.TypeOf(f, element)}.Empty"));
-        writer.Line($"public State CreateState() => new() {{ {empty} }};");
-        writer.Line();
-        writer.Line("/// <summary>Adds a chunk of the vector to a state.</summary>");
-        writer.Line($"public void Accumulate(ref State state, {ReadOnlySpan} chunk)");
+        var empty = string.Concat(states.Fields.Select(f => $", {f.Name} = {StateFormulas.TypeOf(f, element)}.Empty"));
+        writer.Member($"public State CreateState() => new() {{ Maker = this{empty} }};");
+        writer.Member($"public void Accumulate(ref State state, {ReadOnlySpan} chunk)");
         using (writer.Open())
         {
+            writer.Line($"{Require}(this, state.Maker);");
             writer.Line("state.Count += chunk.Length;");
             foreach (var field in states.Fields)
                 writer.Line($"state.{field.Name} = state.{field.Name}.Merge({states.CallOfChunk(field, element, "chunk" + arguments)});");
         }
 
-        writer.Line();
-        writer.Line("/// <summary>Adds what another state holds; the order of merging does not matter but for rounding.</summary>");
-        writer.Line("public void Merge(ref State state, in State other)");
+        writer.Member("public void Merge(ref State state, in State other)");
         using (writer.Open())
         {
+            writer.Line($"{Require}(this, state.Maker);");
+            writer.Line($"{Require}(this, other.Maker, \"other\");");
             writer.Line("state.Count += other.Count;");
             foreach (var field in states.Fields)
                 writer.Line($"state.{field.Name} = state.{field.Name}.Merge(other.{field.Name});");
         }
 
         var fields = string.Concat(states.Fields.Select(f => $", state.{f.Name}"));
-        writer.Line();
-        writer.Line("/// <summary>L of the vector that the state has seen; of no element what it is of an empty span, or an <see cref=\"global::System.ArgumentException\"/> as there.</summary>");
-        writer.Line($"public {element} Value(in State state)");
-        writer.Indented($"=> {states.CallValue(element, $"state.Count{fields}{arguments}")};");
-        writer.Line();
-        writer.Line("/// <summary>The activations of a chunk of the vector that the state has seen.</summary>");
-        writer.Line("/// <param name=\"state\">The state of the whole vector.</param>");
-        writer.Line("/// <param name=\"x\">The chunk.</param>");
-        writer.Line("/// <param name=\"destination\">Takes the chunk's activations: at least as long as <paramref name=\"x\"/>, which it may itself be.</param>");
-        writer.Line($"public void Activate(in State state, {ReadOnlySpan} x, global::System.Span<{element}> destination)");
-        writer.Indented($"=> {states.CallActivation(element, $"x, destination, state.Count{fields}{arguments}")};");
+        writer.Member($"public {element} Value(in State state)");
+        using (writer.Open())
+        {
+            writer.Line($"{Require}(this, state.Maker);");
+            writer.Line($"return {states.CallValue(element, $"state.Count{fields}{arguments}")};");
+        }
+
+        writer.Member($"public void Activate(in State state, {ReadOnlySpan} x, global::System.Span<{element}> destination)");
+        using (writer.Open())
+        {
+            writer.Line($"{Require}(this, state.Maker);");
+            writer.Line($"{states.CallActivation(element, $"x, destination, state.Count{fields}{arguments}")};");
+        }
+
         WriteState(writer);
     }
 
@@ -61,6 +63,9 @@ internal sealed class StateMembers(string module, StateFormulas states, string e
         {
             writer.Line("/// <summary>The number of elements.</summary>");
             writer.Line("public long Count { get; internal set; }");
+            writer.Line();
+            writer.Line("/// <summary>The module that has created it.</summary>");
+            writer.Line($"public {module}<{element}> Maker {{ get; internal init; }}");
             foreach (var field in states.Fields)
                 writer.Line().Line("/// <summary>A part of the state that merges by itself.</summary>").Line($"public {StateFormulas.TypeOf(field, element)} {field.Name} {{ get; internal set; }}");
         }

@@ -17,7 +17,7 @@ internal sealed class VectorModule(Definition definition, DerivedVectorLagrangia
     private string Span => _names.Span;
 
     public void Write(SourceWriter writer) =>
-        new ModuleHead(definition, _names, convexity).Write(writer, "ILagrangian", Documentation.Formula(derived.Value), () => WriteMembers(writer));
+        new ModuleHead(definition, _names, convexity).Write(writer, states is null ? "ILagrangian" : "IMergeableLagrangian", Documentation.Formula(derived.Value), () => WriteMembers(writer));
 
     private void WriteMembers(SourceWriter writer)
     {
