@@ -17,9 +17,9 @@ skip() { echo "ARM64: skipped, $1"; exit 77; }
 fetch() { # architecture, folder, packages
     local architecture=$1 folder=$2; shift 2
     local own=(-o "APT::Architecture=$architecture" -o "APT::Architectures=$architecture" -o "Dir::State=$work/apt-$architecture" -o "Dir::Cache=$work/apt-$architecture"
-        -o Dir::State::status=/dev/null)
+        -o Dir::State::status=/dev/null -o Acquire::http::Timeout=10 -o Acquire::https::Timeout=10 -o Acquire::Retries=1)
     mkdir -p "$work/apt-$architecture/lists/partial" "$work/apt-$architecture/archives/partial" "$folder"
-    apt-get "${own[@]}" -qq update && (cd "$work/apt-$architecture" && apt-get "${own[@]}" -qq download "$@") || return 1
+    timeout 120 apt-get "${own[@]}" -qq update && (cd "$work/apt-$architecture" && timeout 120 apt-get "${own[@]}" -qq download "$@") || return 1
     for package in "$work/apt-$architecture"/*.deb; do dpkg -x "$package" "$folder" || return 1; done
 }
 

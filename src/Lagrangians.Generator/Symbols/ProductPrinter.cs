@@ -60,21 +60,19 @@ internal readonly struct ProductPrinter(ExprPrinter printer)
     {
         if (printer.NameOf(b, exponent) is { } name)
             return (name, Precedence.Primary);
+        var power = Arrangement.PowerOf(exponent, isAtom: b is Symbol || printer.NameOf(b) is not null);
+        if (power == Powers.Root)
+            return (printer.Call("Sqrt", [printer.Print(b, Precedence.Choice)]), Precedence.Primary);
+        if (power is not (Powers.First or Powers.RootTimes or Powers.Repeated))
+            return (PrintPow(b, printer.PrintNumber(exponent, Precedence.Choice)), Precedence.Primary);
+        // Once: what is printed twice at each level takes the square of its time at the next.
         var factor = printer.Print(b, Precedence.Unary);
-        switch (Arrangement.PowerOf(exponent, isAtom: b is Symbol || printer.NameOf(b) is not null))
-        {
-            case Powers.First:
-                return (factor, Precedence.Unary);
-            case Powers.Root:
-                return (printer.Call("Sqrt", [printer.Print(b, Precedence.Choice)]), Precedence.Primary);
-            case Powers.RootTimes:
-                return ($"{factor} * {printer.Call("Sqrt", [factor])}", Precedence.Product);
-            case Powers.Repeated:
-                var square = $"{factor} * {factor}";
-                return (exponent == 2 ? square : exponent == 3 ? $"{square} * {factor}" : $"{square} * ({square})", Precedence.Product);
-            default:
-                return (PrintPow(b, printer.PrintNumber(exponent, Precedence.Choice)), Precedence.Primary);
-        }
+        if (power == Powers.First)
+            return (factor, Precedence.Unary);
+        if (power == Powers.RootTimes)
+            return ($"{factor} * {printer.Call("Sqrt", [factor])}", Precedence.Product);
+        var square = $"{factor} * {factor}";
+        return (exponent == 2 ? square : exponent == 3 ? $"{square} * {factor}" : $"{square} * ({square})", Precedence.Product);
     }
 
     private string PrintPow(Expr b, string exponent) => printer.Call("Pow", [printer.Print(b, Precedence.Choice), exponent]);
