@@ -28,7 +28,9 @@ internal sealed class Surroundings
     {
         _files = [.. compilation.SyntaxTrees.Where(t => !GeneratedCode.IsOurs(t))];
         _references = compilation.ExternalReferences;
-        _options = compilation.Options;
+        // The compiler's own resolvers cannot be compared, and throw; nothing here takes its meaning from them.
+        _options = compilation.Options.WithMetadataReferenceResolver(null).WithSourceReferenceResolver(null).WithXmlReferenceResolver(null)
+            .WithStrongNameProvider(null).WithSyntaxTreeOptionsProvider(null);
         _name = compilation.AssemblyName;
         // One project for several frameworks is several.
         var symbols = _files.Length > 0 ? _files[0].Options.PreprocessorSymbolNames : [];
