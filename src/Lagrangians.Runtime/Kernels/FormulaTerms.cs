@@ -15,25 +15,19 @@ internal readonly ref struct FormulaTerms<T, TFormulas, TSource, TFormula>(ReadO
     where TSource : IParameterSource<T>, allows ref struct
     where TFormula : struct, IFormula
 {
-    private readonly ReadOnlySpan<T> x = x;
+    private readonly Arguments<T, TSource> arguments = new(x, source);
     private readonly ReadOnlySpan<T> second = second;
-    private readonly TSource source = source;
 
     public static int Registers => TSource.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prepare<V>(scoped Span<V> registers) where V : unmanaged, ILanes<V, T>
-    {
-        if (!TSource.VariesByElement)
-            source.Load(0, registers);
-    }
+    public void Prepare<V>(scoped Span<V> registers) where V : unmanaged, ILanes<V, T> => arguments.Prepare(registers);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V At<V>(int index, scoped Span<V> registers) where V : unmanaged, ILanes<V, T>
     {
-        if (TSource.VariesByElement)
-            source.Load(index, registers);
-        return TFormula.At<TFormulas, V>(V.Load(x, index), TFormula.TakesSecond ? V.Load(second, index) : default, registers);
+        V x = arguments.At(index, registers);
+        return TFormula.At<TFormulas, V>(x, TFormula.TakesSecond ? V.Load(second, index) : default, registers);
     }
 }
 
@@ -43,25 +37,18 @@ internal readonly ref struct PairTerms<T, TFormulas, TSource>(ReadOnlySpan<T> x,
     where TFormulas : struct, IElementwiseFormulas<TFormulas>
     where TSource : IParameterSource<T>, allows ref struct
 {
-    private readonly ReadOnlySpan<T> x = x;
+    private readonly Arguments<T, TSource> arguments = new(x, source);
     private readonly Span<T> destination = destination;
-    private readonly TSource source = source;
 
     public static int Registers => TSource.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prepare<V>(scoped Span<V> registers) where V : unmanaged, ILanes<V, T>
-    {
-        if (!TSource.VariesByElement)
-            source.Load(0, registers);
-    }
+    public void Prepare<V>(scoped Span<V> registers) where V : unmanaged, ILanes<V, T> => arguments.Prepare(registers);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V At<V>(int index, scoped Span<V> registers) where V : unmanaged, ILanes<V, T>
     {
-        if (TSource.VariesByElement)
-            source.Load(index, registers);
-        V value = TFormulas.ValueAndActivation(V.Load(x, index), registers, out V activation);
+        V value = TFormulas.ValueAndActivation(arguments.At(index, registers), registers, out V activation);
         V.Store(activation, destination, index);
         return value;
     }

@@ -14,16 +14,12 @@ public static class ModuleParameters
     {
         var count = lagrangian.ParameterCount;
         Elementwise.RequireCount<T>(parameters, count);
-        const int Few = 64;
-        var pooled = count > Few ? System.Buffers.ArrayPool<T>.Shared.Rent(2 * count) : null;
-        Span<T> bounds = pooled ?? stackalloc T[2 * Few];
-        var lower = bounds[..count];
-        var upper = bounds[count..(2 * count)];
+        using var buffer = new ScratchBuffer<T>(2 * count, stackalloc T[ScratchBuffer<T>.StackLength]);
+        var lower = buffer.Span[..count];
+        var upper = buffer.Span[count..];
         lagrangian.CopyBoundsTo(lower, upper);
         for (var i = 0; i < count; i++)
             parameters[i] = T.Min(T.Max(parameters[i], lower[i]), upper[i]);
-        if (pooled is not null)
-            System.Buffers.ArrayPool<T>.Shared.Return(pooled);
     }
 
     /// <summary>A parameter that is not learnable, which must be within its domain; NaN is to be seen in the results.</summary>

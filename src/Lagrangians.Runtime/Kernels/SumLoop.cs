@@ -5,19 +5,13 @@ using Lagrangians.Vectors;
 
 namespace Lagrangians.Kernels;
 
-/// <summary>
-/// A sum whose order depends on the length alone. Within a chunk, element i goes to accumulator i mod 32 (64 for float),
-/// whatever the register's width; the accumulators are folded in halves, and the chunks' sums are combined pairwise.
-/// </summary>
+/// <summary>A sum whose order depends on the length alone: that of <see cref="PairwiseSums{T}"/>.</summary>
 /// <remarks>
 /// Pairwise summation: N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §4.2. Rounding errors grow with
 /// 32 + log₂(n) instead of n.
 /// </remarks>
 internal static class SumLoop
 {
-    private const int AccumulatorBytes = 4 * 64;
-    private const int Rounds = 32;
-
     /// <summary>Runs at the widest register that the hardware has and the length fills.</summary>
     internal static T Run<T, TTerms>(TTerms terms, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -49,22 +43,17 @@ internal static class SumLoop
         where TTerms : IPreparedTerms<T>, allows ref struct
         where V : unmanaged, ILanes<V, T>
     {
-        var width = AccumulatorBytes / Unsafe.SizeOf<T>();
-        Span<T> accumulators = stackalloc T[width];
-        Span<T> pending = stackalloc T[32]; // One sum for each one-bit in the number of chunks so far.
-        var depth = 0;
-        for (int start = 0, chunk = 0; start < length; start += Rounds * width, chunk++)
+        Span<T> accumulators = stackalloc T[PairwiseSums<T>.Width];
+        var sums = new PairwiseSums<T>(stackalloc T[PairwiseSums<T>.Pending], 1);
+        Span<T> sum = stackalloc T[1];
+        for (var start = 0; start < length; start += PairwiseSums<T>.ChunkLength)
         {
-            var sum = Chunk<T, TTerms, V>(terms, start, Math.Min(length - start, Rounds * width), accumulators);
-            for (var carry = chunk; (carry & 1) != 0; carry >>= 1)
-                sum = pending[--depth] + sum;
-            pending[depth++] = sum;
+            sum[0] = Chunk<T, TTerms, V>(terms, start, Math.Min(length - start, PairwiseSums<T>.ChunkLength), accumulators);
+            sums.Add(sum);
         }
 
-        var total = T.Zero;
-        while (depth > 0)
-            total = pending[--depth] + total;
-        return total;
+        sums.CopyTo(sum);
+        return sum[0];
     }
 
     private static T Chunk<T, TTerms, V>(TTerms terms, int start, int length, Span<T> accumulators)
@@ -81,12 +70,7 @@ internal static class SumLoop
             V.Store(V.Load(accumulators, i & mask) + terms.At(start + i, registers), accumulators, i & mask);
         if (i < length)
             AddLanes(terms, start, i, length, accumulators);
-        for (var half = accumulators.Length / 2; half > 0; half /= 2)
-        {
-            for (var j = 0; j < half; j++)
-                accumulators[j] += accumulators[j + half];
-        }
-        return accumulators[0];
+        return PairwiseSums<T>.Fold(accumulators);
     }
 
     /// <summary>Apart from the registers: a second copy of a kernel in one method would use up the JIT's budget for inlining.</summary>

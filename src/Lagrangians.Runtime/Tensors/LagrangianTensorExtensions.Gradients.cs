@@ -34,10 +34,7 @@ public static partial class LagrangianTensorExtensions
         this TSelf lagrangian, in ReadOnlyTensorSpan<T> x, in ReadOnlyTensorSpan<T> upstream, Span<T> destination, int? axis = -1)
         where TSelf : struct, ILagrangian<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        TensorRequirements.RequireSameShape(x, upstream, nameof(upstream));
-        SliceLoops.Gradient<ActivationProductOfSlice, TSelf, T>(lagrangian, x, upstream, destination, axis);
-    }
+        => SliceLoops.Gradient<ActivationProductOfSlice, TSelf, T>(lagrangian, x, upstream, destination, axis);
 
     /// <summary>L and ∇L of every slice of a tensor along an axis, each slice read once.</summary>
     /// <param name="lagrangian">The module.</param>
@@ -80,10 +77,7 @@ public static partial class LagrangianTensorExtensions
         this TSelf lagrangian, in ReadOnlyTensorSpan<T> activations, in ReadOnlyTensorSpan<T> x, in TensorSpan<T> destination, int? axis = -1)
         where TSelf : struct, ILagrangian<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        TensorRequirements.RequireSameShape(x, activations, nameof(activations));
-        SliceLoops.Energy<TSelf, T>(lagrangian, activations, x, destination, axis);
-    }
+        => SliceLoops.Energy<TSelf, T>(lagrangian, activations, x, destination, axis);
 
     /// <inheritdoc cref="Energy{TSelf, T}(TSelf, in ReadOnlyTensorSpan{T}, in ReadOnlyTensorSpan{T}, in TensorSpan{T}, int?)"/>
     public static void Energy<TSelf, T>(
@@ -92,7 +86,6 @@ public static partial class LagrangianTensorExtensions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(destination);
-        TensorRequirements.RequireSameShape(x, activations, nameof(activations));
         SliceLoops.Energy<TSelf, T>(lagrangian, activations, x, destination, axis);
     }
 

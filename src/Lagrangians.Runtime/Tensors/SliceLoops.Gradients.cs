@@ -2,12 +2,15 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using Lagrangians.Kernels;
+using Lagrangians.Vectors;
 
 namespace Lagrangians.Tensors;
 
 /// <summary>The derivatives in the parameters that a slice adds to those of a batch.</summary>
 internal interface ISliceGradient
 {
+    static abstract bool TakesSecond { get; }
+
     static abstract void Of<TSelf, T>(TSelf lagrangian, ReadOnlySpan<T> x, ReadOnlySpan<T> second, Span<T> destination)
         where TSelf : struct, ILagrangian<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
@@ -15,6 +18,8 @@ internal interface ISliceGradient
 
 internal readonly struct ParameterGradientOfSlice : ISliceGradient
 {
+    public static bool TakesSecond => false;
+
     public static void Of<TSelf, T>(TSelf lagrangian, ReadOnlySpan<T> x, ReadOnlySpan<T> second, Span<T> destination)
         where TSelf : struct, ILagrangian<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -23,6 +28,8 @@ internal readonly struct ParameterGradientOfSlice : ISliceGradient
 
 internal readonly struct ActivationProductOfSlice : ISliceGradient
 {
+    public static bool TakesSecond => true;
+
     public static void Of<TSelf, T>(TSelf lagrangian, ReadOnlySpan<T> x, ReadOnlySpan<T> second, Span<T> destination)
         where TSelf : struct, ILagrangian<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -39,13 +46,14 @@ internal static partial class SliceLoops
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var along = Axis.Resolve(axis, x.Rank);
+        TensorRequirements.RequireSameShape(x, second, "upstream");
         var count = lagrangian.ParameterCount;
         Elementwise.RequireCapacity(destination, count);
         var states = new SlicedTensor<T>(x, along, nameof(x));
         var others = new SlicedTensor<T>(second, along, "upstream");
-        using var copiedStates = new SliceBuffer<T>(states.IsContiguous ? 0 : states.SliceLength, stackalloc T[SliceBuffer<T>.StackLength]);
-        using var copiedOthers = new SliceBuffer<T>(others.IsContiguous ? 0 : others.SliceLength, stackalloc T[SliceBuffer<T>.StackLength]);
-        using var buffer = new SliceBuffer<T>(3 * count, stackalloc T[SliceBuffer<T>.StackLength]);
+        using var copiedStates = new ScratchBuffer<T>(states.IsContiguous ? 0 : states.SliceLength, stackalloc T[ScratchBuffer<T>.StackLength]);
+        using var copiedOthers = new ScratchBuffer<T>(others.IsContiguous || !TGradient.TakesSecond ? 0 : others.SliceLength, stackalloc T[ScratchBuffer<T>.StackLength]);
+        using var buffer = new ScratchBuffer<T>(3 * count, stackalloc T[ScratchBuffer<T>.StackLength]);
         var gradient = buffer.Span[..count];
         var sums = buffer.Span[count..(2 * count)];
         var lost = buffer.Span[(2 * count)..];
@@ -54,15 +62,14 @@ internal static partial class SliceLoops
         var index = new SliceIndex(x.Lengths, along, stackalloc nint[SliceIndex.StackRank]);
         while (index.MoveNext())
         {
-            TGradient.Of(lagrangian, states.SliceOrCopy(index, copiedStates.Span), others.SliceOrCopy(index, copiedOthers.Span), gradient);
+            TGradient.Of(lagrangian, states.SliceOrCopy(index, copiedStates.Span), TGradient.TakesSecond ? others.SliceOrCopy(index, copiedOthers.Span) : default, gradient);
             // What each addition loses is kept, so that the number of slices does not show.
             for (var i = 0; i < count; i++)
             {
-                var sum = sums[i] + gradient[i];
-                var added = sum - sums[i];
-                var error = (sums[i] - (sum - added)) + (gradient[i] - added);
+                var sum = DoubleWord<Lane<T>, T>.TwoSum(Lane<T>.Create(sums[i]), Lane<T>.Create(gradient[i]));
+                var error = Lane<T>.First(sum.Low);
                 lost[i] += T.IsFinite(error) ? error : T.Zero;
-                sums[i] = sum;
+                sums[i] = Lane<T>.First(sum.High);
             }
         }
 
@@ -86,7 +93,7 @@ internal static partial class SliceLoops
 
         var source = new SlicedTensor<T>(x, along, nameof(x));
         var target = new SlicedTensor<T>(destination, along, nameof(destination));
-        using var buffer = new SliceBuffer<T>(target.IsContiguous ? 0 : target.SliceLength, stackalloc T[SliceBuffer<T>.StackLength]);
+        using var buffer = new ScratchBuffer<T>(target.IsContiguous ? 0 : target.SliceLength, stackalloc T[ScratchBuffer<T>.StackLength]);
         var index = new SliceIndex(x.Lengths, along, stackalloc nint[SliceIndex.StackRank]);
         ref var first = ref values.GetPinnableReference();
         while (index.MoveNext())
@@ -105,6 +112,7 @@ internal static partial class SliceLoops
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var along = Axis.Resolve(axis, x.Rank);
+        TensorRequirements.RequireSameShape(x, activations, nameof(activations));
         TensorRequirements.RequireShapeWithoutAxis(x, along, destination, nameof(destination));
         TensorRequirements.RequireDistinctElements<T>(destination, nameof(destination));
         TensorRequirements.RequireOwnMemory(x, destination, nameof(destination));
@@ -112,8 +120,8 @@ internal static partial class SliceLoops
 
         var states = new SlicedTensor<T>(x, along, nameof(x));
         var gradients = new SlicedTensor<T>(activations, along, nameof(activations));
-        using var copiedStates = new SliceBuffer<T>(states.IsContiguous ? 0 : states.SliceLength, stackalloc T[SliceBuffer<T>.StackLength]);
-        using var copiedGradients = new SliceBuffer<T>(gradients.IsContiguous ? 0 : gradients.SliceLength, stackalloc T[SliceBuffer<T>.StackLength]);
+        using var copiedStates = new ScratchBuffer<T>(states.IsContiguous ? 0 : states.SliceLength, stackalloc T[ScratchBuffer<T>.StackLength]);
+        using var copiedGradients = new ScratchBuffer<T>(gradients.IsContiguous ? 0 : gradients.SliceLength, stackalloc T[ScratchBuffer<T>.StackLength]);
         var index = new SliceIndex(x.Lengths, along, stackalloc nint[SliceIndex.StackRank]);
         ref var first = ref destination.GetPinnableReference();
         while (index.MoveNext())

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using Lagrangians.Kernels;
 
 namespace Lagrangians.Tensors;
 
@@ -18,7 +19,7 @@ internal static partial class SliceLoops
 
         var source = new SlicedTensor<T>(x, along, nameof(x));
         var target = new SlicedTensor<T>(destination, along, nameof(destination));
-        using var buffer = new SliceBuffer<T>(target.IsContiguous ? 0 : target.SliceLength, stackalloc T[SliceBuffer<T>.StackLength]);
+        using var buffer = new ScratchBuffer<T>(target.IsContiguous ? 0 : target.SliceLength, stackalloc T[ScratchBuffer<T>.StackLength]);
         var index = new SliceIndex(x.Lengths, along, stackalloc nint[SliceIndex.StackRank]);
         while (index.MoveNext())
         {
@@ -44,9 +45,9 @@ internal static partial class SliceLoops
         var states = new SlicedTensor<T>(x, along, nameof(x));
         var vectors = new SlicedTensor<T>(v, along, nameof(v));
         var target = new SlicedTensor<T>(destination, along, nameof(destination));
-        using var copiedStates = new SliceBuffer<T>(states.IsContiguous ? 0 : states.SliceLength, stackalloc T[SliceBuffer<T>.StackLength]);
-        using var copiedVectors = new SliceBuffer<T>(
-            vectors.IsContiguous && target.IsContiguous ? 0 : target.SliceLength, stackalloc T[SliceBuffer<T>.StackLength]);
+        using var copiedStates = new ScratchBuffer<T>(states.IsContiguous ? 0 : states.SliceLength, stackalloc T[ScratchBuffer<T>.StackLength]);
+        using var copiedVectors = new ScratchBuffer<T>(
+            vectors.IsContiguous && target.IsContiguous ? 0 : target.SliceLength, stackalloc T[ScratchBuffer<T>.StackLength]);
         var index = new SliceIndex(x.Lengths, along, stackalloc nint[SliceIndex.StackRank]);
         while (index.MoveNext())
         {
@@ -69,7 +70,7 @@ internal static partial class SliceLoops
         TensorRequirements.RequireOwnMemory(x, destination, nameof(destination));
 
         var source = new SlicedTensor<T>(x, along, nameof(x));
-        using var buffer = new SliceBuffer<T>(source.IsContiguous ? 0 : source.SliceLength, stackalloc T[SliceBuffer<T>.StackLength]);
+        using var buffer = new ScratchBuffer<T>(source.IsContiguous ? 0 : source.SliceLength, stackalloc T[ScratchBuffer<T>.StackLength]);
         var index = new SliceIndex(x.Lengths, along, stackalloc nint[SliceIndex.StackRank]);
         ref var first = ref destination.GetPinnableReference();
         while (index.MoveNext())
@@ -85,7 +86,7 @@ internal static partial class SliceLoops
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var source = new SlicedTensor<T>(x, Axis.All, nameof(x));
-        using var buffer = new SliceBuffer<T>(source.IsContiguous ? 0 : source.SliceLength, stackalloc T[SliceBuffer<T>.StackLength]);
+        using var buffer = new ScratchBuffer<T>(source.IsContiguous ? 0 : source.SliceLength, stackalloc T[ScratchBuffer<T>.StackLength]);
         var index = new SliceIndex(x.Lengths, Axis.All, stackalloc nint[SliceIndex.StackRank]);
         return TReduction.Reduce(lagrangian, source.SliceOrCopy(index, buffer.Span));
     }

@@ -1,9 +1,9 @@
 using System.Buffers;
 
-namespace Lagrangians.Tensors;
+namespace Lagrangians.Kernels;
 
-/// <summary>Room for one slice: what the caller has on the stack if that is enough, else a pooled array.</summary>
-internal readonly ref struct SliceBuffer<T>
+/// <summary>Room for some numbers: what the caller has on the stack if that is enough, else a pooled array.</summary>
+internal readonly ref struct ScratchBuffer<T>
     where T : unmanaged
 {
     /// <summary>The room that a caller takes from the stack.</summary>
@@ -11,7 +11,7 @@ internal readonly ref struct SliceBuffer<T>
 
     private readonly T[]? rented;
 
-    internal SliceBuffer(int length, Span<T> scratch)
+    internal ScratchBuffer(int length, Span<T> scratch)
     {
         rented = length <= scratch.Length ? null : ArrayPool<T>.Shared.Rent(length);
         Span = (rented is null ? scratch : rented)[..length];
