@@ -22,47 +22,40 @@ internal sealed class ActivationMembers(Definition definition, ParameterList par
         }
     }
 
+    private string OverSpan => $"{_name}({parameters.TypesOverSpan(ElementType.Double, ", " + ElementType.Double.Span)})";
+
     private string Formula => Documentation.Formula(activation.Expr);
 
     private void WriteScalar(SourceWriter writer, ElementType type)
     {
         writer.Line();
-        if (type == ElementType.Double)
+        MemberDocumentation.WriteOnce(writer, type, $"{_name}({parameters.TypesOfNumber(ElementType.Double)})", () =>
         {
             MemberDocumentation.Write(writer, definition, $"The activation ∂L/∂{_x}: {Formula}.");
             MemberDocumentation.WriteReturns(writer, activation.Expr);
-        }
-        else
-        {
-            MemberDocumentation.WriteInherited(writer, $"{_name}({parameters.TypesOfNumber(ElementType.Double)})");
-        }
-
+        });
         writer.Expression($"{definition.Method.MemberPrefix} {type.Keyword} {_name}({type.Keyword} {_x}{parameters.Declare(type)})", $"{Elementwise}.Activation({parameters.NewModule(type)}, {_x})");
     }
 
     private void WriteSpan(SourceWriter writer, ElementType type)
     {
         writer.Line();
-        if (type == ElementType.Double)
+        MemberDocumentation.WriteOnce(writer, type, OverSpan, () =>
         {
             MemberDocumentation.Write(writer, definition, $"The activation ∂L/∂{_x} of each element: {Formula}.", _destination);
             MemberDocumentation.WriteConvexity(writer, convexity);
-        }
-        else
-        {
-            MemberDocumentation.WriteInherited(writer, $"{_name}({parameters.TypesOverSpan(ElementType.Double, ", " + ElementType.Double.Span)})");
-        }
-
+        });
         writer.Expression($"{definition.Method.MemberPrefix} void {_name}({type.ReadOnlySpan} {_x}, {type.Span} {_destination}{parameters.Declare(type)})", $"{Elementwise}.Activate({parameters.NewModule(type)}, {_x}, {_destination})");
     }
 
     private void WritePerElement(SourceWriter writer, ElementType type)
     {
         writer.Line();
-        if (type == ElementType.Double)
-            MemberDocumentation.WritePerElement(writer, $"The activation ∂L/∂{_x} of each element, with parameters of its own.", $"{_name}({parameters.TypesOverSpan(type, ", " + type.Span)})");
-        else
-            MemberDocumentation.WriteInherited(writer, $"{_name}({parameters.TypesPerElement(ElementType.Double, ", " + ElementType.Double.Span)})");
+        MemberDocumentation.WriteOnce(
+            writer,
+            type,
+            $"{_name}({parameters.TypesPerElement(ElementType.Double, ", " + ElementType.Double.Span)})",
+            () => MemberDocumentation.WritePerElement(writer, $"The activation ∂L/∂{_x} of each element, with parameters of its own.", OverSpan));
         writer.Expression($"{definition.Method.MemberPrefix} void {_name}({type.ReadOnlySpan} {_x}, {type.Span} {_destination}{parameters.DeclarePerElement(type)})", $"{Elementwise}.Activate({parameters.DefaultModule(type)}, {_x}, {_destination}, {parameters.Columns(type)})");
     }
 }

@@ -10,16 +10,15 @@ internal sealed class KernelNames
 {
     // What a kernel has for members, its own and those of every struct.
     private static readonly string[] Members =
-        ["At", "Evaluate", "EvaluatePair", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+        ["At", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
     private readonly string[] _taken;
 
     /// <param name="parameters">The user's names, unescaped, x first. One that means something else in a kernel is changed.</param>
     /// <param name="formulas">The class that holds the formulas.</param>
-    /// <param name="types">The names of the kernels.</param>
-    public KernelNames(IEnumerable<string> parameters, string formulas, IEnumerable<string> types)
+    public KernelNames(IEnumerable<string> parameters, string formulas)
     {
-        var identifiers = new NameScope([formulas, .. types, .. Members]);
+        var identifiers = new NameScope([formulas, .. Members]);
         Parameters = [.. parameters.Select(p => Identifiers.Escape(identifiers.Take(p)))];
         Formulas = formulas;
         Vector = identifiers.Take("V");

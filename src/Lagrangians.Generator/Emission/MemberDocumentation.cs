@@ -19,8 +19,20 @@ internal static class MemberDocumentation
         WriteInherited(writer, member);
     }
 
-    /// <summary>The documentation of a member that another one has, as a <c>cref</c>.</summary>
-    public static void WriteInherited(SourceWriter writer, string member) => writer.Line($"/// <inheritdoc cref=\"{member}\"/>");
+    /// <summary>What is written for doubles is what holds for floats too, which have it from there.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="type">The elements of the member that is documented.</param>
+    /// <param name="ofDoubles">The member over doubles, as a <c>cref</c> names it.</param>
+    /// <param name="write">Writes its documentation.</param>
+    public static void WriteOnce(SourceWriter writer, ElementType type, string ofDoubles, Action write)
+    {
+        if (type == ElementType.Double)
+            write();
+        else
+            WriteInherited(writer, ofDoubles);
+    }
+
+    private static void WriteInherited(SourceWriter writer, string member) => writer.Line($"/// <inheritdoc cref=\"{member}\"/>");
 
     private static void Write(SourceWriter writer, Definition definition, string summary, string? destination, bool perElement)
     {

@@ -35,7 +35,10 @@ internal sealed class Members : IMembers
 
     public void WriteKernels(SourceWriter writer)
     {
+        // The formulas are the module's.
     }
+
+    private string OverSpan => $"{_definition.Method.Identifier}({_parameters.TypesOverSpan(ElementType.Double)})";
 
     private void WriteValue(SourceWriter writer)
     {
@@ -44,10 +47,11 @@ internal sealed class Members : IMembers
         foreach (var type in ElementType.All)
         {
             writer.Line();
-            if (type == ElementType.Double)
-                MemberDocumentation.Write(writer, _definition, $"The Lagrangian of a layer, the sum over its elements of {Documentation.Formula(_formulas.Value.Expr)}; 0 of none.");
-            else
-                MemberDocumentation.WriteInherited(writer, $"{method.Identifier}({_parameters.TypesOverSpan(ElementType.Double)})");
+            MemberDocumentation.WriteOnce(
+                writer,
+                type,
+                OverSpan,
+                () => MemberDocumentation.Write(writer, _definition, $"The Lagrangian of a layer, the sum over its elements of {Documentation.Formula(_formulas.Value.Expr)}; 0 of none."));
             writer.Expression($"{method.MemberPrefix} {type.Keyword} {method.Identifier}({type.ReadOnlySpan} {x}{_parameters.Declare(type)})", $"{Elementwise}.Value({_parameters.NewModule(type)}, {x})");
             if (_parameters.Real.Any())
                 WriteValuePerElement(writer, type);
@@ -58,10 +62,11 @@ internal sealed class Members : IMembers
     {
         var x = _parameters.Variable.Identifier;
         writer.Line();
-        if (type == ElementType.Double)
-            MemberDocumentation.WritePerElement(writer, "The Lagrangian of a layer with parameters for each element; 0 of none.", $"{_definition.Method.Identifier}({_parameters.TypesOverSpan(type)})");
-        else
-            MemberDocumentation.WriteInherited(writer, $"{_definition.Method.Identifier}({_parameters.TypesPerElement(ElementType.Double)})");
+        MemberDocumentation.WriteOnce(
+            writer,
+            type,
+            $"{_definition.Method.Identifier}({_parameters.TypesPerElement(ElementType.Double)})",
+            () => MemberDocumentation.WritePerElement(writer, "The Lagrangian of a layer with parameters for each element; 0 of none.", OverSpan));
         writer.Expression($"{_definition.Method.MemberPrefix} {type.Keyword} {_definition.Method.Identifier}({type.ReadOnlySpan} {x}{_parameters.DeclarePerElement(type)})", $"{Elementwise}.Value({_parameters.DefaultModule(type)}, {x}, {_parameters.Columns(type)})");
     }
 }

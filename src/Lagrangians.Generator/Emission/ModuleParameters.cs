@@ -74,10 +74,12 @@ internal sealed record ModuleParameter(Parameter Parameter, string Element, stri
     /// A derivative in the parameter: 0 where that is outside its domain, and NaN where it is NaN, of which the derivative need not depend: 0 would
     /// look as if it had converged.
     /// </summary>
-    public string Derivative(string derivative)
+    /// <param name="derivative">The derivative within the domain.</param>
+    /// <param name="used">The value within the domain.</param>
+    public string Derivative(string derivative, string used)
     {
         var undefined = $"{Element}.IsNaN({Property}) ? {Property}";
-        return IsClipped ? $"{Property} == {Effective} ? {derivative} : {undefined} : {Element}.Zero" : $"{undefined} : {derivative}";
+        return IsClipped ? $"{Property} == {used} ? {derivative} : {undefined} : {Element}.Zero" : $"{undefined} : {derivative}";
     }
 
     /// <summary>The default as an argument of the primary constructor.</summary>

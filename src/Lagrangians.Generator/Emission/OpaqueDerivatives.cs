@@ -14,13 +14,7 @@ internal sealed class OpaqueDerivatives(Definition definition, ModuleNames names
         _parameters.Where(p => p.Parameter.IsLearnable).Select((p, i) => (p, i)).Where(p => Call(p.p.Parameter.Symbol.Index) is not null);
 
     /// <summary>What is made of a derivative where the parameter is outside its domain, or NaN.</summary>
-    public string Derivative(ModuleParameter parameter, string derivative)
-    {
-        var undefined = $"{T}.IsNaN({parameter.Property}) ? {parameter.Property}";
-        return parameter.IsClipped
-            ? $"{parameter.Property} == {names.Effective}.{parameter.Property} ? {derivative} : {undefined} : {T}.Zero"
-            : $"{undefined} : {derivative}";
-    }
+    public string Derivative(ModuleParameter parameter, string derivative) => parameter.Derivative(derivative, Used(parameter));
 
     /// <summary>The call of the user's own derivative in a parameter, if its body is not symbolic.</summary>
     public string? Call(int parameter, string x = "x")

@@ -23,7 +23,7 @@ internal sealed class VectorMembers : IMembers
         _parameters = new ParameterList(definition);
         var scope = new NameScope(definition.Method.Parameters.Select(p => p.Symbol.Name));
         var names = definition.Method.Parameters.Select(p => p.Symbol.Name).Concat([scope.Take("v"), scope.Take("length")]);
-        var kernels = new KernelNames(names, Identifiers.Pascal(definition.Method.Identifier) + "Formulas", []);
+        var kernels = new KernelNames(names, Identifiers.Pascal(definition.Method.Identifier) + "Formulas");
         _formulas = new VectorFormulas(derivation, kernels);
         _states = StateFormulas.Of(_derived, derivation.StableVector ?? Stability.Vectors.StableVectorForms.Of(_derived, default), definition.Method.Parameters, kernels);
     }
@@ -37,24 +37,20 @@ internal sealed class VectorMembers : IMembers
         {
             var rest = string.Concat(_parameters.Rest.Select(p => ", " + p.Identifier));
             writer.Line();
-            if (type == ElementType.Double)
+            MemberDocumentation.WriteOnce(writer, type, $"{_definition.Names.Activation}({_parameters.TypesOverSpan(ElementType.Double, ", " + ElementType.Double.Span)})", () =>
             {
                 MemberDocumentation.Write(writer, _definition, $"The activation ∇L, element by element {Documentation.Formula(_derived.Activation)}.", destination);
                 MemberDocumentation.WriteConvexity(writer, _convexity);
-            }
-            else
-            {
-                MemberDocumentation.WriteInherited(writer, $"{_definition.Names.Activation}({_parameters.TypesOverSpan(ElementType.Double, ", " + ElementType.Double.Span)})");
-            }
-
+            });
             writer.Expression(
                 $"{method.MemberPrefix} void {_definition.Names.Activation}({type.ReadOnlySpan} {x}, {type.Span} {destination}{_parameters.Declare(type)})",
                 _formulas.Call("Activation", type.Keyword, $"{x}, {destination}{rest}"));
             writer.Line();
-            if (type == ElementType.Double)
-                MemberDocumentation.Write(writer, _definition, $"The Lagrangian {Documentation.Formula(_derived.Value)}.");
-            else
-                MemberDocumentation.WriteInherited(writer, $"{method.Identifier}({_parameters.TypesOverSpan(ElementType.Double)})");
+            MemberDocumentation.WriteOnce(
+                writer,
+                type,
+                $"{method.Identifier}({_parameters.TypesOverSpan(ElementType.Double)})",
+                () => MemberDocumentation.Write(writer, _definition, $"The Lagrangian {Documentation.Formula(_derived.Value)}."));
             writer.Expression(
                 $"{method.MemberPrefix} {type.Keyword} {method.Identifier}({type.ReadOnlySpan} {x}{_parameters.Declare(type)})", _formulas.Call("Value", type.Keyword, x + rest));
         }

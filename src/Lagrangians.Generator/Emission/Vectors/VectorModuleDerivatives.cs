@@ -30,7 +30,7 @@ internal sealed class VectorModuleDerivatives(ModuleNames names, Func<string, st
             var numbers = _learnable.Select((p, i) => (Parameter: p, Index: i)).Where(p => !p.Parameter.IsVector).ToArray();
             foreach (var (parameter, i) in numbers)
             {
-                writer.Line($"var {NameOf(parameter)} = {parameter.Derivative(call(program(i), arguments))};");
+                writer.Line($"var {NameOf(parameter)} = {parameter.Derivative(call(program(i), arguments), parameter.Effective)};");
             }
 
             foreach (var (parameter, i) in _learnable.Select((p, i) => (p, i)).Where(p => p.p.IsVector))
