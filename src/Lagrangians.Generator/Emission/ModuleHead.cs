@@ -38,6 +38,7 @@ internal sealed class ModuleHead(Definition definition, ModuleNames names, strin
         using (writer.Open())
         {
             WriteConstruction(writer);
+            WriteText(writer);
             new ModuleFlatForm(definition, names).Write(writer);
             writeMembers();
         }
@@ -68,6 +69,14 @@ internal sealed class ModuleHead(Definition definition, ModuleNames names, strin
             writer.Indented($": this({string.Join(", ", _parameters.Select(p => p.IsVector ? p.Property : $"{p.Property} ?? {p.Default}"))})");
             writer.Line("{").Line("}");
         }
+    }
+
+    // A record would print every public property, the number of parameters among them.
+    private void WriteText(SourceWriter writer)
+    {
+        var texts = _parameters.Select((p, i) => $".Append(\"{(i == 0 ? "" : ", ")}{p.Property.TrimStart('@')} = \").Append({p.Property}.ToString())");
+        writer.Line().Expression(
+            "private bool PrintMembers(global::System.Text.StringBuilder builder)", _parameters.Length == 0 ? "false" : $"builder{string.Concat(texts)} is not null");
     }
 
     private void WriteChecked(SourceWriter writer, ModuleParameter parameter)

@@ -46,6 +46,14 @@ public class TrainingTests
     }
 
     [Fact]
+    public void The_text_of_a_module_is_its_parameters()
+    {
+        Assert.Equal("SigmoidLagrangian { Beta = 1, Scale = 3 }", new StandardLagrangians.SigmoidLagrangian<float>(Scale: 3).ToString());
+        Assert.Equal("RepuLagrangian { N = 6 }", new StandardLagrangians.RepuLagrangian<double>(6).ToString());
+        Assert.Equal("IdentityLagrangian { }", new StandardLagrangians.IdentityLagrangian<double>().ToString());
+    }
+
+    [Fact]
     public void What_is_not_learnable_is_checked()
     {
         Assert.Throws<ArgumentOutOfRangeException>("n", () => new StandardLagrangians.RepuLagrangian<double>(1));

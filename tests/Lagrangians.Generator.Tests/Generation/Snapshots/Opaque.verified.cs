@@ -124,6 +124,9 @@ partial struct Neurons
         {
         }
 
+        private bool PrintMembers(global::System.Text.StringBuilder builder)
+            => builder.Append("Depth = ").Append(Depth.ToString()).Append(", N = ").Append(N.ToString()) is not null;
+
         /// <inheritdoc/>
         public static global::System.ReadOnlySpan<string> ParameterNames => LearnableNames;
 

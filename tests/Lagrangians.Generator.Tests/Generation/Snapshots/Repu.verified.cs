@@ -83,6 +83,8 @@ partial class Neurons
         {
         }
 
+        private bool PrintMembers(global::System.Text.StringBuilder builder) => builder.Append("N = ").Append(N.ToString()) is not null;
+
         /// <inheritdoc/>
         public static global::System.ReadOnlySpan<string> ParameterNames => LearnableNames;
 

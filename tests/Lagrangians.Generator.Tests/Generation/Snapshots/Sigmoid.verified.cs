@@ -88,6 +88,9 @@ partial class Neurons
         {
         }
 
+        private bool PrintMembers(global::System.Text.StringBuilder builder)
+            => builder.Append("Beta = ").Append(Beta.ToString()).Append(", Scale = ").Append(Scale.ToString()) is not null;
+
         /// <inheritdoc/>
         public static global::System.ReadOnlySpan<string> ParameterNames => LearnableNames;
 
