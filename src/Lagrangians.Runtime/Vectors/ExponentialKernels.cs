@@ -10,7 +10,11 @@ internal static class ExponentialKernels
     internal static V Exp<V, T>(V x)
         where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        => Assemble(ExponentialReduction<V, T>.Of(ExponentialReduction<V, T>.Clamp(x)));
+    {
+        V result = V.OrdinaryExp(x);
+        V beyond = ~(V.Abs(x) <= IVector<V, T>.ExpLimit);
+        return V.Any(beyond) ? V.Select(beyond, ExpOfAny<V, T>(x), result) : result;
+    }
 
     /// <summary>exp(x + low), where low is a rounding error of x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -18,8 +22,36 @@ internal static class ExponentialKernels
         where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        V result = V.OrdinaryExp(x, low);
+        V beyond = ~(V.Abs(x) <= IVector<V, T>.ExpLimit);
+        return V.Any(beyond) ? V.Select(beyond, ExpOfAny<V, T>(x, low), result) : result;
+    }
+
+    /// <summary>eˣ − 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Expm1<V, T>(V x)
+        where V : unmanaged, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        V result = V.OrdinaryExpm1(x);
+        V beyond = ~(x <= IVector<V, T>.ExpLimit);
+        return V.Any(beyond) ? V.Select(beyond, Expm1OfAny<V, T>(x), result) : result;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V ExpOfAny<V, T>(V x)
+        where V : unmanaged, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => Assemble(ExponentialReduction<V, T>.Of(ExponentialReduction<V, T>.Clamp(x)));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V ExpOfAny<V, T>(V x, V low)
+        where V : unmanaged, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         V clamped = ExponentialReduction<V, T>.Clamp(x);
-        return Assemble(ExponentialReduction<V, T>.Of(clamped, V.Select(V.Equal(clamped, x), low, 0)));
+        V error = V.Select(V.Abs(low) < double.PositiveInfinity, low, 0);
+        return Assemble(ExponentialReduction<V, T>.Of(clamped, V.Select(V.Equal(clamped, x), error, 0)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -46,8 +78,8 @@ internal static class ExponentialKernels
     }
 
     /// <summary>eˣ − 1 = 2ⁿ·((1 − 2⁻ⁿ) + (eʳ − 1)), where the first two terms are added exactly.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V Expm1<V, T>(V x)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V Expm1OfAny<V, T>(V x)
         where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Lagrangians.Vectors;
 
-/// <summary>sinh, cosh and tanh.</summary>
+/// <summary>sinh and cosh.</summary>
 /// <remarks>
 /// With |x| = n·ln 2 + r: sinh|x| = 2ⁿ·(A·cosh r + B·sinh r) and cosh x = 2ⁿ·(B·cosh r + A·sinh r), where A, B = (1 ∓ 4⁻ⁿ)/2.
 /// For n = 0 these are sinh r and cosh r, so nothing cancels and there is no second case.
@@ -26,28 +26,6 @@ internal static class HyperbolicKernels
     {
         var (n, _, cosh) = Parts<V, T>(ExponentialReduction<V, T>.Clamp(V.Abs(x)));
         return ExponentialReduction<V, T>.Scale(cosh.Rounded, n);
-    }
-
-    /// <summary>(1 − q)/(1 + q) with q = exp(−2|x|) = 2ⁿ·eʳ; for n = 0 the numerator is 1 − eʳ, where nothing cancels.</summary>
-    /// <remarks>What is rounded is q, and counts the less the nearer tanh is to 1: so it never falls where x grows.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V Tanh<V, T>(V x)
-        where V : unmanaged, IVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        // Beyond these tanh rounds to 1.
-        var reduction = ExponentialReduction<V, T>.Of(V.Min(V.Abs(x), Constants.Choose<V, T>(22, 11)) * -2);
-        var r = reduction.Remainder;
-        var square = DoubleWord<V, T>.TwoProduct(r.High * 0.5, r.High);
-        V rest = V.FusedMultiplyAdd(r.High * r.High * r.High, Polynomials.ExpCubicTail<V, T>(r.High), square.Low);
-        var growth = DoubleWord<V, T>.FastTwoSum(r.High, square.High).WithLow(V.FusedMultiplyAdd(r.High, r.Low, rest) + r.Low);
-
-        var mantissa = DoubleWord<V, T>.FastTwoSum(1, growth.High).WithLow(growth.Low).Normalized;
-        var q = mantissa.Scaled(V.PowerOfTwo(reduction.Exponent));
-        var far = DoubleWord<V, T>.FastTwoSum(1, -q.High).WithLow(-q.Low);
-        var numerator = DoubleWord<V, T>.Select(V.Equal(reduction.Exponent, 0), new(-growth.High, -growth.Low), far);
-        var denominator = DoubleWord<V, T>.FastTwoSum(1, q.High).WithLow(q.Low);
-        return V.CopySign(numerator.Normalized.Over(denominator.Normalized).Rounded, x);
     }
 
     /// <summary>n, sinh(x)/2ⁿ and cosh(x)/2ⁿ for x ≥ 0.</summary>

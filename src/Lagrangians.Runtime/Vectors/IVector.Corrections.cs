@@ -16,8 +16,7 @@ public partial interface IVector<V, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V IReal<V>.Exp(V x, V error) =>
-        ExponentialKernels.Exp<V, T>(x, V.Select(V.Abs(error) < double.PositiveInfinity, error, 0));
+    static V IReal<V>.Exp(V x, V error) => ExponentialKernels.Exp<V, T>(x, error);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V IReal<V>.Exp2(V x, V error)
@@ -47,18 +46,10 @@ public partial interface IVector<V, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V IReal<V>.Sigmoid(V x, V error)
-    {
-        var value = V.Sigmoid(x);
-        return Corrected(value, value * (1 - value) * error);
-    }
+    static V IReal<V>.Sigmoid(V x, V error) => SigmoidKernels.Sigmoid<V, T>(x, error);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V IReal<V>.Softplus(V x, V error)
-    {
-        var value = V.Softplus(x);
-        return Corrected(value, V.Sigmoid(x) * error);
-    }
+    static V IReal<V>.Softplus(V x, V error) => SigmoidKernels.Softplus<V, T>(x, error);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V IReal<V>.Sinh(V x, V error)

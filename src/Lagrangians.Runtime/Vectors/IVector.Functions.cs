@@ -45,9 +45,6 @@ public partial interface IVector<V, T>
     static V IReal<V>.Cosh(V x) => HyperbolicKernels.Cosh<V, T>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V IReal<V>.Tanh(V x) => HyperbolicKernels.Tanh<V, T>(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V IReal<V>.Asinh(V x) => InverseHyperbolicKernels.Asinh<V, T>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -61,9 +58,6 @@ public partial interface IVector<V, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V IReal<V>.Softplus(V x) => SigmoidKernels.Softplus<V, T>(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V IReal<V>.LogCosh(V x) => SigmoidKernels.LogCosh<V, T>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V IReal<V>.Log1mExp(V x) => SigmoidKernels.Log1mExp<V, T>(x);

@@ -10,6 +10,27 @@ internal static class LogarithmKernels
     internal static V Log<V, T>(V x)
         where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        V result = V.OrdinaryLog(x);
+        V beyond = ~((x >= Constants.Choose<V, T>(2.2250738585072014e-308, 1.17549435e-38f)) & (x < double.PositiveInfinity));
+        return V.Any(beyond) ? V.Select(beyond, LogOfAny<V, T>(x), result) : result;
+    }
+
+    /// <summary>log(1 + x).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Log1p<V, T>(V x)
+        where V : unmanaged, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        V result = V.OrdinaryLog1p(x);
+        V beyond = ~((x > -1) & (x < Constants.Choose<V, T>(1e150, 1e18f)));
+        return V.Any(beyond) ? V.Select(beyond, Log1pOfAny<V, T>(x), result) : result;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V LogOfAny<V, T>(V x)
+        where V : unmanaged, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => WithLimits<V, T>(x, LogarithmReduction<V, T>.Of(x).Log().Rounded);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -35,8 +56,8 @@ internal static class LogarithmKernels
     }
 
     /// <summary>1 + x as a double-word, so that no digit of x is lost.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V Log1p<V, T>(V x)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V Log1pOfAny<V, T>(V x)
         where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

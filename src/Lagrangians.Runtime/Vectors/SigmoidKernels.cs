@@ -3,12 +3,56 @@ using System.Runtime.CompilerServices;
 
 namespace Lagrangians.Vectors;
 
-/// <summary>The sigmoid and its integral, the softplus; log cosh.</summary>
+/// <summary>The sigmoid, its integral, the softplus, and what is like it.</summary>
 internal static class SigmoidKernels
 {
-    /// <summary>1/(1 + e⁻ˣ): with q = exp(−|x|), 1/(1 + q) for x ≥ 0 and q/(1 + q) below, q's power of two applied last.</summary>
+    /// <summary>1/(1 + e⁻ˣ).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Sigmoid<V, T>(V x)
+        where V : unmanaged, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        V result = V.OrdinarySigmoid(x);
+        V beyond = ~(x >= -IVector<V, T>.ExpLimit);
+        return V.Any(beyond) ? V.Select(beyond, SigmoidOfAny<V, T>(x), result) : result;
+    }
+
+    /// <summary>The same of x + low.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Sigmoid<V, T>(V x, V low)
+        where V : unmanaged, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        V result = V.OrdinarySigmoid(x, low);
+        V beyond = ~(V.Abs(x) <= IVector<V, T>.ExpLimit);
+        return V.Any(beyond) ? V.Select(beyond, SigmoidOfAny<V, T>(x, low), result) : result;
+    }
+
+    /// <summary>log(1 + eˣ).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Softplus<V, T>(V x)
+        where V : unmanaged, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        V result = V.OrdinarySoftplus(x);
+        V beyond = ~((x >= -IVector<V, T>.ExpLimit) & (x < double.PositiveInfinity));
+        return V.Any(beyond) ? V.Select(beyond, SoftplusOfAny<V, T>(x), result) : result;
+    }
+
+    /// <summary>The same of x + low.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Softplus<V, T>(V x, V low)
+        where V : unmanaged, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        V result = V.OrdinarySoftplus(x, low);
+        V beyond = ~(V.Abs(x) <= IVector<V, T>.ExpLimit);
+        return V.Any(beyond) ? V.Select(beyond, SoftplusOfAny<V, T>(x, low), result) : result;
+    }
+
+    /// <summary>1/(1 + e⁻ˣ): with q = exp(−|x|), 1/(1 + q) for x ≥ 0 and q/(1 + q) below, q's power of two applied last.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V SigmoidOfAny<V, T>(V x)
         where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -22,8 +66,8 @@ internal static class SigmoidKernels
     }
 
     /// <summary>max(x, 0) + log(1 + exp(−|x|)).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V Softplus<V, T>(V x)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V SoftplusOfAny<V, T>(V x)
         where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -31,6 +75,27 @@ internal static class SigmoidKernels
         V result = DoubleWord<V, T>.TwoSum(V.Max(x, 0), log.High).WithLow(log.Low).Rounded;
         return V.Select(x > 64, x, result);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V SigmoidOfAny<V, T>(V x, V low)
+        where V : unmanaged, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        V value = SigmoidOfAny<V, T>(x);
+        return Corrected<V, T>(value, value * (1 - value) * low);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V SoftplusOfAny<V, T>(V x, V low)
+        where V : unmanaged, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => Corrected<V, T>(SoftplusOfAny<V, T>(x), SigmoidOfAny<V, T>(x) * low);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Corrected<V, T>(V value, V correction)
+        where V : unmanaged, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => V.Select(V.Abs(correction) < double.PositiveInfinity, value + correction, value);
 
     /// <summary>max(x, y) + log(1 + exp(−|x − y|)), with the rounding error of x − y.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -46,23 +111,12 @@ internal static class SigmoidKernels
         return V.Select(V.Abs(larger) + V.Abs(difference.High) < double.PositiveInfinity, result, larger);
     }
 
-    /// <summary>log cosh x: x²/2 − x⁴·P(x²) for |x| &lt; ¾, else |x| − ln 2 + log(1 + exp(−2|x|)).</summary>
+    /// <summary>log cosh x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V LogCosh<V, T>(V x)
         where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        V magnitude = V.Abs(x);
-        var square = DoubleWord<V, T>.TwoProduct(magnitude, magnitude);
-        V tail = square.High * square.High * Polynomials.LogCoshTail<V, T>(square.High);
-        V near = V.FusedMultiplyAdd(square.High, 0.5, V.FusedMultiplyAdd(square.Low, 0.5, tail));
-
-        var ln2 = Constants.Ln2<V, T>();
-        var linear = DoubleWord<V, T>.FastTwoSum(magnitude, -ln2.High).WithLow(-ln2.Low);
-        var log = LogOfOnePlus(ExponentialReduction<V, T>.Of(ExponentialReduction<V, T>.Clamp(magnitude * -2)));
-        var far = DoubleWord<V, T>.TwoSum(linear.High, log.High).WithLow(linear.Low + log.Low);
-        return V.Select(magnitude < 0.75, near, V.Select(magnitude > 64, linear.High, far.Rounded));
-    }
+        => V.LogCosh(x);
 
     /// <summary>log(1 − eˣ) for x ≤ 0: from eˣ − 1 while x is above −½ ln 2, from 1 − eˣ below; all in double-words.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,0 +1,130 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Lagrangians.Vectors.Registers;
+
+namespace Lagrangians.Vectors;
+
+/// <content>The kernels that are written on registers.</content>
+public partial struct Lane<T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane<T> IVector<Lane<T>, T>.OrdinaryExp(Lane<T> x)
+    {
+        Lane<T> result;
+        if (IsDouble)
+            result.lanes = Exponential<Vector128<double>, Double128>.Exp(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Exponential<Vector128<float>, Single128>.Exp(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane<T> IVector<Lane<T>, T>.OrdinaryExpm1(Lane<T> x)
+    {
+        Lane<T> result;
+        if (IsDouble)
+            result.lanes = Exponential<Vector128<double>, Double128>.Expm1(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Exponential<Vector128<float>, Single128>.Expm1(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane<T> IVector<Lane<T>, T>.OrdinarySigmoid(Lane<T> x)
+    {
+        Lane<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector128<double>, Double128>.Sigmoid(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector128<float>, Single128>.Sigmoid(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane<T> IVector<Lane<T>, T>.OrdinarySoftplus(Lane<T> x)
+    {
+        Lane<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector128<double>, Double128>.Softplus(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector128<float>, Single128>.Softplus(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane<T> IVector<Lane<T>, T>.OrdinaryLog(Lane<T> x)
+    {
+        Lane<T> result;
+        if (IsDouble)
+            result.lanes = Logarithm<Vector128<double>, Double128>.Log(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logarithm<Vector128<float>, Single128>.Log(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane<T> IVector<Lane<T>, T>.OrdinaryLog1p(Lane<T> x)
+    {
+        Lane<T> result;
+        if (IsDouble)
+            result.lanes = Logarithm<Vector128<double>, Double128>.Log1p(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logarithm<Vector128<float>, Single128>.Log1p(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane<T> IVector<Lane<T>, T>.OrdinaryExp(Lane<T> x, Lane<T> low)
+    {
+        Lane<T> result;
+        if (IsDouble)
+            result.lanes = Exponential<Vector128<double>, Double128>.Exp(x.lanes.AsDouble(), low.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Exponential<Vector128<float>, Single128>.Exp(x.lanes.AsSingle(), low.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane<T> IVector<Lane<T>, T>.OrdinarySigmoid(Lane<T> x, Lane<T> low)
+    {
+        Lane<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector128<double>, Double128>.Sigmoid(x.lanes.AsDouble(), low.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector128<float>, Single128>.Sigmoid(x.lanes.AsSingle(), low.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane<T> IVector<Lane<T>, T>.OrdinarySoftplus(Lane<T> x, Lane<T> low)
+    {
+        Lane<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector128<double>, Double128>.Softplus(x.lanes.AsDouble(), low.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector128<float>, Single128>.Softplus(x.lanes.AsSingle(), low.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane<T> IReal<Lane<T>>.Tanh(Lane<T> x)
+    {
+        Lane<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector128<double>, Double128>.Tanh(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector128<float>, Single128>.Tanh(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane<T> IReal<Lane<T>>.LogCosh(Lane<T> x)
+    {
+        Lane<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector128<double>, Double128>.LogCosh(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector128<float>, Single128>.LogCosh(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Lagrangians.Vectors.Registers;
+
+namespace Lagrangians.Vectors;
+
+/// <content>The kernels that are written on registers.</content>
+public partial struct Simd128<T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd128<T> IVector<Simd128<T>, T>.OrdinaryExp(Simd128<T> x)
+    {
+        Simd128<T> result;
+        if (IsDouble)
+            result.lanes = Exponential<Vector128<double>, Double128>.Exp(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Exponential<Vector128<float>, Single128>.Exp(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd128<T> IVector<Simd128<T>, T>.OrdinaryExpm1(Simd128<T> x)
+    {
+        Simd128<T> result;
+        if (IsDouble)
+            result.lanes = Exponential<Vector128<double>, Double128>.Expm1(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Exponential<Vector128<float>, Single128>.Expm1(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd128<T> IVector<Simd128<T>, T>.OrdinarySigmoid(Simd128<T> x)
+    {
+        Simd128<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector128<double>, Double128>.Sigmoid(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector128<float>, Single128>.Sigmoid(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd128<T> IVector<Simd128<T>, T>.OrdinarySoftplus(Simd128<T> x)
+    {
+        Simd128<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector128<double>, Double128>.Softplus(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector128<float>, Single128>.Softplus(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd128<T> IVector<Simd128<T>, T>.OrdinaryLog(Simd128<T> x)
+    {
+        Simd128<T> result;
+        if (IsDouble)
+            result.lanes = Logarithm<Vector128<double>, Double128>.Log(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logarithm<Vector128<float>, Single128>.Log(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd128<T> IVector<Simd128<T>, T>.OrdinaryLog1p(Simd128<T> x)
+    {
+        Simd128<T> result;
+        if (IsDouble)
+            result.lanes = Logarithm<Vector128<double>, Double128>.Log1p(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logarithm<Vector128<float>, Single128>.Log1p(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd128<T> IVector<Simd128<T>, T>.OrdinaryExp(Simd128<T> x, Simd128<T> low)
+    {
+        Simd128<T> result;
+        if (IsDouble)
+            result.lanes = Exponential<Vector128<double>, Double128>.Exp(x.lanes.AsDouble(), low.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Exponential<Vector128<float>, Single128>.Exp(x.lanes.AsSingle(), low.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd128<T> IVector<Simd128<T>, T>.OrdinarySigmoid(Simd128<T> x, Simd128<T> low)
+    {
+        Simd128<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector128<double>, Double128>.Sigmoid(x.lanes.AsDouble(), low.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector128<float>, Single128>.Sigmoid(x.lanes.AsSingle(), low.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd128<T> IVector<Simd128<T>, T>.OrdinarySoftplus(Simd128<T> x, Simd128<T> low)
+    {
+        Simd128<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector128<double>, Double128>.Softplus(x.lanes.AsDouble(), low.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector128<float>, Single128>.Softplus(x.lanes.AsSingle(), low.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd128<T> IReal<Simd128<T>>.Tanh(Simd128<T> x)
+    {
+        Simd128<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector128<double>, Double128>.Tanh(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector128<float>, Single128>.Tanh(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd128<T> IReal<Simd128<T>>.LogCosh(Simd128<T> x)
+    {
+        Simd128<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector128<double>, Double128>.LogCosh(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector128<float>, Single128>.LogCosh(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+}

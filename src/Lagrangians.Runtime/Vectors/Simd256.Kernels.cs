@@ -1,0 +1,130 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Lagrangians.Vectors.Registers;
+
+namespace Lagrangians.Vectors;
+
+/// <content>The kernels that are written on registers.</content>
+public partial struct Simd256<T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd256<T> IVector<Simd256<T>, T>.OrdinaryExp(Simd256<T> x)
+    {
+        Simd256<T> result;
+        if (IsDouble)
+            result.lanes = Exponential<Vector256<double>, Double256>.Exp(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Exponential<Vector256<float>, Single256>.Exp(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd256<T> IVector<Simd256<T>, T>.OrdinaryExpm1(Simd256<T> x)
+    {
+        Simd256<T> result;
+        if (IsDouble)
+            result.lanes = Exponential<Vector256<double>, Double256>.Expm1(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Exponential<Vector256<float>, Single256>.Expm1(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd256<T> IVector<Simd256<T>, T>.OrdinarySigmoid(Simd256<T> x)
+    {
+        Simd256<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector256<double>, Double256>.Sigmoid(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector256<float>, Single256>.Sigmoid(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd256<T> IVector<Simd256<T>, T>.OrdinarySoftplus(Simd256<T> x)
+    {
+        Simd256<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector256<double>, Double256>.Softplus(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector256<float>, Single256>.Softplus(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd256<T> IVector<Simd256<T>, T>.OrdinaryLog(Simd256<T> x)
+    {
+        Simd256<T> result;
+        if (IsDouble)
+            result.lanes = Logarithm<Vector256<double>, Double256>.Log(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logarithm<Vector256<float>, Single256>.Log(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd256<T> IVector<Simd256<T>, T>.OrdinaryLog1p(Simd256<T> x)
+    {
+        Simd256<T> result;
+        if (IsDouble)
+            result.lanes = Logarithm<Vector256<double>, Double256>.Log1p(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logarithm<Vector256<float>, Single256>.Log1p(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd256<T> IVector<Simd256<T>, T>.OrdinaryExp(Simd256<T> x, Simd256<T> low)
+    {
+        Simd256<T> result;
+        if (IsDouble)
+            result.lanes = Exponential<Vector256<double>, Double256>.Exp(x.lanes.AsDouble(), low.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Exponential<Vector256<float>, Single256>.Exp(x.lanes.AsSingle(), low.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd256<T> IVector<Simd256<T>, T>.OrdinarySigmoid(Simd256<T> x, Simd256<T> low)
+    {
+        Simd256<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector256<double>, Double256>.Sigmoid(x.lanes.AsDouble(), low.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector256<float>, Single256>.Sigmoid(x.lanes.AsSingle(), low.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd256<T> IVector<Simd256<T>, T>.OrdinarySoftplus(Simd256<T> x, Simd256<T> low)
+    {
+        Simd256<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector256<double>, Double256>.Softplus(x.lanes.AsDouble(), low.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector256<float>, Single256>.Softplus(x.lanes.AsSingle(), low.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd256<T> IReal<Simd256<T>>.Tanh(Simd256<T> x)
+    {
+        Simd256<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector256<double>, Double256>.Tanh(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector256<float>, Single256>.Tanh(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd256<T> IReal<Simd256<T>>.LogCosh(Simd256<T> x)
+    {
+        Simd256<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector256<double>, Double256>.LogCosh(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector256<float>, Single256>.LogCosh(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+}

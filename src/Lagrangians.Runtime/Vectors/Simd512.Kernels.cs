@@ -1,0 +1,130 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Lagrangians.Vectors.Registers;
+
+namespace Lagrangians.Vectors;
+
+/// <content>The kernels that are written on registers.</content>
+public partial struct Simd512<T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd512<T> IVector<Simd512<T>, T>.OrdinaryExp(Simd512<T> x)
+    {
+        Simd512<T> result;
+        if (IsDouble)
+            result.lanes = Exponential<Vector512<double>, Double512>.Exp(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Exponential<Vector512<float>, Single512>.Exp(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd512<T> IVector<Simd512<T>, T>.OrdinaryExpm1(Simd512<T> x)
+    {
+        Simd512<T> result;
+        if (IsDouble)
+            result.lanes = Exponential<Vector512<double>, Double512>.Expm1(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Exponential<Vector512<float>, Single512>.Expm1(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd512<T> IVector<Simd512<T>, T>.OrdinarySigmoid(Simd512<T> x)
+    {
+        Simd512<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector512<double>, Double512>.Sigmoid(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector512<float>, Single512>.Sigmoid(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd512<T> IVector<Simd512<T>, T>.OrdinarySoftplus(Simd512<T> x)
+    {
+        Simd512<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector512<double>, Double512>.Softplus(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector512<float>, Single512>.Softplus(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd512<T> IVector<Simd512<T>, T>.OrdinaryLog(Simd512<T> x)
+    {
+        Simd512<T> result;
+        if (IsDouble)
+            result.lanes = Logarithm<Vector512<double>, Double512>.Log(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logarithm<Vector512<float>, Single512>.Log(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd512<T> IVector<Simd512<T>, T>.OrdinaryLog1p(Simd512<T> x)
+    {
+        Simd512<T> result;
+        if (IsDouble)
+            result.lanes = Logarithm<Vector512<double>, Double512>.Log1p(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logarithm<Vector512<float>, Single512>.Log1p(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd512<T> IVector<Simd512<T>, T>.OrdinaryExp(Simd512<T> x, Simd512<T> low)
+    {
+        Simd512<T> result;
+        if (IsDouble)
+            result.lanes = Exponential<Vector512<double>, Double512>.Exp(x.lanes.AsDouble(), low.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Exponential<Vector512<float>, Single512>.Exp(x.lanes.AsSingle(), low.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd512<T> IVector<Simd512<T>, T>.OrdinarySigmoid(Simd512<T> x, Simd512<T> low)
+    {
+        Simd512<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector512<double>, Double512>.Sigmoid(x.lanes.AsDouble(), low.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector512<float>, Single512>.Sigmoid(x.lanes.AsSingle(), low.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd512<T> IVector<Simd512<T>, T>.OrdinarySoftplus(Simd512<T> x, Simd512<T> low)
+    {
+        Simd512<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector512<double>, Double512>.Softplus(x.lanes.AsDouble(), low.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector512<float>, Single512>.Softplus(x.lanes.AsSingle(), low.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd512<T> IReal<Simd512<T>>.Tanh(Simd512<T> x)
+    {
+        Simd512<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector512<double>, Double512>.Tanh(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector512<float>, Single512>.Tanh(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd512<T> IReal<Simd512<T>>.LogCosh(Simd512<T> x)
+    {
+        Simd512<T> result;
+        if (IsDouble)
+            result.lanes = Logistic<Vector512<double>, Double512>.LogCosh(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Logistic<Vector512<float>, Single512>.LogCosh(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+}
