@@ -81,8 +81,8 @@ internal static class Exponential<R, I>
         R shifted = I.MultiplyAdd(x, I.Of(1.4426950408889634), large);
         R n = I.Subtract(shifted, large);
         exponent = I.ShiftLeft(shifted, I.IsDouble ? 52 : 23);
-        R r = I.NegatedMultiplyAdd(n, I.Of(I.IsDouble ? 0.6931471805601177 : 0.693145751953125), x);
-        return I.NegatedMultiplyAdd(n, I.Of(I.IsDouble ? -1.7239444525614835e-13 : 1.428606765330187e-06), r);
+        R r = I.MultiplyAdd(n, I.Of(I.IsDouble ? -0.6931471805601177 : -0.693145751953125), x);
+        return I.MultiplyAdd(n, I.Of(I.IsDouble ? 1.7239444525614835e-13 : -1.428606765330187e-06), r);
     }
 
     /// <summary>eʳ − 1.</summary>

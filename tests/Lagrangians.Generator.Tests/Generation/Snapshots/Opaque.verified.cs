@@ -232,8 +232,10 @@ partial struct Neurons
             var abs = V.Abs(x);
             var abs2 = V.Abs(depth);
             var mask = abs > 1E+17 & abs2 < 0.5 | abs > 0 & abs2 > 2 & abs < 1E-18;
-            var wide = V.Any(mask) ? V.Widened<WellLagrangian<T>>(0, x, parameters) : default;
-            return V.Select(mask, wide, depth * V.Pow(x, n));
+            V piece = depth * V.Pow(x, n);
+            if (V.Any(mask))
+                piece = V.Select(mask, V.Widened<WellLagrangian<T>>(0, x, parameters), piece);
+            return piece;
         }
 
         // ∂L/∂x: n == 0 && x == 0 ? 0 : depth * n * Pow(x, n - 1)
@@ -271,9 +273,11 @@ partial struct Neurons
             var abs = V.Abs(x);
             var abs2 = V.Abs(depth);
             var mask = abs > 1E+17 & abs2 < 0.5 | abs > 0 & abs2 > 2 & abs < 1E-18;
-            var wide = V.Any(mask) ? V.Widened<WellLagrangian<T>>(0, x, parameters) : default;
+            V piece = depth * V.Pow(x, n);
+            if (V.Any(mask))
+                piece = V.Select(mask, V.Widened<WellLagrangian<T>>(0, x, parameters), piece);
             activation = V.Select(V.Equal(n, 0) & V.Equal(x, 0), 0, depth * n * V.Pow(x, n - 1));
-            return V.Select(mask, wide, depth * V.Pow(x, n));
+            return piece;
         }
 
         // What is asked for with twice the digits, where those of the type would not do.

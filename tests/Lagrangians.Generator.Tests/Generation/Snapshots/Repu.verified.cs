@@ -204,8 +204,10 @@ partial class Neurons
             V n = parameters[0];
             var product = V.Pow(V.Max(x, 0), n);
             var mask = x >= 1E+30;
-            var wide = V.Any(mask) ? V.Widened<RepuLagrangian<T>>(0, x, parameters) : default;
-            return V.UnlessNaN(V.Select(mask, wide, V.Select(x < -1E-20, product - product / n, (n - 1) * product / n)), x);
+            V piece = V.Select(x < -1E-20, product - product / n, (n - 1) * product / n);
+            if (V.Any(mask))
+                piece = V.Select(mask, V.Widened<RepuLagrangian<T>>(0, x, parameters), piece);
+            return V.UnlessNaN(piece, x);
         }
 
         // The value and the activation, with what they share computed once.
