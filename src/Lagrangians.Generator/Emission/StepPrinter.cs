@@ -25,6 +25,8 @@ internal sealed class StepPrinter(string vector, IReadOnlyList<string> identifie
             NumberStep number => OfNumber(number),
             InputStep input => (identifiers[input.Symbol.Index], Precedence.Primary),
             OperatorStep operation => OfOperator(operation),
+            FunctionStep { Text: "Max" } max when max.Parts.FirstOrDefault(IsZero) is { } zero =>
+                ($"{Vector}.PositivePart({Print(max.Parts.First(p => p != zero), Precedence.Choice)})", Precedence.Primary),
             FunctionStep function => (Call(function.Text, function), Precedence.Primary),
             ChoiceStep => (Call("Select", step), Precedence.Primary),
             ComparisonStep { Comparison: Comparison.Equal } equal => OfEqual(equal),
@@ -34,6 +36,8 @@ internal sealed class StepPrinter(string vector, IReadOnlyList<string> identifie
         };
         return precedence < atLeast ? $"({text})" : text;
     }
+
+    private static bool IsZero(Step step) => step is NumberStep { Exact: { IsZero: true } };
 
     private string Call(string function, Step step) => $"{Vector}.{function}({string.Join(", ", step.Parts.Select(p => Print(p, Precedence.Choice)))})";
 

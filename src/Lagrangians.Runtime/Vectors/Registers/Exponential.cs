@@ -60,7 +60,7 @@ internal static class Exponential<R, I>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R Decay(R negative, R low, out R rest)
     {
-        R r = I.Add(Reduced(I.Bounded(I.Of(-Limit), negative), out R exponent), low);
+        R r = I.Add(Reduced(I.AtLeast(I.Of(-Limit), negative), out R exponent), low);
         return DecayOf(r, exponent, out rest);
     }
 
@@ -68,7 +68,7 @@ internal static class Exponential<R, I>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R Decay(R negative, out R rest)
     {
-        R r = Reduced(I.Bounded(I.Of(-Limit), negative), out R exponent);
+        R r = Reduced(I.AtLeast(I.Of(-Limit), negative), out R exponent);
         return DecayOf(r, exponent, out rest);
     }
 
