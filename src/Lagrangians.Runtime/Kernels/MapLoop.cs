@@ -28,19 +28,31 @@ internal static class MapLoop
             RunPrepared<T, TTerms, Lane<T>>(in terms, destination, length);
     }
 
-    /// <summary>The same on lanes of double-words.</summary>
-    internal static void RunPaired<T, TTerms>(TTerms terms, Span<T> destination, int length)
+    /// <summary>The same on lanes with digits to spare.</summary>
+    internal static void RunPrecise<T, TTerms>(TTerms terms, Span<T> destination, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TTerms : ITerms<T>, allows ref struct
     {
         if (Vector512.IsHardwareAccelerated && length >= Simd512<T>.Count)
-            Run<T, TTerms, PairedLanes<Simd512<T>, T>>(terms, destination, length);
+            RunPrecise<T, TTerms, Simd512<T>, Simd512<double>>(terms, destination, length);
         else if (Vector256.IsHardwareAccelerated && length >= Simd256<T>.Count)
-            Run<T, TTerms, PairedLanes<Simd256<T>, T>>(terms, destination, length);
+            RunPrecise<T, TTerms, Simd256<T>, Simd256<double>>(terms, destination, length);
         else if (Vector128.IsHardwareAccelerated && length >= Simd128<T>.Count)
-            Run<T, TTerms, PairedLanes<Simd128<T>, T>>(terms, destination, length);
+            RunPrecise<T, TTerms, Simd128<T>, Simd128<double>>(terms, destination, length);
         else
-            Run<T, TTerms, PairedLanes<Lane<T>, T>>(terms, destination, length);
+            RunPrecise<T, TTerms, Lane<T>, Lane<double>>(terms, destination, length);
+    }
+
+    private static void RunPrecise<T, TTerms, V, W>(TTerms terms, Span<T> destination, int length)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : ITerms<T>, allows ref struct
+        where V : unmanaged, IVector<V, T>
+        where W : unmanaged, IVector<W, double>
+    {
+        if (typeof(T) == typeof(float) && TTerms.Digits == TermDigits.Some)
+            Run<T, TTerms, WidenedLanes<W, T>>(terms, destination, length);
+        else
+            Run<T, TTerms, PairedLanes<V, T>>(terms, destination, length);
     }
 
     internal static void Run<T, TTerms, V>(TTerms terms, Span<T> destination, int length)

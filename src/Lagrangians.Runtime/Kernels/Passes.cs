@@ -4,8 +4,9 @@ using Lagrangians.Vectors;
 namespace Lagrangians.Kernels;
 
 /// <summary>
-/// The passes over the elements of a vector, for generated code. Their lanes are double-words, or numbers with an exponent of their own
-/// where <c>wide</c> is set: what overflowed or vanished in the registers is computed once more on these.
+/// The passes over the elements of a vector, for generated code. Their lanes are the registers where the terms keep their digits on these, else
+/// doubles for floats and double-words for doubles; or numbers with an exponent of their own where <c>wide</c> is set: what overflowed or vanished
+/// in the registers is computed once more on these.
 /// </summary>
 /// <remarks>A result depends on the terms and their order alone, not on the hardware. Nothing is allocated.</remarks>
 /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -15,37 +16,35 @@ public static class Passes<T>
     /// <summary>The sum of all terms; 0 of none.</summary>
     public static Number<T> Sum<TTerms>(TTerms terms, int length, bool wide)
         where TTerms : ITerms<T>, allows ref struct
-        => wide ? WideLoops.Sum<T, TTerms>(terms, length) : PairedSumLoop.Run<T, TTerms>(terms, length);
+        => SumOfOthers(terms, -1, length, wide);
 
-    /// <summary>Two sums in one pass.</summary>
-    public static (Number<T> First, Number<T> Second) Sums<T1, T2>(T1 first, T2 second, int length, bool wide)
+    /// <summary>The sum of all terms but the one at a pivot; 0 of none.</summary>
+    public static Number<T> SumOfOthers<TTerms>(TTerms terms, int pivot, int length, bool wide)
+        where TTerms : ITerms<T>, allows ref struct
+        => wide ? WideLoops.Sum<T, TTerms>(terms, pivot, length) : SumPass.Run<T, TTerms>(terms, new(pivot), length);
+
+    /// <summary>Two sums in one pass, each of all terms but the one at a pivot; −1 is none.</summary>
+    public static (Number<T> First, Number<T> Second) Sums<T1, T2>(T1 first, int firstPivot, T2 second, int secondPivot, int length, bool wide)
         where T1 : ITerms<T>, allows ref struct
         where T2 : ITerms<T>, allows ref struct
-        => wide ? (Sum(first, length, wide), Sum(second, length, wide)) : PairedSums.Run<T, T1, T2>(first, second, length);
+        => wide || length <= TermBlock.Capacity
+            ? (SumOfOthers(first, firstPivot, length, wide), SumOfOthers(second, secondPivot, length, wide))
+            : SumPasses.Run<T, T1, T2>(first, new(firstPivot), second, new(secondPivot), length);
 
     /// <summary>Three sums in one pass.</summary>
-    public static (Number<T> First, Number<T> Second, Number<T> Third) Sums<T1, T2, T3>(T1 first, T2 second, T3 third, int length, bool wide)
+    public static (Number<T> First, Number<T> Second, Number<T> Third) Sums<T1, T2, T3>(
+        T1 first, int firstPivot, T2 second, int secondPivot, T3 third, int thirdPivot, int length, bool wide)
         where T1 : ITerms<T>, allows ref struct
         where T2 : ITerms<T>, allows ref struct
         where T3 : ITerms<T>, allows ref struct
-        => wide
-            ? (Sum(first, length, wide), Sum(second, length, wide), Sum(third, length, wide))
-            : PairedSums.Run<T, T1, T2, T3>(first, second, third, length);
-
-    /// <summary>The terms without the one at the pivot, for a sum of all others.</summary>
-    public static OtherTerms<T, TTerms> Others<TTerms>(TTerms terms, int pivot)
-        where TTerms : ITerms<T>, allows ref struct
-        => new(terms, pivot);
-
-    /// <summary>The sum of all terms but one; 0 of none.</summary>
-    public static Number<T> SumOfOthers<TTerms>(TTerms terms, int pivot, int length, bool wide)
-        where TTerms : ITerms<T>, allows ref struct
-        => Sum(new OtherTerms<T, TTerms>(terms, pivot), length, wide);
+        => wide || length <= TermBlock.Capacity
+            ? (SumOfOthers(first, firstPivot, length, wide), SumOfOthers(second, secondPivot, length, wide), SumOfOthers(third, thirdPivot, length, wide))
+            : SumPasses.Run<T, T1, T2, T3>(first, new(firstPivot), second, new(secondPivot), third, new(thirdPivot), length);
 
     /// <summary>The root of the sum of the squares; 0 of none.</summary>
     public static Number<T> Norm<TTerms>(TTerms terms, int length, bool wide)
         where TTerms : ITerms<T>, allows ref struct
-        => wide ? WideLoops.Norm<T, TTerms>(terms, length) : PairedNorm.Run<T, TTerms>(terms, length);
+        => wide ? WideLoops.Norm<T, TTerms>(terms, length) : NormPass.Run<T, TTerms>(terms, length);
 
     /// <summary>The largest term, NaN if any is; −∞ of none.</summary>
     public static Number<T> Max<TTerms>(TTerms terms, int length, bool wide)
@@ -60,7 +59,7 @@ public static class Passes<T>
     /// <summary>The position of the first of the largest terms, of a NaN if there is one; −1 of none.</summary>
     public static int IndexOfMax<TTerms>(TTerms terms, int length, bool wide)
         where TTerms : ITerms<T>, allows ref struct
-        => wide ? WideLoops.IndexOfMax<T, TTerms>(terms, length) : PairedExtremumLoop.IndexOfMax<T, TTerms>(terms, length);
+        => wide ? WideLoops.IndexOfMax<T, TTerms>(terms, length) : ExtremumPass.IndexOfMax<T, TTerms>(terms, length);
 
     /// <summary>Stores every term.</summary>
     /// <param name="terms">What is stored; may read the destination's own elements.</param>
@@ -72,8 +71,10 @@ public static class Passes<T>
     {
         if (wide)
             MapLoop.Run<T, TTerms, Number<T>>(terms, destination, length);
+        else if (TTerms.Digits == TermDigits.Own)
+            MapLoop.Run(terms, destination, length);
         else
-            MapLoop.RunPaired(terms, destination, length);
+            MapLoop.RunPrecise(terms, destination, length);
     }
 
     /// <summary>The element at a pivot as a number; NaN where there is none.</summary>
@@ -84,6 +85,10 @@ public static class Passes<T>
     {
         if (wide)
             return terms.At<Number<T>>(index);
+        if (TTerms.Digits == TermDigits.Own)
+            return Number<T>.Create(Lane<T>.First(terms.At<Lane<T>>(index)));
+        if (typeof(T) == typeof(float) && TTerms.Digits == TermDigits.Some)
+            return Lane<double>.First(terms.At<WidenedLanes<Lane<double>, T>>(index).Lanes);
         var term = terms.At<PairedLanes<Lane<T>, T>>(index);
         return Number<T>.Create(Lane<T>.First(term.High), Lane<T>.First(term.Low));
     }

@@ -13,6 +13,9 @@ public interface ITerms<T>
     /// <param name="index">The position of the first lane.</param>
     /// <typeparam name="V">The lanes.</typeparam>
     V At<V>(int index) where V : unmanaged, ILanes<V, T>;
+
+    /// <summary>The digits that the lanes of a pass must have for a term to keep those of the element.</summary>
+    static virtual TermDigits Digits => TermDigits.Twice;
 }
 
 internal readonly ref struct UnaryTerms<T, TKernel>(ReadOnlySpan<T> x, TKernel kernel) : ITerms<T>

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Lagrangians.Vectors;
 
-/// <summary>A number as the lanes of a pass take it: in two words of the element's type, and as it is.</summary>
+/// <summary>A number as the lanes of a pass take it: in two words of the element's type, as a double, and as it is.</summary>
 /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
 public readonly struct LaneConstant<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -11,8 +11,9 @@ public readonly struct LaneConstant<T>
     public LaneConstant(Number<T> number)
     {
         Number = number;
-        High = Number<T>.First(number);
-        Low = T.IsFinite(High) ? Number<T>.First(number - Number<T>.Create(High)) : T.Zero;
+        Nearest = number.Nearest;
+        High = T.CreateTruncating(Nearest);
+        Low = T.IsFinite(High) ? T.CreateTruncating(Nearest - double.CreateTruncating(High) + number.Rest) : T.Zero;
     }
 
     /// <summary>The number itself.</summary>
@@ -23,4 +24,7 @@ public readonly struct LaneConstant<T>
 
     /// <summary>What <see cref="High"/> leaves.</summary>
     public T Low { get; }
+
+    /// <summary>The nearest double.</summary>
+    internal double Nearest { get; }
 }

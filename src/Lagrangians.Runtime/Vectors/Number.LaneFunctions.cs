@@ -13,6 +13,13 @@ public readonly partial struct Number<T>
 
     public static Number<T> PolyGamma(double n, Number<T> x) => Apply(x, new PolyGammaFunction((int)n));
 
+    // What a register loses a number has.
+    static Number<T> IReal<Number<T>>.ProductError(Number<T> x, Number<T> y) => 0;
+
+    static Number<T> IReal<Number<T>>.SumError(Number<T> x, Number<T> y) => 0;
+
+    static Number<T> IReal<Number<T>>.QuotientError(Number<T> x, Number<T> y) => 0;
+
     static Number<T> IReal<Number<T>>.Apply<TFunction>(Number<T> x, TFunction function) => Apply(x, function);
 
     private static Number<T> Apply<TFunction>(Number<T> x, TFunction function)

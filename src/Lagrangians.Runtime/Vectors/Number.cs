@@ -39,6 +39,9 @@ public readonly partial struct Number<T> : ILanes<Number<T>, T>
     /// <summary>The value, or the nearest double, ±∞ and 0 included.</summary>
     internal double Nearest => exponent == 0 ? high : Scale(high, exponent);
 
+    /// <summary>What the nearest double leaves, where that is finite.</summary>
+    internal double Rest => exponent == 0 ? low : (this - Normalized(Nearest, 0, 0)).Nearest;
+
     /// <summary>Is it zero, or among the normal numbers of the element's type with some room to spare?</summary>
     public bool IsOrdinary => high == 0 || (IsBounded && (exponent == 0 ? Magnitude(high) : Magnitude(high) + exponent) > LowestExponent);
 
@@ -55,6 +58,9 @@ public readonly partial struct Number<T> : ILanes<Number<T>, T>
         var (a, b) = (double.CreateTruncating(high), double.CreateTruncating(low));
         return !double.IsFinite(a) ? new(a, 0, 0) : Normalized(a, b, 0);
     }
+
+    /// <summary>The sum of two doubles, the second not larger than the first.</summary>
+    internal static Number<T> OfWords(double high, double low) => !double.IsFinite(high) ? new(high, 0, 0) : Normalized(high, low, 0);
 
     public static implicit operator Number<T>(double value) => Normalized(value, 0, 0);
 

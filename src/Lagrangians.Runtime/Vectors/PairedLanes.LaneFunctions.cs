@@ -8,6 +8,16 @@ internal readonly partial struct PairedLanes<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes<V, T> Constant(double high, double low) => new(high, typeof(T) == typeof(double) ? low : high - (float)high + low);
 
+    // What a register loses is in the low word.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static PairedLanes<V, T> IReal<PairedLanes<V, T>>.ProductError(PairedLanes<V, T> x, PairedLanes<V, T> y) => 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static PairedLanes<V, T> IReal<PairedLanes<V, T>>.SumError(PairedLanes<V, T> x, PairedLanes<V, T> y) => 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static PairedLanes<V, T> IReal<PairedLanes<V, T>>.QuotientError(PairedLanes<V, T> x, PairedLanes<V, T> y) => 0;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes<V, T> Apply<TFunction>(PairedLanes<V, T> x, TFunction function)
         where TFunction : struct, ILaneFunction

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using Lagrangians.Kernels;
 using Lagrangians.Tests.Functions;
 using Lagrangians.Vectors;
@@ -25,37 +24,40 @@ public class ReductionWidthTests
     {
         foreach (var x in new[] { Bits.Numbers<T>(length, length), Finite(1), Finite(-30), Finite(30) })
         {
-            var largest = x[IndexOf<UnaryTerms<T, Identity<T>>, Lane<T>>(new(x, default))];
+            var largest = x[IndexOf<UnaryTerms<T, Identity<T>>, Lane<T>, Lane<double>>(new(x, default))];
             var exponentials = new Exponentials<T>(T.IsFinite(largest) ? largest : T.Zero);
-            Check<Simd128<T>>();
-            Check<Simd256<T>>();
-            Check<Simd512<T>>();
+            Check<Simd128<T>, Simd128<double>>();
+            Check<Simd256<T>, Simd256<double>>();
+            Check<Simd512<T>, Simd512<double>>();
 
-            void Check<V>() where V : unmanaged, IVector<V, T>
+            void Check<V, W>()
+                where V : unmanaged, IVector<V, T>
+                where W : unmanaged, IVector<W, double>
             {
-                if (length >= V.Count)
+                // The first register of a pass is full; a shorter vector runs at a lesser width.
+                if (length < V.Count)
+                    return;
+                SameIndex<UnaryTerms<T, Identity<T>>, V, W>(new(x, default));
+                SameIndex<NegatedTerms<T, UnaryTerms<T, Identity<T>>>, V, W>(new(new(x, default)));
+                SameIndex<Magnitudes<T, UnaryTerms<T, Identity<T>>>, V, W>(new(new(x, default)));
+                SameIndex<Plain<T, UnaryTerms<T, Identity<T>>>, V, W>(new(new(x, default)));
+                SameIndex<Widened<T, UnaryTerms<T, Identity<T>>>, V, W>(new(new(x, default)));
+                SameIndex<Magnitudes<T, Plain<T, UnaryTerms<T, Identity<T>>>>, V, W>(new(new(new(x, default))));
+                foreach (var addends in new Addends[] { Addends.All, new(length / 3), new(-1, Squares: true), new(-1, Squares: true, 90), new(-1, Squares: true, -90) })
                 {
-                    // An extremum's first register is full; a shorter vector runs at a lesser width.
-                    Assert.Equal(IndexOf<UnaryTerms<T, Identity<T>>, Lane<T>>(new(x, default)), IndexOf<UnaryTerms<T, Identity<T>>, V>(new(x, default)));
-                    Assert.Equal(
-                        IndexOf<NegatedTerms<T, UnaryTerms<T, Identity<T>>>, Lane<T>>(new(new(x, default))),
-                        IndexOf<NegatedTerms<T, UnaryTerms<T, Identity<T>>>, V>(new(new(x, default))));
-                    Assert.Equal(
-                        IndexOf<Magnitudes<T, UnaryTerms<T, Identity<T>>>, Lane<T>>(new(new(x, default))),
-                        IndexOf<Magnitudes<T, UnaryTerms<T, Identity<T>>>, V>(new(new(x, default))));
+                    SameWords<UnaryTerms<T, Exponentials<T>>, V, W>(new(x, exponentials), addends);
+                    SameWords<UnaryTerms<T, Identity<T>>, V, W>(new(x, default), addends);
+                    SameWords<Plain<T, UnaryTerms<T, Exponentials<T>>>, V, W>(new(new(x, exponentials)), addends);
+                    SameWords<Plain<T, UnaryTerms<T, Identity<T>>>, V, W>(new(new(x, default)), addends);
+                    SameWords<Widened<T, UnaryTerms<T, Exponentials<T>>>, V, W>(new(new(x, exponentials)), addends);
                 }
-                SameWords<UnaryTerms<T, Exponentials<T>>, V>(new(x, exponentials));
-                SameWords<OtherTerms<T, UnaryTerms<T, Exponentials<T>>>, V>(new(new(x, exponentials), length / 3));
+
                 Same(
                     SumLoop.Run<T, UnaryTerms<T, Exponentials<T>>, Lane<T>>(new(x, exponentials), length),
                     SumLoop.Run<T, UnaryTerms<T, Exponentials<T>>, V>(new(x, exponentials), length));
-                foreach (var unit in new[] { T.One, T.ScaleB(T.One, 90), T.ScaleB(T.One, -90) })
-                {
-                    Same(
-                        SumLoop.Run<T, ScaledSquares<T, UnaryTerms<T, Identity<T>>>, Lane<T>>(new(new(x, default), unit), length),
-                        SumLoop.Run<T, ScaledSquares<T, UnaryTerms<T, Identity<T>>>, V>(new(new(x, default), unit), length));
-                    SameWords<ScaledSquares<T, UnaryTerms<T, Identity<T>>>, V>(new(new(x, default), unit));
-                }
+                Same(
+                    SumLoop.Run<T, Squares<T, UnaryTerms<T, Identity<T>>>, Lane<T>>(new(new(x, default)), length),
+                    SumLoop.Run<T, Squares<T, UnaryTerms<T, Identity<T>>>, V>(new(new(x, default)), length));
             }
         }
 
@@ -67,26 +69,64 @@ public class ReductionWidthTests
 
         static void Same(T expected, T actual) => Assert.True(Bits.Same(expected, actual), $"{actual:R} for {expected:R}");
 
-        int IndexOf<TTerms, V>(TTerms terms)
-            where TTerms : ITerms<T>, allows ref struct
-            where V : unmanaged, IVector<V, T>
-            => PairedExtremumLoop.IndexOfMax<T, TTerms, V>(terms, length);
+        static void SameDouble(double expected, double actual) => Assert.True(Bits.Same(expected, actual), $"{actual:R} for {expected:R}");
 
-        // Every accumulator, in both words: they are folded on one lane.
-        void SameWords<TTerms, V>(TTerms terms)
+        void SameIndex<TTerms, V, W>(TTerms terms)
             where TTerms : ITerms<T>, allows ref struct
             where V : unmanaged, IVector<V, T>
+            where W : unmanaged, IVector<W, double>
+            => Assert.Equal(IndexOf<TTerms, Lane<T>, Lane<double>>(terms), IndexOf<TTerms, V, W>(terms));
+
+        int IndexOf<TTerms, V, W>(TTerms terms)
+            where TTerms : ITerms<T>, allows ref struct
+            where V : unmanaged, IVector<V, T>
+            where W : unmanaged, IVector<W, double>
+            => ExtremumPass.IndexOfMax<T, TTerms, V, W>(terms, length);
+
+        // Every accumulator, with what it has lost: they are folded on one lane.
+        void SameWords<TTerms, V, W>(TTerms terms, Addends addends)
+            where TTerms : ITerms<T>, allows ref struct
+            where V : unmanaged, IVector<V, T>
+            where W : unmanaged, IVector<W, double>
         {
-            var width = PairedSumLoop.AccumulatorBytes / Unsafe.SizeOf<T>();
-            T[] high = new T[width], low = new T[width], highOnLanes = new T[width], lowOnLanes = new T[width];
-            PairedSumLoop.Accumulate<T, TTerms, V>(terms, 0, length, high, low);
-            PairedSumLoop.Accumulate<T, TTerms, Lane<T>>(terms, 0, length, highOnLanes, lowOnLanes);
+            const int width = BlockSums.Width;
+            double[] sums = new double[width], lost = new double[width], sumsOnLanes = new double[width], lostOnLanes = new double[width];
+            SumPass.Accumulate<T, TTerms, V, W>(terms, addends, 0, length, sums, lost);
+            SumPass.Accumulate<T, TTerms, Lane<T>, Lane<double>>(terms, addends, 0, length, sumsOnLanes, lostOnLanes);
             for (var i = 0; i < width; i++)
             {
-                Same(highOnLanes[i], high[i]);
-                Same(lowOnLanes[i], low[i]);
+                SameDouble(sumsOnLanes[i], sums[i]);
+                SameDouble(lostOnLanes[i], lost[i]);
             }
         }
+    }
+
+    /// <summary>Terms that run on lanes with some digits more.</summary>
+    private readonly ref struct Widened<T, TTerms>(TTerms terms) : ITerms<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : ITerms<T>, allows ref struct
+    {
+        private readonly TTerms terms = terms;
+
+        public static TermDigits Digits => TermDigits.Some;
+
+        public V At<V>(int index)
+            where V : unmanaged, ILanes<V, T>
+            => terms.At<V>(index);
+    }
+
+    /// <summary>Terms that run on the registers themselves.</summary>
+    private readonly ref struct Plain<T, TTerms>(TTerms terms) : ITerms<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : ITerms<T>, allows ref struct
+    {
+        private readonly TTerms terms = terms;
+
+        public static TermDigits Digits => TermDigits.Own;
+
+        public V At<V>(int index)
+            where V : unmanaged, ILanes<V, T>
+            => terms.At<V>(index);
     }
 
     /// <summary>The terms of a softmax: e^(x − largest), and 0 for the largest itself.</summary>

@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Reading;
+using Lagrangians.Generator.Stability.Vectors;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission.Vectors;
@@ -20,6 +21,9 @@ internal sealed class ProgramBody
     private readonly List<string> _identifiers;
     private readonly Dictionary<Symbol, ProgramKernel> _kernels = [];
     private readonly Dictionary<Symbol, string> _given = [];
+
+    // Whether two terms of some pass may cancel: then what they are made of must have more digits than they.
+    private bool _cancels;
 
     // All numbers of one method share its scope, and all are planned before the first is written.
     private NameScope? _locals;
@@ -48,12 +52,17 @@ internal sealed class ProgramBody
     /// <summary>Whether numbers are computed that are derived: pieces of their terms must not hide a NaN.</summary>
     public bool IsDerived { get; init; }
 
+    /// <summary>Whether the method has an argument that asks for lanes of numbers.</summary>
+    public bool HasWide { get; init; } = true;
+
     public bool UsesLength { get; private set; }
 
     /// <summary>Is there no value without elements, as for a mean or an extremum?</summary>
     public bool NeedsElements { get; private set; }
 
     private string X => _identifiers[0];
+
+    private string IsWide => HasWide ? Wide : "false";
 
     private string Type => NumberType.Of(_names.Element);
 
@@ -67,7 +76,7 @@ internal sealed class ProgramBody
         foreach (var step in _planner.Steps)
         {
             if ((step.Kind is not (null or ReductionKind.AtPivot) || step.IsPivot) && !_kernels.ContainsKey(step.Symbol))
-                _kernels.Add(step.Symbol, Kernel(step.IsPivot ? "Pivot" : step.Kind == ReductionKind.SumOfOthers ? "Others" : step.Kind.ToString()!, TermsOf(step)));
+                _kernels.Add(step.Symbol, Kernel(step.IsPivot ? "Pivot" : step.Kind == ReductionKind.SumOfOthers ? "Others" : step.Kind.ToString()!, TermsOf(step), step));
         }
 
         return planned;
@@ -82,7 +91,7 @@ internal sealed class ProgramBody
 
     /// <summary>A call of a pass over the elements.</summary>
     public string Pass(string name, ProgramKernel kernel, params string[] more) =>
-        $"global::Lagrangians.Kernels.Passes<{_names.Element}>.{name}({string.Join(", ", [kernel.New, .. more, X + ".Length"])}, {Wide})";
+        $"global::Lagrangians.Kernels.Passes<{_names.Element}>.{name}({string.Join(", ", [kernel.New, .. more, X + ".Length"])}, {IsWide})";
 
     public void WriteSteps(SourceWriter writer)
     {
@@ -109,10 +118,8 @@ internal sealed class ProgramBody
     private void WriteSums(SourceWriter writer, IReadOnlyList<Step> sums)
     {
         var names = string.Join(", ", sums.Select(s => NameOf(s.Symbol)));
-        var terms = string.Join(", ", sums.Select(s => s.Pivot is null
-            ? _kernels[s.Symbol].New
-            : $"global::Lagrangians.Kernels.Passes<{_names.Element}>.Others({_kernels[s.Symbol].New}, {s.Pivot})"));
-        writer.Line($"var ({names}) = global::Lagrangians.Kernels.Passes<{_names.Element}>.Sums({terms}, {X}.Length, {Wide});");
+        var terms = string.Join(", ", sums.Select(s => $"{_kernels[s.Symbol].New}, {s.Pivot ?? "-1"}"));
+        writer.Line($"var ({names}) = global::Lagrangians.Kernels.Passes<{_names.Element}>.Sums({terms}, {X}.Length, {IsWide});");
     }
 
     /// <summary>A number as an expression, its shared parts written as statements.</summary>
@@ -143,8 +150,13 @@ internal sealed class ProgramBody
         }
     }
 
-    private ProgramKernel Kernel(string prefix, Expr expr) =>
-        new(_pool, prefix + "Terms", expr, _algebra, _names, _identifiers, _second);
+    private ProgramKernel Kernel(string prefix, Expr expr, Step? step = null)
+    {
+        var terms = new PassTerms(_algebra, s => s.Index <= _second || _planner.IsElement(s), (element, number) => _planner.IsLargest(number, element));
+        _cancels |= terms.Cancels(expr);
+        // All terms of the method are known by the time that one is written.
+        return new(_pool, prefix + "Terms", expr, () => terms.Of(expr, step?.Kind, step?.IsPivot == true, isStrict: _cancels), _algebra, _names, _identifiers, _second);
+    }
 
     private Expr WithLength(Expr expr)
     {

@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Stability.Vectors;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission.Vectors;
@@ -6,20 +7,27 @@ namespace Lagrangians.Generator.Emission.Vectors;
 /// <param name="pool">The structs of the class.</param>
 /// <param name="wanted">The struct's name where there is no such struct yet.</param>
 /// <param name="expr">The expression.</param>
+/// <param name="read">How it is written, and what it is computed with.</param>
 /// <param name="algebra">Its algebra.</param>
 /// <param name="names">The names of the definition's kernels.</param>
 /// <param name="identifiers">How symbols are spelled, by position.</param>
 /// <param name="second">The position of the second vector's element; beyond are the numbers that the passes before have found.</param>
 internal sealed class ProgramKernel(
-    TermsPool pool, string wanted, Expr expr, Algebra algebra, KernelNames names, IReadOnlyList<string> identifiers, int second)
+    TermsPool pool, string wanted, Expr expr, Func<(Expr Form, TermDigits Digits)> read, Algebra algebra, KernelNames names, IReadOnlyList<string> identifiers, int second)
 {
-    private readonly Symbol[] _symbols = [.. Algebra.Nodes(expr).OfType<Symbol>().OrderBy(s => s.Index)];
+    private (Expr Form, TermDigits Digits)? _read;
 
-    private IEnumerable<Symbol> Vectors => _symbols.Where(s => s.VariesByElement);
+    private Expr Form => (_read ??= read()).Form;
 
-    private IEnumerable<Symbol> Parameters => _symbols.Where(s => !s.VariesByElement && s.Index < second);
+    private TermDigits Digits => (_read ??= read()).Digits;
 
-    private IEnumerable<Symbol> Numbers => _symbols.Where(s => s.Index > second);
+    private Symbol[] Symbols => field ??= [.. Algebra.Nodes(Form).OfType<Symbol>().OrderBy(s => s.Index)];
+
+    private IEnumerable<Symbol> Vectors => Symbols.Where(s => s.VariesByElement);
+
+    private IEnumerable<Symbol> Parameters => Symbols.Where(s => !s.VariesByElement && s.Index < second);
+
+    private IEnumerable<Symbol> Numbers => Symbols.Where(s => s.Index > second);
 
     // All names of the method are known by the time that it is written.
     private string? _name;
@@ -45,7 +53,13 @@ internal sealed class ProgramKernel(
                 writer.Line($"private readonly global::Lagrangians.Vectors.LaneConstant<{t}> {identifiers[number.Index]} = new({identifiers[number.Index]});");
             if (Vectors.Any() || Numbers.Any())
                 writer.Line();
+            const string kernels = "global::Lagrangians.Kernels.TermDigits";
             writer.Line("/// <inheritdoc/>");
+            writer.Line($"public static {kernels} Digits => {kernels}.{Digits};");
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            if (Digits == TermDigits.Own)
+                writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
             writer.Line($"public {v} At<{v}>(int {names.Index})");
             writer.Indented(names.VectorConstraint);
             WriteBody(writer);
@@ -59,7 +73,7 @@ internal sealed class ProgramKernel(
             spelled[symbol.Index] = $"{names.Vector}.Create({identifiers[symbol.Index]})";
         foreach (var symbol in Numbers)
             spelled[symbol.Index] = $"{names.Vector}.From(this.{identifiers[symbol.Index]})";
-        var (statements, results) = KernelBody.Write(algebra, names.Vector, spelled, identifiers, expr);
+        var (statements, results) = KernelBody.Write(algebra, names.Vector, spelled, identifiers, Form);
         var loads = Vectors.Select(s => $"var {identifiers[s.Index]} = {names.Vector}.Load(this.{identifiers[s.Index]}, {names.Index});");
         writer.Body([.. loads, .. statements], results[0]);
     }

@@ -21,6 +21,7 @@ internal sealed class ProgramPlanner(Algebra algebra, List<string> identifiers)
 {
     private readonly Dictionary<Expr, Expr> _numbers = new(ReferenceComparer.Instance);
     private readonly Dictionary<Expr, string> _pivots = new(ReferenceComparer.Instance);
+    private readonly HashSet<Expr> _given = new(ReferenceComparer.Instance);
     private readonly NameScope _names = new(identifiers);
 
     public List<Step> Steps { get; } = [];
@@ -40,6 +41,8 @@ internal sealed class ProgramPlanner(Algebra algebra, List<string> identifiers)
     {
         var symbol = Name(NameFor((Reduction)reduction), algebra.Bounds(reduction));
         _numbers.Add(reduction, symbol);
+        if (reduction is Reduction { Kind: ReductionKind.AtPivot })
+            _given.Add(symbol);
         return symbol;
     }
 
@@ -61,11 +64,39 @@ internal sealed class ProgramPlanner(Algebra algebra, List<string> identifiers)
         // The first element is the pivot of what is the same for all.
         if (!key.VariesByElement)
             return _pivots[key] = "0";
-        var planned = Hoist(Reduce(key));
+        var planned = Hoist(WithoutPositiveFactors(Reduce(key)));
         var symbol = Name("pivot", Interval.All);
         Steps.Add(new Step(symbol, null, planned, symbol.Name));
         return _pivots[key] = symbol.Name;
     }
+
+    // What is largest with them is so without, and an element as it is is compared exactly.
+    private Expr WithoutPositiveFactors(Expr key)
+    {
+        if (key is not Product { Coefficient.Sign: > 0 } product)
+            return key;
+        var varying = new ProductBuilder(algebra);
+        for (var i = 0; i < product.Count; i++)
+        {
+            var (b, e) = (product.Base(i), product.Exponent(i));
+            if (b.VariesByElement || e.VariesByElement)
+                varying.Multiply(b, e);
+            else if (!algebra.Bounds(algebra.Power(b, e)).IsPositive)
+                return key;
+        }
+
+        return varying.ToExpr();
+    }
+
+    /// <summary>Is it an element's value at some position?</summary>
+    public bool IsElement(Symbol symbol) => _given.Contains(symbol) || StepOf(symbol)?.Kind == ReductionKind.AtPivot;
+
+    /// <summary>Is no element above it: is it the one at the pivot, and the pivot where the elements are largest?</summary>
+    public bool IsLargest(Symbol symbol, Symbol element) =>
+        StepOf(symbol) is { Kind: ReductionKind.AtPivot } atPivot && ReferenceEquals(atPivot.Expr, element)
+        && Steps.FirstOrDefault(s => s.IsPivot && s.Pivot == atPivot.Pivot) is { } pivot && ReferenceEquals(pivot.Expr, element);
+
+    private Step? StepOf(Symbol symbol) => Steps.FirstOrDefault(s => ReferenceEquals(s.Symbol, symbol));
 
     private Expr Hoist(Expr node)
     {

@@ -26,7 +26,7 @@ internal sealed class VectorFormulas
         var parameters = derivation.Definition.Method.Parameters;
         Add(Value, "L", Form(derived.Value, stable.Lagrangian.Value), null);
         Add("Activation", "∇L", null, Form(derived.Activation, stable.Lagrangian.Activation));
-        Add("ValueAndActivation", "L and ∇L", Form(derived.Value, stable.Lagrangian.Value), Form(derived.Activation, stable.Lagrangian.Activation));
+        Add("ValueAndActivation", "L and ∇L", Form(derived.Value, stable.Lagrangian.Value), Form(derived.Activation, stable.Lagrangian.Activation), alone: true);
         Add("HessianProduct", "∇²L·v", null, Form(derived.HessianProduct, stable.Lagrangian.HessianProduct), takesSecond: true);
         Add("Energy", "x·∇L − L", Form(derived.Energy, stable.Lagrangian.Energy), null);
         var programs = new NameScope(_methods.Keys);
@@ -53,12 +53,12 @@ internal sealed class VectorFormulas
 
         static VectorForm Form(Expr expr, Expr stable) => new(expr, stable);
 
-        void Add(string name, string summary, VectorForm? number, VectorForm? vector, bool takesSecond = false, Symbol? inParameter = null)
+        void Add(string name, string summary, VectorForm? number, VectorForm? vector, bool takesSecond = false, Symbol? inParameter = null, bool alone = false)
         {
             var method = scope.Take(name);
             _methods.Add(name, method);
             var isDerived = vector is null && name != Value;
-            _programs.Add((method, new VectorProgram(method, number, vector, parameters, names, _pool, isDerived, inParameter), summary, (vector ?? number)!.Expr, takesSecond));
+            _programs.Add((method, new VectorProgram(method, number, vector, parameters, names, _pool, isDerived, inParameter, alone ? (_methods[Value], _methods["Activation"]) : null), summary, (vector ?? number)!.Expr, takesSecond));
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class VectorProgram
     private readonly IReadOnlyList<Parameter> _parameters;
     private readonly string _name;
     private readonly string _value;
+    private readonly string _result;
     private readonly ProgramBody _body;
     private readonly Expr? _number;
     private readonly ProgramKernel? _map;
@@ -27,6 +28,7 @@ internal sealed class VectorProgram
     private readonly Expr? _ofNothing;
     private readonly bool _hasPivot;
     private readonly bool _needsElements;
+    private readonly (string Number, string Vector)? _alone;
 
     /// <param name="name">The method's name.</param>
     /// <param name="number">The number that it returns, or null.</param>
@@ -36,13 +38,17 @@ internal sealed class VectorProgram
     /// <param name="pool">The terms of the passes of the class.</param>
     /// <param name="isDerived">Whether the number is no L, which is what C# makes of it.</param>
     /// <param name="inParameter">The vector parameter in which the vector is a derivative, or null; an element of it that is NaN has none.</param>
-    public VectorProgram(string name, VectorForm? number, VectorForm? vector, IReadOnlyList<Parameter> parameters, KernelNames names, TermsPool pool, bool isDerived, Symbol? inParameter = null)
+    /// <param name="alone">Of a number with a vector: the methods that give each alone.</param>
+    public VectorProgram(
+        string name, VectorForm? number, VectorForm? vector, IReadOnlyList<Parameter> parameters, KernelNames names, TermsPool pool, bool isDerived, Symbol? inParameter = null,
+        (string Number, string Vector)? alone = null)
     {
-        (_name, _names, _parameters) = (name, names, parameters);
+        (_name, _names, _parameters, _alone) = (name, names, parameters, alone);
         // What was derived within its budget is written without one.
         var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
-        _value = names.NewScope().Take("value");
-        _body = new ProgramBody(algebra, name, names, pool, Destination, _value) { IsDerived = isDerived };
+        var scope = names.NewScope();
+        (_value, _result) = (scope.Take("value"), scope.Take("result"));
+        _body = new ProgramBody(algebra, name, names, pool, Destination, _value, _result) { IsDerived = isDerived, HasWide = alone is null };
         _number = number is null ? null : Plan(number);
         _map = vector is null ? null : _body.Map(OrNaN(Plan(vector)));
         var reductions = new[] { number, vector }.OfType<VectorForm>().SelectMany(f => Algebra.Nodes(f.Expr)).OfType<Reduction>().Where(r => r.Kind == ReductionKind.LogSumExp).ToArray();
@@ -86,7 +92,7 @@ internal sealed class VectorProgram
         var rest = string.Concat(_parameters.Skip(1).Select(p =>
             $", {(p.Type == ParameterType.Vector ? span : t)} {_names.Parameters[p.Symbol.Index]}"));
         writer.Line($"// {summary}{(Documentation.Readable(formula) is { } text ? ": " + text : "")}");
-        writer.Line($"public static {(_number is null ? "void" : t)} {_name}({span} {X}{second}{destination}{rest}, bool {_body.Wide} = false)");
+        writer.Line($"public static {(_number is null ? "void" : t)} {_name}({span} {X}{second}{destination}{rest}{(_alone is null ? $", bool {_body.Wide} = false" : "")})");
         using (writer.Open())
         {
             WriteChecks(writer, takesSecond);
@@ -112,6 +118,12 @@ internal sealed class VectorProgram
         var conditions = _body.Conditions(takesSecond).Concat(_number is null ? [] : [_value + ".IsOrdinary"]).ToArray();
         if (conditions.Length == 0)
             return;
+        if (_alone is var (ofNumber, ofVector))
+        {
+            WriteEachAlone(writer, ofNumber, ofVector, conditions);
+            return;
+        }
+
         var arguments = new List<string> { X };
         if (takesSecond)
             arguments.Add(Second);
@@ -128,6 +140,21 @@ internal sealed class VectorProgram
 
         using (writer.Open())
             writer.Line(call + ";").Line("return;");
+        writer.Line();
+    }
+
+    // What one of them lacks does not change the other: each has the bits that it has alone.
+    private void WriteEachAlone(SourceWriter writer, string ofNumber, string ofVector, string[] conditions)
+    {
+        var rest = string.Concat(_parameters.Skip(1).Select(p => ", " + _names.Parameters[p.Symbol.Index]));
+        writer.Line($"if (!({string.Join(" && ", conditions)}))");
+        using (writer.Open())
+        {
+            writer.Line($"var {_result} = {ofNumber}({X}{rest});");
+            writer.Line($"{ofVector}({X}, {Destination}{rest});");
+            writer.Line($"return {_result};");
+        }
+
         writer.Line();
     }
 

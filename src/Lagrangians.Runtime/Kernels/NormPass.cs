@@ -8,15 +8,14 @@ namespace Lagrangians.Kernels;
 /// The Euclidean norm. The squares are summed as they are; where that leaves the range in which every square keeps its digits,
 /// once more in units of a power of two near the largest magnitude.
 /// </summary>
-internal static class PairedNorm
+internal static class NormPass
 {
     internal static Number<T> Run<T, TTerms>(TTerms terms, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TTerms : ITerms<T>, allows ref struct
     {
-        var sum = PairedSumLoop.Run<T, ScaledSquares<T, TTerms>>(new(terms, T.One), length);
-        // Below, a square that counts may have lost its low word.
-        if (sum.Nearest >= (typeof(T) == typeof(double) ? 1e-250 : 1e-20) && sum.IsBounded)
+        var sum = SumPass.Run<T, TTerms>(terms, new(-1, Squares: true), length);
+        if (sum.Nearest is >= 1e-250 and < 1e300)
             return Number<T>.Sqrt(sum);
         if (length == 0)
             return 0;
@@ -24,12 +23,12 @@ internal static class PairedNorm
         if (largest.Nearest == 0 || !double.IsFinite(largest.Nearest))
             return largest;
         var exponent = Math.ILogB(largest.Nearest);
-        sum = PairedSumLoop.Run<T, ScaledSquares<T, TTerms>>(new(terms, T.ScaleB(T.One, exponent)), length);
+        sum = SumPass.Run<T, TTerms>(terms, new(-1, Squares: true, exponent), length);
         return Number<T>.Sqrt(sum) * Math.ScaleB(1, exponent);
     }
 }
 
-internal readonly ref struct ScaledSquares<T, TTerms>(TTerms terms, T unit) : ITerms<T>
+internal readonly ref struct Squares<T, TTerms>(TTerms terms) : ITerms<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TTerms : ITerms<T>, allows ref struct
 {
@@ -39,8 +38,8 @@ internal readonly ref struct ScaledSquares<T, TTerms>(TTerms terms, T unit) : IT
     public V At<V>(int index)
         where V : unmanaged, ILanes<V, T>
     {
-        V scaled = terms.At<V>(index) / V.Create(unit);
-        return scaled * scaled;
+        V term = terms.At<V>(index);
+        return term * term;
     }
 }
 
@@ -49,6 +48,8 @@ internal readonly ref struct Magnitudes<T, TTerms>(TTerms terms) : ITerms<T>
     where TTerms : ITerms<T>, allows ref struct
 {
     private readonly TTerms terms = terms;
+
+    public static TermDigits Digits => TTerms.Digits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V At<V>(int index)

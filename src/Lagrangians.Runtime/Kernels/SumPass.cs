@@ -1,0 +1,127 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Lagrangians.Vectors;
+
+namespace Lagrangians.Kernels;
+
+/// <summary>The sums of a pass: the terms of a block, then the sum of what that holds.</summary>
+internal static class SumPass
+{
+    /// <summary>The sum of all that becomes of the terms.</summary>
+    [SkipLocalsInit]
+    internal static Number<T> Run<T, TTerms>(TTerms terms, Addends addends, int length)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : ITerms<T>, allows ref struct
+    {
+        Span<double> words = stackalloc double[2 * BlockSums.Width];
+        words.Clear();
+        var sums = words[..BlockSums.Width];
+        var lost = words[BlockSums.Width..];
+        Accumulate<T, TTerms>(terms, addends, 0, length, sums, lost);
+        return BlockSums.Fold<T>(sums, lost, length);
+    }
+
+    /// <summary>Adds the terms of a part that begins at a multiple of the number of accumulators.</summary>
+    internal static void Accumulate<T, TTerms>(TTerms terms, Addends addends, int from, int to, Span<double> sums, Span<double> lost)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : ITerms<T>, allows ref struct
+    {
+        var length = to - from;
+        if (Vector512.IsHardwareAccelerated && length >= Simd512<T>.Count)
+            Accumulate<T, TTerms, Simd512<T>, Simd512<double>>(terms, addends, from, to, sums, lost);
+        else if (Vector256.IsHardwareAccelerated && length >= Simd256<T>.Count)
+            Accumulate<T, TTerms, Simd256<T>, Simd256<double>>(terms, addends, from, to, sums, lost);
+        else if (Vector128.IsHardwareAccelerated && length >= Simd128<T>.Count)
+            Accumulate<T, TTerms, Simd128<T>, Simd128<double>>(terms, addends, from, to, sums, lost);
+        else
+            Accumulate<T, TTerms, Lane<T>, Lane<double>>(terms, addends, from, to, sums, lost);
+    }
+
+    /// <summary>The same at one width.</summary>
+    /// <typeparam name="T">The element.</typeparam>
+    /// <typeparam name="TTerms">The terms.</typeparam>
+    /// <typeparam name="V">The registers of elements.</typeparam>
+    /// <typeparam name="W">The registers of doubles of the same width.</typeparam>
+    internal static void Accumulate<T, TTerms, V, W>(TTerms terms, Addends addends, int from, int to, Span<double> sums, Span<double> lost)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : ITerms<T>, allows ref struct
+        where V : unmanaged, IVector<V, T>
+        where W : unmanaged, IVector<W, double>
+    {
+        if (TTerms.Digits == TermDigits.Own)
+            AccumulatePlain<T, TTerms, V, W>(terms, addends, from, to, sums, lost);
+        else if (typeof(T) == typeof(float) && TTerms.Digits == TermDigits.Some)
+            AccumulateWidened<T, TTerms, W>(terms, addends, from, to, sums, lost);
+        else
+            AccumulatePaired<T, TTerms, V, W>(terms, addends, from, to, sums, lost);
+    }
+
+    [SkipLocalsInit]
+    private static void AccumulatePlain<T, TTerms, V, W>(TTerms terms, Addends addends, int from, int to, Span<double> sums, Span<double> lost)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : ITerms<T>, allows ref struct
+        where V : unmanaged, IVector<V, T>
+        where W : unmanaged, IVector<W, double>
+    {
+        Span<T> room = stackalloc T[TermBlock.RoomFor(to - from)];
+        for (int start = from, end; start < to; start = end)
+        {
+            end = TermBlock.End(start, to);
+            var block = room[..(end - start)];
+            TermBlock.Fill<T, TTerms, V>(terms, start, block);
+            addends.Prepare(block, start);
+            BlockSums.Add<T, W>(block, addends.Squares, sums, lost);
+        }
+    }
+
+    [SkipLocalsInit]
+    private static void AccumulateWidened<T, TTerms, W>(TTerms terms, Addends addends, int from, int to, Span<double> sums, Span<double> lost)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : ITerms<T>, allows ref struct
+        where W : unmanaged, IVector<W, double>
+    {
+        Span<double> room = stackalloc double[TermBlock.RoomFor(to - from)];
+        for (int start = from, end; start < to; start = end)
+        {
+            end = TermBlock.End(start, to);
+            var block = room[..(end - start)];
+            TermBlock.FillWidened<T, TTerms, W>(terms, start, block);
+            addends.Prepare(block, start);
+            BlockSums.Add<double, W>(block, addends.Squares, sums, lost);
+        }
+    }
+
+    [SkipLocalsInit]
+    private static void AccumulatePaired<T, TTerms, V, W>(TTerms terms, Addends addends, int from, int to, Span<double> sums, Span<double> lost)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : ITerms<T>, allows ref struct
+        where V : unmanaged, IVector<V, T>
+        where W : unmanaged, IVector<W, double>
+    {
+        var capacity = TermBlock.RoomFor(to - from);
+        Span<T> room = stackalloc T[2 * capacity];
+        for (int start = from, end; start < to; start = end)
+        {
+            end = TermBlock.End(start, to);
+            var high = room[..(end - start)];
+            var low = room.Slice(capacity, end - start);
+            TermBlock.FillPaired<T, TTerms, V>(terms, start, high, low);
+            addends.Prepare(high, start);
+            BlockSums.Add<T, W>(high, addends.Squares, sums, lost);
+            addends.Prepare(low, start);
+            if (addends.Squares)
+            {
+                // (h + l)² = h² + 2·h·l, and no digit of l² counts.
+                for (var i = 0; i < low.Length; i++)
+                    low[i] *= high[i] + high[i];
+            }
+
+            if (typeof(T) == typeof(float))
+                BlockSums.Add<T, W>(low, squares: false, sums, lost);
+            else
+                BlockSums.AddLost<W>(MemoryMarshal.Cast<T, double>(low), lost);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace Lagrangians.Vectors;
+
+/// <content>Floats as doubles.</content>
+public partial interface IVector<V, T>
+{
+    /// <summary>Reads floats as the doubles that they are; for lanes of doubles.</summary>
+    internal static abstract V Widen(ReadOnlySpan<float> source, int index);
+
+    /// <summary>Writes the floats nearest to the lanes; for lanes of doubles.</summary>
+    internal static abstract void Narrow(V value, Span<float> destination, int index);
+}
