@@ -21,6 +21,8 @@ internal sealed class ProgramBody
     private readonly List<string> _identifiers;
     private readonly Dictionary<Symbol, ProgramKernel> _kernels = [];
     private readonly Dictionary<Symbol, string> _given = [];
+    private readonly List<ProgramKernel> _all = [];
+    private readonly Dictionary<Symbol, (Symbol Element, Symbol Number)> _centred = [];
 
     // Whether two terms of some pass may cancel: then what they are made of must have more digits than they.
     private bool _cancels;
@@ -95,9 +97,12 @@ internal sealed class ProgramBody
 
     public void WriteSteps(SourceWriter writer)
     {
+        // What the terms need more is planned before the first step is written.
+        foreach (var kernel in _all)
+            kernel.Read();
         foreach (var given in _given)
             writer.Line($"var {NameOf(given.Key)} = {given.Value};");
-        foreach (var round in new ProgramSchedule(_planner.Steps).Rounds())
+        foreach (var round in new ProgramSchedule(_planner.Steps, s => _kernels.TryGetValue(s.Symbol, out var kernel) ? kernel.Numbers : Algebra.Nodes(s.Expr).OfType<Symbol>()).Rounds())
         {
             if (round.Count == 1)
                 WriteStep(writer, round[0]);
@@ -152,10 +157,23 @@ internal sealed class ProgramBody
 
     private ProgramKernel Kernel(string prefix, Expr expr, Step? step = null)
     {
-        var terms = new PassTerms(_algebra, s => s.Index <= _second || _planner.IsElement(s), (element, number) => _planner.IsLargest(number, element));
+        var terms = new PassTerms(_algebra, s => s.Index <= _second || _planner.IsElement(s), (element, number) => _planner.IsLargest(number, element), Centre);
         _cancels |= terms.Cancels(expr);
         // All terms of the method are known by the time that one is written.
-        return new(_pool, prefix + "Terms", expr, () => terms.Of(expr, step?.Kind, step?.IsPivot == true, isStrict: _cancels), _algebra, _names, _identifiers, _second);
+        var kernel = new ProgramKernel(
+            _pool, prefix + "Terms", expr, () => terms.Of(expr, step?.Kind, step?.IsPivot == true, isStrict: _cancels), _algebra, _names, _identifiers, _second, _centred);
+        _all.Add(kernel);
+        return kernel;
+    }
+
+    // An element less a number, which is known to two words.
+    private Expr Centre(Symbol element, Expr number)
+    {
+        var symbol = (Symbol)_planner.NumberOf(number, "offset");
+        var known = _centred.FirstOrDefault(c => ReferenceEquals(c.Value.Element, element) && ReferenceEquals(c.Value.Number, symbol)).Key;
+        if (known is null)
+            _centred.Add(known = _planner.NameOfElement("centred"), (element, symbol));
+        return known;
     }
 
     private Expr WithLength(Expr expr)

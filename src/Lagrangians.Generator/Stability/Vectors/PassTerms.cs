@@ -17,10 +17,13 @@ internal enum TermDigits
 /// <param name="algebra">The algebra of the expressions.</param>
 /// <param name="isExact">Which symbols are numbers of the element's type; others are rounded to it.</param>
 /// <param name="isBelow">Whether an element is known not to be above a number.</param>
-internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Func<Symbol, Symbol, bool> isBelow)
+/// <param name="centre">The symbol of an element less a number, which has all digits whatever that is.</param>
+internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Func<Symbol, Symbol, bool> isBelow, Func<Symbol, Expr, Expr> centre)
 {
     // Of a term, in ulps: what is left of the eight for what is made of it.
     private const double Allowed = 3.5;
+
+    private bool _isStrict;
 
     /// <summary>The terms as they are written, and what they are computed with.</summary>
     /// <param name="expr">The terms.</param>
@@ -29,6 +32,7 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
     /// <param name="isStrict">Whether what is made of them is taken from something that is nearly the same.</param>
     public (Expr Form, TermDigits Digits) Of(Expr expr, ReductionKind? kind, bool isPivot, bool isStrict)
     {
+        _isStrict = isStrict;
         if (Visit(expr) is { } words && words.Ulps <= Allowed && Suffices(expr, words, kind, isPivot, isStrict))
             return (words.Value, TermDigits.Own);
         return (expr, isStrict ? TermDigits.Twice : TermDigits.Some);
@@ -62,7 +66,7 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
         {
             Symbol symbol => new(symbol, null, isExact(symbol) ? 0 : 0.5),
             Constant { Value: var value } => new(node, null, Operations.IsHeld(value) ? 0 : 0.5),
-            Sum sum => Difference(sum) ?? OfOneSign(sum),
+            Sum sum => Difference(sum) ?? OfOneSign(sum) ?? Centred(sum),
             Product product => OfProduct(product),
             Piecewise piece => OfPieces(piece),
             Call call => OfCall(call),
@@ -78,6 +82,32 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
             && Operations.IsHeld(sum.Constant);
         return isDifference ? new(sum, algebra.Call(ProductErrors.OfSum, terms[0], terms[1]), 0.5) : null;
     }
+
+    // x − m for a number m that is known beyond the last place, or (x − x₀) − d for the first element x₀: that is x − (x₀ + d).
+    private Words? Centred(Sum sum)
+    {
+        var varying = Enumerable.Range(0, sum.Terms.Count).Where(i => sum.Terms[i].VariesByElement).ToArray();
+        if (_isStrict || varying is not [var at] || !(sum.Coefficients[at] * sum.Coefficients[at]).IsOne)
+            return null;
+        var (varyingTerm, difference) = (sum.Terms[at], OfFirst(sum.Terms[at]));
+        // The term is ±(x − x₀), with x₀ = 0 where it is x itself.
+        var element = difference is null ? varyingTerm as Symbol : difference.Terms.OfType<Symbol>().FirstOrDefault(s => s.VariesByElement);
+        if (element is null || !isExact(element))
+            return null;
+        var sign = difference is null ? sum.Coefficients[at] : sum.Coefficients[at] * difference.Coefficients[difference.Terms.ToList().IndexOf(element)];
+        var rest = algebra.Subtract(sum, algebra.Scale(varyingTerm, sum.Coefficients[at]));
+        var other = difference is null ? algebra.Zero : algebra.Subtract(algebra.Scale(difference, sum.Coefficients[at]), algebra.Scale(element, sign));
+        // s·x + other + rest = s·(x − m).
+        var number = algebra.Scale(algebra.Add(other, rest), -sign);
+        return new(algebra.Scale(centre(element, number), sign), null, 1);
+    }
+
+    // x − x₀, written so that it stays one.
+    private Sum? OfFirst(Expr term) => term is Piecewise { WhenFalse: Sum difference } piece && Algebra.IsZero(piece.WhenTrue) && Difference(difference) is not null
+        && difference.Terms.Count == 2 && difference.Constant.IsZero && difference.Coefficients.All(c => (c * c).IsOne) && difference.Terms.Count(t => t.VariesByElement) == 1
+        && piece.Condition is Relation { Comparison: Comparison.Equal } relation && (Algebra.IsZero(relation.Left) || Algebra.IsZero(relation.Right))
+            ? difference
+            : null;
 
     private Words? OfOneSign(Sum sum)
     {
@@ -148,7 +178,6 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
     private bool IsCertain(Expr condition) => condition switch
     {
         Logic logic => logic.Children.All(IsCertain),
-        Relation { Left: Sum sum, Right: Constant { Value.IsZero: true } } when Difference(sum) is not null => true,
         Relation relation => Visit(relation.Left) is { } left && Visit(relation.Right) is { } right
             && ((left.IsExact && right.IsExact) || relation.Left is Constant || relation.Right is Constant),
         _ => false,
