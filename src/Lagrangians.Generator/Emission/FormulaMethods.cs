@@ -32,6 +32,7 @@ internal sealed class FormulaMethods
 
     public void Write(SourceWriter writer)
     {
+        WriteLightness(writer);
         foreach (var formula in new[] { _formulas.Value, _formulas.Activation, _formulas.Curvature, _formulas.Energy })
         {
             writer.Line().Line(formula.Comment).Line(Inlined);
@@ -45,6 +46,15 @@ internal sealed class FormulaMethods
         WriteDerivatives(writer, "ParameterDerivatives", [.. _formulas.Parameters.Select(p => p.OfValue)]);
         WriteDerivatives(writer, "ActivationParameterDerivatives", [.. _formulas.Parameters.Select(p => p.OfActivation)]);
         WriteWide(writer);
+    }
+
+    // What a loop over a formula is unrolled by.
+    private void WriteLightness(SourceWriter writer)
+    {
+        const int Few = 10;
+        var work = StepWork.Of([.. new[] { _formulas.Activation, _formulas.Curvature }.Select(f => _lowerer.Of(_algebra.Rebuild(f.Computed, Decide)))]);
+        if (work.Double <= Few)
+            writer.Line().Line($"static bool {Formulas}<{_names.Module}>.IsLight => true;");
     }
 
     private void WritePair(SourceWriter writer)

@@ -16,7 +16,10 @@ internal sealed class KernelBody
     private readonly WidePieces _pieces = new();
     private readonly StepPrinter _printer;
 
-    private KernelBody(string vector, IReadOnlyList<string> parameters) => _printer = new StepPrinter(vector, parameters, _names);
+    private readonly bool _hasWide;
+
+    private KernelBody(string vector, IReadOnlyList<string> parameters, bool hasWide) =>
+        (_printer, _hasWide) = (new StepPrinter(vector, parameters, _names), hasWide);
 
     /// <summary>The definitions of the locals, then the text of each result.</summary>
     public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
@@ -50,19 +53,31 @@ internal sealed class KernelBody
     private static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
         string vector, IReadOnlyList<string> parameters, NameScope scope, WideFormulas? wide, Step[] results)
     {
-        var body = new KernelBody(vector, parameters);
+        var body = new KernelBody(vector, parameters, wide is not null);
         var statements = new List<string>();
         foreach (var result in results)
             body.Count(result);
         foreach (var step in body._uses.Keys.Where(body.IsShared).OrderBy(s => s.Place))
         {
-            var text = step is WideStep part && wide is not null ? body.PrintWide(part, wide) : body._printer.PrintContent(step, Precedence.Choice);
+            var rare = wide is not null && step is ChoiceStep { IsRare: true } ? (ChoiceStep)step : null;
+            var text = rare is not null ? body._printer.Print(rare.Part(2), Precedence.Choice)
+                : step is WideStep part && wide is not null ? body.PrintWide(part, wide) : body._printer.PrintContent(step, Precedence.Choice);
             var name = Identifiers.Escape(scope.Take(step.Noun!));
             body._names.Add(step, name);
-            statements.Add($"var {name} = {text};");
+            statements.Add($"{(rare is null ? "var" : vector)} {name} = {text};");
+            if (rare is not null)
+                statements.AddRange(body.Replace(name, rare, wide!));
         }
 
         return (statements, [.. results.Select(r => body._printer.Print(r, Precedence.Choice))]);
+    }
+
+    // What is wide is rare, and replaces what the other lanes have: a choice between the two would be made for every element.
+    private IEnumerable<string> Replace(string name, ChoiceStep rare, WideFormulas wide)
+    {
+        var condition = _printer.Print(rare.Part(0), Precedence.Choice);
+        yield return $"if ({_printer.Vector}.Any({condition}))";
+        yield return $"    {name} = {_printer.Vector}.Select({condition}, {wide.Call((WideStep)rare.Part(1), null)}, {name});";
     }
 
     // Only where a lane falls into the piece.
@@ -83,6 +98,14 @@ internal sealed class KernelBody
         Budget.GuardStack();
         if (step is WideStep)
             return;
+        if (step is ChoiceStep { IsRare: true } && _hasWide)
+        {
+            Count(step.Part(0));
+            Count(step.Part(0));
+            Count(step.Part(2));
+            return;
+        }
+
         if (step is ChoiceStep choice)
             CountPieces(choice);
         for (var i = 0; i < step.Count; i++)
@@ -96,5 +119,5 @@ internal sealed class KernelBody
             Count(choice.Part(0));
     }
 
-    private bool IsShared(Step step) => step is WideStep || (_uses[step] > 1 && step.Noun is not null);
+    private bool IsShared(Step step) => step is WideStep || (_hasWide && step is ChoiceStep { IsRare: true }) || (_uses[step] > 1 && step.Noun is not null);
 }

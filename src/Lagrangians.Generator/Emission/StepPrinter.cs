@@ -10,6 +10,9 @@ namespace Lagrangians.Generator.Emission;
 /// <param name="locals">The names of the steps that were given one.</param>
 internal sealed class StepPrinter(string vector, IReadOnlyList<string> identifiers, IReadOnlyDictionary<Step, string> locals)
 {
+    /// <summary>The name of the vector type.</summary>
+    public string Vector { get; } = vector;
+
     /// <summary>The text, in parentheses where it binds less tightly than <paramref name="atLeast"/>.</summary>
     public string Print(Step step, Precedence atLeast) => locals.TryGetValue(step, out var name) ? name : PrintContent(step, atLeast);
 
@@ -22,6 +25,8 @@ internal sealed class StepPrinter(string vector, IReadOnlyList<string> identifie
             NumberStep number => OfNumber(number),
             InputStep input => (identifiers[input.Symbol.Index], Precedence.Primary),
             OperatorStep operation => OfOperator(operation),
+            FunctionStep { Text: "Max" } max when max.Parts.FirstOrDefault(IsZero) is { } zero =>
+                ($"{Vector}.PositivePart({Print(max.Parts.First(p => p != zero), Precedence.Choice)})", Precedence.Primary),
             FunctionStep function => (Call(function.Text, function), Precedence.Primary),
             ChoiceStep => (Call("Select", step), Precedence.Primary),
             ComparisonStep { Comparison: Comparison.Equal } equal => OfEqual(equal),
@@ -32,7 +37,9 @@ internal sealed class StepPrinter(string vector, IReadOnlyList<string> identifie
         return precedence < atLeast ? $"({text})" : text;
     }
 
-    private string Call(string function, Step step) => $"{vector}.{function}({string.Join(", ", step.Parts.Select(p => Print(p, Precedence.Choice)))})";
+    private static bool IsZero(Step step) => step is NumberStep { Exact: { IsZero: true } };
+
+    private string Call(string function, Step step) => $"{Vector}.{function}({string.Join(", ", step.Parts.Select(p => Print(p, Precedence.Choice)))})";
 
     private (string, Precedence) OfOperator(OperatorStep step)
     {
@@ -65,13 +72,13 @@ internal sealed class StepPrinter(string vector, IReadOnlyList<string> identifie
     {
         if (!isWide || value.IsExactDouble || !Rational.TryFromDouble(value.ToDouble(), out var nearest) || nearest.IsZero)
             return Numerals.Of(value);
-        return $"{vector}.Constant({Numerals.Of(nearest)}, {Numerals.Of(value - nearest)})";
+        return $"{Vector}.Constant({Numerals.Of(nearest)}, {Numerals.Of(value - nearest)})";
     }
 
     private (string, Precedence) OfEqual(ComparisonStep step)
     {
         var (left, right) = step.Part(0) is NumberStep ? (step.Part(1), step.Part(0)) : (step.Part(0), step.Part(1));
-        return ($"{vector}.Equal({Print(left, Precedence.Sum)}, {Print(right, Precedence.Sum)})", Precedence.Relation);
+        return ($"{Vector}.Equal({Print(left, Precedence.Sum)}, {Print(right, Precedence.Sum)})", Precedence.Relation);
     }
 
     // What varies stands on the left: x > 0 rather than 0 < x.

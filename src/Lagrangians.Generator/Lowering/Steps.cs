@@ -83,7 +83,11 @@ internal sealed class FunctionStep(string text, Expr? meaning, params Step[] arg
 }
 
 /// <summary>A choice; the parts are the condition and both values, of which one is computed.</summary>
-internal sealed class ChoiceStep(Step condition, Step whenTrue, Step whenFalse) : Step(condition, whenTrue, whenFalse);
+internal sealed class ChoiceStep(Step condition, Step whenTrue, Step whenFalse) : Step(condition, whenTrue, whenFalse)
+{
+    /// <summary>Is it for lanes that need twice the digits, while the others do not?</summary>
+    public bool IsRare { get; } = whenTrue is WideStep && whenFalse is not WideStep;
+}
 
 /// <summary>A comparison; the result is a condition, 1 or 0.</summary>
 internal sealed class ComparisonStep(Comparison comparison, Step left, Step right) : Step(left, right)

@@ -20,6 +20,8 @@ internal readonly ref struct FormulaTerms<T, TFormulas, TSource, TFormula>(ReadO
 
     public static int Registers => TSource.Count;
 
+    public static bool AreLight => TFormula.IsOfSlope && TFormulas.IsLight;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prepare<V>(scoped Span<V> registers) where V : unmanaged, ILanes<V, T> => arguments.Prepare(registers);
 

@@ -8,6 +8,9 @@ internal interface IFormula
 {
     static abstract bool TakesSecond { get; }
 
+    /// <summary>Is it F′ or F″, maybe with a factor?</summary>
+    static virtual bool IsOfSlope => false;
+
     static abstract V At<TFormulas, V>(V x, V second, ReadOnlySpan<V> parameters)
         where TFormulas : struct, IElementwiseFormulas<TFormulas>
         where V : struct, IReal<V>;
@@ -30,6 +33,8 @@ internal readonly struct ActivationFormula : IFormula
 {
     public static bool TakesSecond => false;
 
+    public static bool IsOfSlope => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V At<TFormulas, V>(V x, V second, ReadOnlySpan<V> parameters)
         where TFormulas : struct, IElementwiseFormulas<TFormulas>
@@ -42,6 +47,8 @@ internal readonly struct CurvatureFormula : IFormula
 {
     public static bool TakesSecond => false;
 
+    public static bool IsOfSlope => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V At<TFormulas, V>(V x, V second, ReadOnlySpan<V> parameters)
         where TFormulas : struct, IElementwiseFormulas<TFormulas>
@@ -53,6 +60,8 @@ internal readonly struct CurvatureFormula : IFormula
 internal readonly struct HessianProductFormula : IFormula
 {
     public static bool TakesSecond => true;
+
+    public static bool IsOfSlope => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V At<TFormulas, V>(V x, V second, ReadOnlySpan<V> parameters)

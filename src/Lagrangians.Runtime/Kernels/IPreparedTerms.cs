@@ -11,6 +11,9 @@ internal interface IPreparedTerms<T>
     /// <summary>The number of registers.</summary>
     static abstract int Registers { get; }
 
+    /// <summary>Are they so few instructions that a loop over them is better unrolled?</summary>
+    static virtual bool AreLight => false;
+
     /// <summary>Fills them.</summary>
     void Prepare<V>(scoped Span<V> registers) where V : unmanaged, ILanes<V, T>;
 

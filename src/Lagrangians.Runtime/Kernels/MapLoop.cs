@@ -14,18 +14,18 @@ internal static class MapLoop
         => RunPrepared<T, PlainTerms<T, TTerms>>(new(terms), destination, length);
 
     /// <summary>The same over terms that are to be prepared.</summary>
-    internal static void RunPrepared<T, TTerms>(TTerms terms, Span<T> destination, int length)
+    internal static void RunPrepared<T, TTerms>(scoped in TTerms terms, Span<T> destination, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TTerms : IPreparedTerms<T>, allows ref struct
     {
         if (Vector512.IsHardwareAccelerated && length >= Simd512<T>.Count)
-            RunPrepared<T, TTerms, Simd512<T>>(terms, destination, length);
+            RunPrepared<T, TTerms, Simd512<T>>(in terms, destination, length);
         else if (Vector256.IsHardwareAccelerated && length >= Simd256<T>.Count)
-            RunPrepared<T, TTerms, Simd256<T>>(terms, destination, length);
+            RunPrepared<T, TTerms, Simd256<T>>(in terms, destination, length);
         else if (Vector128.IsHardwareAccelerated && length >= Simd128<T>.Count)
-            RunPrepared<T, TTerms, Simd128<T>>(terms, destination, length);
+            RunPrepared<T, TTerms, Simd128<T>>(in terms, destination, length);
         else
-            RunPrepared<T, TTerms, Lane<T>>(terms, destination, length);
+            RunPrepared<T, TTerms, Lane<T>>(in terms, destination, length);
     }
 
     /// <summary>The same on lanes with digits to spare.</summary>
@@ -61,7 +61,7 @@ internal static class MapLoop
         where V : unmanaged, ILanes<V, T>
         => RunPrepared<T, PlainTerms<T, TTerms>, V>(new(terms), destination, length);
 
-    internal static void RunPrepared<T, TTerms, V>(TTerms terms, Span<T> destination, int length)
+    internal static void RunPrepared<T, TTerms, V>(scoped in TTerms given, Span<T> destination, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TTerms : IPreparedTerms<T>, allows ref struct
         where V : unmanaged, ILanes<V, T>
@@ -87,6 +87,8 @@ internal static class MapLoop
                 """);
         }
 
+        // A copy: what is read by reference is read again after each store.
+        var terms = given;
         if (length < V.Count)
         {
             RunLanes(terms, destination, length);
@@ -96,10 +98,43 @@ internal static class MapLoop
         // The last register overlaps the one before it. It is evaluated first and stored last, since the destination
         // may be the input.
         var last = length - V.Count;
+        if (TTerms.AreLight)
+        {
+            RunLight<T, TTerms, V>(terms, destination, last);
+            return;
+        }
+
         V end = At<T, TTerms, V>(terms, last);
+        if (last > 0)
+        {
+            Span<V> registers = stackalloc V[TTerms.Registers];
+            terms.Prepare(registers);
+            for (var i = 0; i < last; i += V.Count)
+                V.Store(terms.At(i, registers), destination, i);
+        }
+
+        V.Store(end, destination, last);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void RunLight<T, TTerms, V>(TTerms terms, Span<T> destination, int last)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : IPreparedTerms<T>, allows ref struct
+        where V : unmanaged, ILanes<V, T>
+    {
         Span<V> registers = stackalloc V[TTerms.Registers];
         terms.Prepare(registers);
-        for (var i = 0; i < last; i += V.Count)
+        V end = terms.At(last, registers);
+        var i = 0;
+        for (; i < last - (3 * V.Count); i += 4 * V.Count)
+        {
+            V.Store(terms.At(i, registers), destination, i);
+            V.Store(terms.At(i + V.Count, registers), destination, i + V.Count);
+            V.Store(terms.At(i + (2 * V.Count), registers), destination, i + (2 * V.Count));
+            V.Store(terms.At(i + (3 * V.Count), registers), destination, i + (3 * V.Count));
+        }
+
+        for (; i < last; i += V.Count)
             V.Store(terms.At(i, registers), destination, i);
         V.Store(end, destination, last);
     }

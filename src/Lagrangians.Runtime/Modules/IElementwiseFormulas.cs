@@ -13,6 +13,9 @@ namespace Lagrangians;
 public interface IElementwiseFormulas<TSelf>
     where TSelf : struct, IElementwiseFormulas<TSelf>
 {
+    /// <summary>Are F′ and F″ so few instructions that a loop over them is better unrolled?</summary>
+    static virtual bool IsLight => false;
+
     /// <summary>F(x).</summary>
     static abstract V Value<V>(V x, ReadOnlySpan<V> parameters) where V : struct, IReal<V>;
 

@@ -8,42 +8,12 @@ internal static class ArctangentKernels<V, T>
     where V : unmanaged, IVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static V Atan(V x)
-    {
-        V a = V.Abs(x);
-
-        // From here on the result is π/2; the residual of a division by infinity would be NaN.
-        V most = Constants.Choose<V, T>(1e30, 1e20f);
-        return V.CopySign(OfQuotient(V.Select(a > most, most, a), 1).Rounded, x);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Atan(V x) => Apart<V, T>.Of<AtanFunction>(x);
 
     /// <summary>The angle of the point (x, y), with the special cases of IEEE 754-2019 §9.2.1.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static V Atan2(V y, V x)
-    {
-        V above = V.Abs(y);
-        V below = V.Abs(x);
-        V most = V.Select(above > below, above, below);
-
-        // Two infinities are as far away as each other; otherwise only the infinite one counts.
-        V infinite = V.Equal(most, double.PositiveInfinity);
-        above = V.Select(infinite, V.Select(V.Equal(above, double.PositiveInfinity), 1, 0), above);
-        below = V.Select(infinite, V.Select(V.Equal(below, double.PositiveInfinity), 1, 0), below);
-        below = V.Select(V.Equal(most, 0), 1, below);
-
-        // Powers of two keep the sum finite and the residual above the subnormal numbers; the quotient is the same.
-        V shrink = Constants.Choose<V, T>(6.223015277861142e-61, 9.094947e-13f);
-        V grow = Constants.Choose<V, T>(3.273390607896142e150, 1.1529215e18f);
-        V scale = V.Select(most > Constants.Choose<V, T>(1.0715086071862673e301, 1.329228e36f), shrink, 1);
-        scale = V.Select(most < Constants.Choose<V, T>(3.054936363499605e-151, 8.6736174e-19f), grow, scale);
-
-        var right = OfQuotient(above * scale, below * scale);
-        var left = DoubleWord<V, T>.FastTwoSum(Constants.Choose<V, T>(3.141592653589793, 3.1415927f), -right.High);
-        left = left.WithLow(Constants.Choose<V, T>(1.2246467991473532e-16, -8.742278e-08f) - right.Low);
-        V result = V.CopySign(V.Select(V.CopySign(1, x) < 0, left.Rounded, right.Rounded), y);
-        return V.Select(V.Equal(x, x) & V.Equal(y, y), result, x + y);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Atan2(V y, V x) => Apart<V, T>.Of<Atan2Function>(y, x);
 
     /// <summary>The arctangent of y/x for finite y ≥ 0 and x ≥ 0, not both 0, as an unrounded sum.</summary>
     /// <remarks>
@@ -83,5 +53,47 @@ internal static class ArctangentKernels<V, T>
         V second = PolynomialBlocks<V, T>.Cubic(z, z2, -0.09090897836775261, 0.07692061644399892, -0.06663120480532785, 0.058480096972762505);
         V third = PolynomialBlocks<V, T>.Quadratic(z, -0.05039849284344142, 0.03807842106772623, -0.017922391506776582);
         return V.FusedMultiplyAdd(z4, V.FusedMultiplyAdd(z4, third, second), first);
+    }
+
+    private readonly struct AtanFunction : Apart<V, T>.IFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V At(V x)
+        {
+            V a = V.Abs(x);
+
+            // From here on the result is π/2; the residual of a division by infinity would be NaN.
+            V most = Constants.Choose<V, T>(1e30, 1e20f);
+            return V.CopySign(OfQuotient(V.Select(a > most, most, a), 1).Rounded, x);
+        }
+    }
+
+    private readonly struct Atan2Function : Apart<V, T>.IBinaryFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V At(V y, V x)
+        {
+            V above = V.Abs(y);
+            V below = V.Abs(x);
+            V most = V.Select(above > below, above, below);
+
+            // Two infinities are as far away as each other; otherwise only the infinite one counts.
+            V infinite = V.Equal(most, double.PositiveInfinity);
+            above = V.Select(infinite, V.Select(V.Equal(above, double.PositiveInfinity), 1, 0), above);
+            below = V.Select(infinite, V.Select(V.Equal(below, double.PositiveInfinity), 1, 0), below);
+            below = V.Select(V.Equal(most, 0), 1, below);
+
+            // Powers of two keep the sum finite and the residual above the subnormal numbers; the quotient is the same.
+            V shrink = Constants.Choose<V, T>(6.223015277861142e-61, 9.094947e-13f);
+            V grow = Constants.Choose<V, T>(3.273390607896142e150, 1.1529215e18f);
+            V scale = V.Select(most > Constants.Choose<V, T>(1.0715086071862673e301, 1.329228e36f), shrink, 1);
+            scale = V.Select(most < Constants.Choose<V, T>(3.054936363499605e-151, 8.6736174e-19f), grow, scale);
+
+            var right = OfQuotient(above * scale, below * scale);
+            var left = DoubleWord<V, T>.FastTwoSum(Constants.Choose<V, T>(3.141592653589793, 3.1415927f), -right.High);
+            left = left.WithLow(Constants.Choose<V, T>(1.2246467991473532e-16, -8.742278e-08f) - right.Low);
+            V result = V.CopySign(V.Select(V.CopySign(1, x) < 0, left.Rounded, right.Rounded), y);
+            return V.Select(V.Equal(x, x) & V.Equal(y, y), result, x + y);
+        }
     }
 }

@@ -13,74 +13,19 @@ internal static class ErrorKernels<V, T>
 {
     private const double Near = 0.5;
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static V Erf(V x)
-    {
-        V a = V.Abs(x);
-        V result = Series(new(a, 0)).Rounded;
-        V far = a >= Near;
-        if (V.Any(far))
-            result = V.Select(far, 1 - Tail(a), result);
-        return V.CopySign(result, x);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Erf(V x) => Apart<V, T>.Of<ErfFunction>(x);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static V Erfc(V x)
-    {
-        var series = Series(new(x, 0));
-        V result = DoubleWord<V, T>.FastTwoSum(1, -series.High).WithLow(-series.Low).Rounded;
-        V a = V.Abs(x);
-        V far = a >= Near;
-        if (V.Any(far))
-        {
-            V tail = Tail(a);
-            result = V.Select(far, V.Select(x < 0, 2 - tail, tail), result);
-        }
-        return result;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Erfc(V x) => Apart<V, T>.Of<ErfcFunction>(x);
 
     /// <summary>erfc(−x/√2)/2. The exponent is −x²/2 itself, so that the rounding of x/√2 only meets the slow factor.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static V NormalCdf(V x)
-    {
-        var scaled = OverRootTwo(x);
-        var series = Series(scaled);
-        V result = DoubleWord<V, T>.FastTwoSum(1, series.High).WithLow(series.Low).Rounded * 0.5;
-        V far = V.Abs(scaled.High) >= Near;
-        if (V.Any(far))
-        {
-            V a = Clamp(V.Abs(x), Constants.Choose<V, T>(39, 15));
-            var square = DoubleWord<V, T>.TwoProduct(a, a).Scaled(0.5);
-            scaled = OverRootTwo(a);
-            V tail = ScaledComplement<V, T>.Tail(square.High, square.Low, scaled.High, scaled.Low, 0.5);
-            result = V.Select(far, V.Select(x < 0, tail, 1 - tail), result);
-        }
-        return result;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V NormalCdf(V x) => Apart<V, T>.Of<NormalCdfFunction>(x);
 
     /// <summary>exp(x²)·erfc x: by its asymptotic series far out, and near 0 and below by both factors as double-words.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static V Erfcx(V x)
-    {
-        V most = Constants.Choose<V, T>(28, 11);
-        V a = Clamp(V.Abs(x), most);
-        V tail = ScaledComplement<V, T>.Erfcx(new(a, 0)).Rounded;
-        V below = x < Near;
-        if (V.Any(below))
-        {
-            var square = DoubleWord<V, T>.TwoProduct(a, a);
-            var gauss = ExponentialReduction<V, T>.Of(square.High, square.Low);
-            var series = Series(new(x, 0));
-            var complement = DoubleWord<V, T>.FastTwoSum(1, -series.High).WithLow(-series.Low).Normalized;
-            var mantissa = gauss.Mantissa().Normalized;
-            V twice = ExponentialReduction<V, T>.Scale(mantissa.High + mantissa.High, gauss.Exponent);
-            V near = ExponentialReduction<V, T>.Scale(mantissa.Times(complement).Rounded, gauss.Exponent);
-            tail = V.Select(below, V.Select(x < -Near, twice - tail, near), tail);
-        }
-
-        V far = x > most;
-        return V.Any(far) ? V.Select(far, FarErfcx(x), tail) : tail;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Erfcx(V x) => Apart<V, T>.Of<ErfcxFunction>(x);
 
     /// <summary>1/(x√π)·(1 − z + 3z² − 15z³ + …) with z = 1/(2x²) (Abramowitz &amp; Stegun 7.1.23).</summary>
     private static V FarErfcx(V x)
@@ -137,5 +82,84 @@ internal static class ErrorKernels<V, T>
         V first = PolynomialBlocks<V, T>.Cubic(z, z2, -0.37612638903183754, 0.11283791670954917, -0.026866170645015227, 0.005223977622290969);
         V second = PolynomialBlocks<V, T>.Cubic(z, z2, -0.0008548326539037839, 0.0001205528796456264, -1.492306843454695e-05, 1.6372545940741218e-06);
         return V.FusedMultiplyAdd(z4, V.FusedMultiplyAdd(z4, -1.4632030922065157e-07, second), first);
+    }
+
+    private readonly struct ErfFunction : Apart<V, T>.IFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V At(V x)
+        {
+            V a = V.Abs(x);
+            V result = Series(new(a, 0)).Rounded;
+            V far = a >= Near;
+            if (V.Any(far))
+                result = V.Select(far, 1 - Tail(a), result);
+            return V.CopySign(result, x);
+        }
+    }
+
+    private readonly struct ErfcFunction : Apart<V, T>.IFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V At(V x)
+        {
+            var series = Series(new(x, 0));
+            V result = DoubleWord<V, T>.FastTwoSum(1, -series.High).WithLow(-series.Low).Rounded;
+            V a = V.Abs(x);
+            V far = a >= Near;
+            if (V.Any(far))
+            {
+                V tail = Tail(a);
+                result = V.Select(far, V.Select(x < 0, 2 - tail, tail), result);
+            }
+            return result;
+        }
+    }
+
+    private readonly struct NormalCdfFunction : Apart<V, T>.IFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V At(V x)
+        {
+            var scaled = OverRootTwo(x);
+            var series = Series(scaled);
+            V result = DoubleWord<V, T>.FastTwoSum(1, series.High).WithLow(series.Low).Rounded * 0.5;
+            V far = V.Abs(scaled.High) >= Near;
+            if (V.Any(far))
+            {
+                V a = Clamp(V.Abs(x), Constants.Choose<V, T>(39, 15));
+                var square = DoubleWord<V, T>.TwoProduct(a, a).Scaled(0.5);
+                scaled = OverRootTwo(a);
+                V tail = ScaledComplement<V, T>.Tail(square.High, square.Low, scaled.High, scaled.Low, 0.5);
+                result = V.Select(far, V.Select(x < 0, tail, 1 - tail), result);
+            }
+            return result;
+        }
+    }
+
+    private readonly struct ErfcxFunction : Apart<V, T>.IFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V At(V x)
+        {
+            V most = Constants.Choose<V, T>(28, 11);
+            V a = Clamp(V.Abs(x), most);
+            V tail = ScaledComplement<V, T>.Erfcx(new(a, 0)).Rounded;
+            V below = x < Near;
+            if (V.Any(below))
+            {
+                var square = DoubleWord<V, T>.TwoProduct(a, a);
+                var gauss = ExponentialReduction<V, T>.Of(square.High, square.Low);
+                var series = Series(new(x, 0));
+                var complement = DoubleWord<V, T>.FastTwoSum(1, -series.High).WithLow(-series.Low).Normalized;
+                var mantissa = gauss.Mantissa().Normalized;
+                V twice = ExponentialReduction<V, T>.Scale(mantissa.High + mantissa.High, gauss.Exponent);
+                V near = ExponentialReduction<V, T>.Scale(mantissa.Times(complement).Rounded, gauss.Exponent);
+                tail = V.Select(below, V.Select(x < -Near, twice - tail, near), tail);
+            }
+
+            V far = x > most;
+            return V.Any(far) ? V.Select(far, FarErfcx(x), tail) : tail;
+        }
     }
 }

@@ -12,8 +12,8 @@ internal static class ExponentialKernels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V result = V.OrdinaryExp(x);
-        V beyond = ~(V.Abs(x) <= IVector<V, T>.ExpLimit);
-        return V.Any(beyond) ? V.Select(beyond, ExpOfAny<V, T>(x), result) : result;
+        V ordinary = V.Abs(x) <= IVector<V, T>.ExpLimit;
+        return V.All(ordinary) ? result : V.Select(ordinary, result, ExpOfAny<V, T>(x));
     }
 
     /// <summary>exp(x + low), where low is a rounding error of x.</summary>
@@ -23,8 +23,8 @@ internal static class ExponentialKernels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V result = V.OrdinaryExp(x, low);
-        V beyond = ~(V.Abs(x) <= IVector<V, T>.ExpLimit);
-        return V.Any(beyond) ? V.Select(beyond, ExpOfAny<V, T>(x, low), result) : result;
+        V ordinary = V.Abs(x) <= IVector<V, T>.ExpLimit;
+        return V.All(ordinary) ? result : V.Select(ordinary, result, ExpOfAny<V, T>(x, low));
     }
 
     /// <summary>eˣ − 1.</summary>
@@ -34,8 +34,8 @@ internal static class ExponentialKernels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V result = V.OrdinaryExpm1(x);
-        V beyond = ~(x <= IVector<V, T>.ExpLimit);
-        return V.Any(beyond) ? V.Select(beyond, Expm1OfAny<V, T>(x), result) : result;
+        V ordinary = x <= IVector<V, T>.ExpLimit;
+        return V.All(ordinary) ? result : V.Select(ordinary, result, Expm1OfAny<V, T>(x));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

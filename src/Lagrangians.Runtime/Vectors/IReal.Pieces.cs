@@ -9,6 +9,10 @@ public partial interface IReal<V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual V Sign(V x) => V.Select((x < 0) | (x > 0), V.CopySign(1, x), x);
 
+    /// <summary>max(x, 0): +0 at zeros, NaN where x is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V PositivePart(V x) => V.Max(x, 0);
+
     /// <summary>x, and NaN where another number is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual V UnlessNaN(V x, V other) => V.Select(V.Equal(other, other), x, other);

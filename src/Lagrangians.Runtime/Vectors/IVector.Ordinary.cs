@@ -8,6 +8,9 @@ namespace Lagrangians.Vectors;
 /// </content>
 public partial interface IVector<V, T>
 {
+    /// <summary>Are all lanes of the mask set?</summary>
+    internal static abstract bool All(V mask);
+
     /// <summary>eˣ where it is a normal number.</summary>
     internal static abstract V OrdinaryExp(V x);
 

@@ -61,14 +61,4 @@ public partial interface IVector<V, T> : ILanes<V, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V IReal<V>.Apply<TFunction>(V x, TFunction function) => function.Rounded<V, T>(x);
-
-    // What is rarely asked for is a call: inlined, it would use up what the JIT grants a loop.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    static V IReal<V>.Widened<TFormulas>(int part, V x, ReadOnlySpan<V> parameters)
-    {
-        Span<Wide<V, T>> wide = stackalloc Wide<V, T>[parameters.Length];
-        for (var i = 0; i < parameters.Length; i++)
-            wide[i] = parameters[i];
-        return Wide<V, T>.Narrow(TFormulas.Wide<Wide<V, T>>(part, x, wide));
-    }
 }

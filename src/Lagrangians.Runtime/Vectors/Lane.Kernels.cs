@@ -127,4 +127,13 @@ public partial struct Lane<T>
             result.lanes = Logistic<Vector128<float>, Single128>.LogCosh(x.lanes.AsSingle()).As<float, T>();
         return result;
     }
+
+    // Of two zeros the native instruction takes either, and of a number and a NaN the second, or the NaN; the sum makes a zero positive.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane<T> IReal<Lane<T>>.PositivePart(Lane<T> x)
+    {
+        Lane<T> result;
+        result.lanes = Vector128.MaxNative(Vector128<T>.Zero, x.lanes) + Vector128<T>.Zero;
+        return result;
+    }
 }

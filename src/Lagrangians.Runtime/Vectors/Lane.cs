@@ -293,4 +293,7 @@ public partial struct Lane<T> : IVector<Lane<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Any(Lane<T> mask) => mask.lanes.AsInt64() != Vector128<long>.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool IVector<Lane<T>, T>.All(Lane<T> mask) => mask.lanes.AsInt64() == Vector128<long>.AllBitsSet;
 }

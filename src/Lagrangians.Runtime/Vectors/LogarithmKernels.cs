@@ -12,8 +12,8 @@ internal static class LogarithmKernels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V result = V.OrdinaryLog(x);
-        V beyond = ~((x >= Constants.Choose<V, T>(2.2250738585072014e-308, 1.17549435e-38f)) & (x < double.PositiveInfinity));
-        return V.Any(beyond) ? V.Select(beyond, LogOfAny<V, T>(x), result) : result;
+        V ordinary = (x >= Constants.Choose<V, T>(2.2250738585072014e-308, 1.17549435e-38f)) & (x < double.PositiveInfinity);
+        return V.All(ordinary) ? result : V.Select(ordinary, result, LogOfAny<V, T>(x));
     }
 
     /// <summary>log(1 + x).</summary>
@@ -23,8 +23,8 @@ internal static class LogarithmKernels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V result = V.OrdinaryLog1p(x);
-        V beyond = ~((x > -1) & (x < Constants.Choose<V, T>(1e150, 1e18f)));
-        return V.Any(beyond) ? V.Select(beyond, Log1pOfAny<V, T>(x), result) : result;
+        V ordinary = (x > -1) & (x < Constants.Choose<V, T>(1e150, 1e18f));
+        return V.All(ordinary) ? result : V.Select(ordinary, result, Log1pOfAny<V, T>(x));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

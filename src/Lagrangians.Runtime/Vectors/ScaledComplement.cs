@@ -9,8 +9,8 @@ internal static class ScaledComplement<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>weight·exp(−square)·erfcx(a), where the square is that of a, though it may be known better.</summary>
-    /// <remarks>Inlined, it would use up what the JIT grants its callers; words go alone, as a pair goes through memory twice.</remarks>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    /// <remarks>Words go alone, as a pair may go through memory.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Tail(V squareHigh, V squareLow, V high, V low, V weight)
     {
         var gauss = ExponentialReduction<V, T>.Of(-squareHigh, -squareLow);

@@ -13,8 +13,8 @@ internal static class SigmoidKernels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V result = V.OrdinarySigmoid(x);
-        V beyond = ~(x >= -IVector<V, T>.ExpLimit);
-        return V.Any(beyond) ? V.Select(beyond, SigmoidOfAny<V, T>(x), result) : result;
+        V ordinary = x >= -IVector<V, T>.ExpLimit;
+        return V.All(ordinary) ? result : V.Select(ordinary, result, SigmoidOfAny<V, T>(x));
     }
 
     /// <summary>The same of x + low.</summary>
@@ -24,8 +24,8 @@ internal static class SigmoidKernels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V result = V.OrdinarySigmoid(x, low);
-        V beyond = ~(V.Abs(x) <= IVector<V, T>.ExpLimit);
-        return V.Any(beyond) ? V.Select(beyond, SigmoidOfAny<V, T>(x, low), result) : result;
+        V ordinary = V.Abs(x) <= IVector<V, T>.ExpLimit;
+        return V.All(ordinary) ? result : V.Select(ordinary, result, SigmoidOfAny<V, T>(x, low));
     }
 
     /// <summary>log(1 + eˣ).</summary>
@@ -35,8 +35,8 @@ internal static class SigmoidKernels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V result = V.OrdinarySoftplus(x);
-        V beyond = ~((x >= -IVector<V, T>.ExpLimit) & (x < double.PositiveInfinity));
-        return V.Any(beyond) ? V.Select(beyond, SoftplusOfAny<V, T>(x), result) : result;
+        V ordinary = (x >= -IVector<V, T>.ExpLimit) & (x < double.PositiveInfinity);
+        return V.All(ordinary) ? result : V.Select(ordinary, result, SoftplusOfAny<V, T>(x));
     }
 
     /// <summary>The same of x + low.</summary>
@@ -46,8 +46,8 @@ internal static class SigmoidKernels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V result = V.OrdinarySoftplus(x, low);
-        V beyond = ~(V.Abs(x) <= IVector<V, T>.ExpLimit);
-        return V.Any(beyond) ? V.Select(beyond, SoftplusOfAny<V, T>(x, low), result) : result;
+        V ordinary = V.Abs(x) <= IVector<V, T>.ExpLimit;
+        return V.All(ordinary) ? result : V.Select(ordinary, result, SoftplusOfAny<V, T>(x, low));
     }
 
     /// <summary>1/(1 + e⁻ˣ): with q = exp(−|x|), 1/(1 + q) for x ≥ 0 and q/(1 + q) below, q's power of two applied last.</summary>

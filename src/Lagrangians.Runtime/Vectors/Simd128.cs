@@ -301,4 +301,7 @@ public partial struct Simd128<T> : IVector<Simd128<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Any(Simd128<T> mask) => mask.lanes.AsInt64() != Vector128<long>.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool IVector<Simd128<T>, T>.All(Simd128<T> mask) => mask.lanes.AsInt64() == Vector128<long>.AllBitsSet;
 }

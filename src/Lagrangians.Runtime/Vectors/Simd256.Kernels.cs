@@ -127,4 +127,13 @@ public partial struct Simd256<T>
             result.lanes = Logistic<Vector256<float>, Single256>.LogCosh(x.lanes.AsSingle()).As<float, T>();
         return result;
     }
+
+    // Of two zeros the native instruction takes either, and of a number and a NaN the second, or the NaN; the sum makes a zero positive.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd256<T> IReal<Simd256<T>>.PositivePart(Simd256<T> x)
+    {
+        Simd256<T> result;
+        result.lanes = Vector256.MaxNative(Vector256<T>.Zero, x.lanes) + Vector256<T>.Zero;
+        return result;
+    }
 }

@@ -301,4 +301,7 @@ public partial struct Simd256<T> : IVector<Simd256<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Any(Simd256<T> mask) => mask.lanes.AsInt64() != Vector256<long>.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool IVector<Simd256<T>, T>.All(Simd256<T> mask) => mask.lanes.AsInt64() == Vector256<long>.AllBitsSet;
 }

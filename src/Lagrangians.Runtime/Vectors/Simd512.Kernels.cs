@@ -127,4 +127,13 @@ public partial struct Simd512<T>
             result.lanes = Logistic<Vector512<float>, Single512>.LogCosh(x.lanes.AsSingle()).As<float, T>();
         return result;
     }
+
+    // Of two zeros the native instruction takes either, and of a number and a NaN the second, or the NaN; the sum makes a zero positive.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd512<T> IReal<Simd512<T>>.PositivePart(Simd512<T> x)
+    {
+        Simd512<T> result;
+        result.lanes = Vector512.MaxNative(Vector512<T>.Zero, x.lanes) + Vector512<T>.Zero;
+        return result;
+    }
 }

@@ -301,4 +301,7 @@ public partial struct Simd512<T> : IVector<Simd512<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Any(Simd512<T> mask) => mask.lanes.AsInt64() != Vector512<long>.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool IVector<Simd512<T>, T>.All(Simd512<T> mask) => mask.lanes.AsInt64() == Vector512<long>.AllBitsSet;
 }

@@ -14,34 +14,15 @@ internal static class TrigonometricKernels<V, T>
         get => -0.0;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static V Sin(V x)
-    {
-        V a = V.Abs(x);
-        var angle = AngleReduction<V, T>.Of(a);
-        return Turned(a, angle.QuarterTurns, angle.Remainder) ^ (x & SignBit);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Sin(V x) => Apart<V, T>.Of<SinFunction>(x);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static V Cos(V x)
-    {
-        V a = V.Abs(x);
-        var angle = AngleReduction<V, T>.Of(a);
-        return Turned(a, angle.QuarterTurns + 1, angle.Remainder);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Cos(V x) => Apart<V, T>.Of<CosFunction>(x);
 
     /// <summary>The quotient of the unrounded sine and cosine, upside down after an odd number of quarter turns.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static V Tan(V x)
-    {
-        V a = V.Abs(x);
-        var angle = AngleReduction<V, T>.Of(a);
-        var sine = Sine(angle.Remainder).Normalized;
-        var cosine = Cosine(angle.Remainder).Normalized;
-        V odd = Odd(Integer(angle.QuarterTurns));
-        var quotient = DoubleWord<V, T>.Select(odd, cosine, sine).Over(DoubleWord<V, T>.Select(odd, sine, cosine));
-        return V.Select(a < double.PositiveInfinity, quotient.Rounded ^ ((x ^ odd) & SignBit), x - x);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Tan(V x) => Apart<V, T>.Of<TanFunction>(x);
 
     /// <summary>The sine of n quarter turns and the remainder.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -103,5 +84,42 @@ internal static class TrigonometricKernels<V, T>
             z2 * z2,
             V.FusedMultiplyAdd(z, -1.1359674034508352e-11, 2.0875723786722203e-09),
             PolynomialBlocks<V, T>.Cubic(z, z2, 0.0416666666666666, -0.0013888888888874149, 2.4801587289496235e-05, -2.75573143562144e-07));
+    }
+
+    private readonly struct SinFunction : Apart<V, T>.IFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V At(V x)
+        {
+            V a = V.Abs(x);
+            var angle = AngleReduction<V, T>.Of(a);
+            return Turned(a, angle.QuarterTurns, angle.Remainder) ^ (x & SignBit);
+        }
+    }
+
+    private readonly struct CosFunction : Apart<V, T>.IFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V At(V x)
+        {
+            V a = V.Abs(x);
+            var angle = AngleReduction<V, T>.Of(a);
+            return Turned(a, angle.QuarterTurns + 1, angle.Remainder);
+        }
+    }
+
+    private readonly struct TanFunction : Apart<V, T>.IFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V At(V x)
+        {
+            V a = V.Abs(x);
+            var angle = AngleReduction<V, T>.Of(a);
+            var sine = Sine(angle.Remainder).Normalized;
+            var cosine = Cosine(angle.Remainder).Normalized;
+            V odd = Odd(Integer(angle.QuarterTurns));
+            var quotient = DoubleWord<V, T>.Select(odd, cosine, sine).Over(DoubleWord<V, T>.Select(odd, sine, cosine));
+            return V.Select(a < double.PositiveInfinity, quotient.Rounded ^ ((x ^ odd) & SignBit), x - x);
+        }
     }
 }

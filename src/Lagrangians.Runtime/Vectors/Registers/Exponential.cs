@@ -60,7 +60,7 @@ internal static class Exponential<R, I>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R Decay(R negative, R low, out R rest)
     {
-        R r = I.Add(Reduced(I.Bounded(I.Of(-Limit), negative), out R exponent), low);
+        R r = I.Add(Reduced(I.AtLeast(I.Of(-Limit), negative), out R exponent), low);
         return DecayOf(r, exponent, out rest);
     }
 
@@ -68,7 +68,7 @@ internal static class Exponential<R, I>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R Decay(R negative, out R rest)
     {
-        R r = Reduced(I.Bounded(I.Of(-Limit), negative), out R exponent);
+        R r = Reduced(I.AtLeast(I.Of(-Limit), negative), out R exponent);
         return DecayOf(r, exponent, out rest);
     }
 
@@ -81,8 +81,8 @@ internal static class Exponential<R, I>
         R shifted = I.MultiplyAdd(x, I.Of(1.4426950408889634), large);
         R n = I.Subtract(shifted, large);
         exponent = I.ShiftLeft(shifted, I.IsDouble ? 52 : 23);
-        R r = I.NegatedMultiplyAdd(n, I.Of(I.IsDouble ? 0.6931471805601177 : 0.693145751953125), x);
-        return I.NegatedMultiplyAdd(n, I.Of(I.IsDouble ? -1.7239444525614835e-13 : 1.428606765330187e-06), r);
+        R r = I.MultiplyAdd(n, I.Of(I.IsDouble ? -0.6931471805601177 : -0.693145751953125), x);
+        return I.MultiplyAdd(n, I.Of(I.IsDouble ? 1.7239444525614835e-13 : -1.428606765330187e-06), r);
     }
 
     /// <summary>eʳ − 1.</summary>

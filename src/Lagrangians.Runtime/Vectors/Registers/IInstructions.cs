@@ -43,14 +43,11 @@ internal interface IInstructions<R>
 
     static abstract R Select(R mask, R whenTrue, R whenFalse);
 
-    /// <summary>The smaller one of a bound and x; NaN where x is NaN.</summary>
+    /// <summary>The smaller one of a bound and x; NaN where x is NaN. Of two zeros it is either, by the processor.</summary>
     static abstract R AtMost(R bound, R x);
 
-    /// <summary>The larger one of a bound and x; NaN where x is NaN.</summary>
+    /// <summary>The larger one of a bound and x; NaN where x is NaN. Of two zeros it is either, by the processor.</summary>
     static abstract R AtLeast(R bound, R x);
-
-    /// <summary>The larger one of a bound and x; anything where x is NaN.</summary>
-    static abstract R Bounded(R bound, R x);
 
     static abstract R AddBits(R a, R b);
 

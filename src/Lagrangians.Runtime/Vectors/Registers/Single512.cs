@@ -53,13 +53,10 @@ internal readonly struct Single512 : IInstructions<R>
     public static R Select(R mask, R whenTrue, R whenFalse) => Vector512.ConditionalSelect(mask, whenTrue, whenFalse);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R AtMost(R bound, R x) => Vector512.ConditionalSelect(Vector512.LessThan(bound, x), bound, x);
+    public static R AtMost(R bound, R x) => Vector512.MinNative(bound, x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R AtLeast(R bound, R x) => Vector512.ConditionalSelect(Vector512.LessThan(x, bound), bound, x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R Bounded(R bound, R x) => Vector512.MaxNative(bound, x);
+    public static R AtLeast(R bound, R x) => Vector512.MaxNative(bound, x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static R AddBits(R a, R b) => (a.AsInt32() + b.AsInt32()).AsSingle();

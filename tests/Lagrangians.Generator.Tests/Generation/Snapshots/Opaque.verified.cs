@@ -107,7 +107,7 @@ partial struct Neurons
     /// <param name="Depth">The parameter depth.</param>
     /// <param name="N">The parameter n.</param>
     internal readonly record struct WellLagrangian<T>(T Depth, int N)
-        : global::Lagrangians.IElementwiseLagrangian<WellLagrangian<T>, T>
+        : global::Lagrangians.IElementwiseLagrangian<WellLagrangian<T>, T>, global::Lagrangians.IParallelLagrangian<T>
         where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
     {
         private static readonly string[] LearnableNames = [];
@@ -224,6 +224,38 @@ partial struct Neurons
         public T ParameterDerivative(T x, int parameter)
             => global::Lagrangians.Kernels.Elementwise.ParameterDerivative(this, this, x, parameter);
 
+        /// <inheritdoc/>
+        public T Value(global::System.ReadOnlyMemory<T> x, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.Value(this, x, options);
+
+        /// <inheritdoc/>
+        public void Activate(global::System.ReadOnlyMemory<T> x, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.Activate(this, x, destination, options);
+
+        /// <inheritdoc/>
+        public T ValueAndActivate(global::System.ReadOnlyMemory<T> x, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.ValueAndActivate(this, x, destination, options);
+
+        /// <inheritdoc/>
+        public T Energy(global::System.ReadOnlyMemory<T> x, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.Energy(this, x, options);
+
+        /// <inheritdoc/>
+        public T Energy(global::System.ReadOnlyMemory<T> activations, global::System.ReadOnlyMemory<T> x, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.Energy(this, activations, x, options);
+
+        /// <inheritdoc/>
+        public void HessianProduct(global::System.ReadOnlyMemory<T> x, global::System.ReadOnlyMemory<T> v, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.HessianProduct(this, x, v, destination, options);
+
+        /// <inheritdoc/>
+        public void ParameterGradient(global::System.ReadOnlyMemory<T> x, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.ParameterGradient(this, x, destination, options);
+
+        /// <inheritdoc/>
+        public void ActivationParameterProduct(global::System.ReadOnlyMemory<T> x, global::System.ReadOnlyMemory<T> upstream, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.ActivationParameterProduct(this, x, upstream, destination, options);
+
         // L: depth * Pow(x, n)
         [global::System.Runtime.CompilerServices.MethodImpl(256)]
         static V global::Lagrangians.IElementwiseFormulas<WellLagrangian<T>>.Value<V>(V x, global::System.ReadOnlySpan<V> parameters)
@@ -232,8 +264,10 @@ partial struct Neurons
             var abs = V.Abs(x);
             var abs2 = V.Abs(depth);
             var mask = abs > 1E+17 & abs2 < 0.5 | abs > 0 & abs2 > 2 & abs < 1E-18;
-            var wide = V.Any(mask) ? V.Widened<WellLagrangian<T>>(0, x, parameters) : default;
-            return V.Select(mask, wide, depth * V.Pow(x, n));
+            V piece = depth * V.Pow(x, n);
+            if (V.Any(mask))
+                piece = V.Select(mask, V.Widened<WellLagrangian<T>>(0, x, parameters), piece);
+            return piece;
         }
 
         // ∂L/∂x: n == 0 && x == 0 ? 0 : depth * n * Pow(x, n - 1)
@@ -271,9 +305,11 @@ partial struct Neurons
             var abs = V.Abs(x);
             var abs2 = V.Abs(depth);
             var mask = abs > 1E+17 & abs2 < 0.5 | abs > 0 & abs2 > 2 & abs < 1E-18;
-            var wide = V.Any(mask) ? V.Widened<WellLagrangian<T>>(0, x, parameters) : default;
+            V piece = depth * V.Pow(x, n);
+            if (V.Any(mask))
+                piece = V.Select(mask, V.Widened<WellLagrangian<T>>(0, x, parameters), piece);
             activation = V.Select(V.Equal(n, 0) & V.Equal(x, 0), 0, depth * n * V.Pow(x, n - 1));
-            return V.Select(mask, wide, depth * V.Pow(x, n));
+            return piece;
         }
 
         // What is asked for with twice the digits, where those of the type would not do.

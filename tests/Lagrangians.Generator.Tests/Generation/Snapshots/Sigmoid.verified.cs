@@ -71,7 +71,7 @@ partial class Neurons
     /// <param name="Beta">The parameter 1E-06 ≤ beta.</param>
     /// <param name="Scale">The parameter scale.</param>
     public readonly record struct SigmoidLagrangian<T>(T Beta, T Scale)
-        : global::Lagrangians.IElementwiseLagrangian<SigmoidLagrangian<T>, T>
+        : global::Lagrangians.IElementwiseLagrangian<SigmoidLagrangian<T>, T>, global::Lagrangians.IParallelLagrangian<T>
         where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
     {
         private static readonly string[] LearnableNames = ["beta", "scale"];
@@ -189,17 +189,51 @@ partial class Neurons
         public T ParameterDerivative(T x, int parameter)
             => global::Lagrangians.Kernels.Elementwise.ParameterDerivative(this, Effective, x, parameter);
 
+        /// <inheritdoc/>
+        public T Value(global::System.ReadOnlyMemory<T> x, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.Value(this, x, options);
+
+        /// <inheritdoc/>
+        public void Activate(global::System.ReadOnlyMemory<T> x, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.Activate(this, x, destination, options);
+
+        /// <inheritdoc/>
+        public T ValueAndActivate(global::System.ReadOnlyMemory<T> x, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.ValueAndActivate(this, x, destination, options);
+
+        /// <inheritdoc/>
+        public T Energy(global::System.ReadOnlyMemory<T> x, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.Energy(this, x, options);
+
+        /// <inheritdoc/>
+        public T Energy(global::System.ReadOnlyMemory<T> activations, global::System.ReadOnlyMemory<T> x, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.Energy(this, activations, x, options);
+
+        /// <inheritdoc/>
+        public void HessianProduct(global::System.ReadOnlyMemory<T> x, global::System.ReadOnlyMemory<T> v, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.HessianProduct(this, x, v, destination, options);
+
+        /// <inheritdoc/>
+        public void ParameterGradient(global::System.ReadOnlyMemory<T> x, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.ParameterGradient(this, x, destination, options);
+
+        /// <inheritdoc/>
+        public void ActivationParameterProduct(global::System.ReadOnlyMemory<T> x, global::System.ReadOnlyMemory<T> upstream, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.ActivationParameterProduct(this, x, upstream, destination, options);
+
         // L: scale * Softplus(beta * x) / beta
         [global::System.Runtime.CompilerServices.MethodImpl(256)]
         static V global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.Value<V>(V x, global::System.ReadOnlySpan<V> parameters)
         {
             V beta = parameters[0], scale = parameters[1];
+            var abs = V.Abs(scale);
             var product = beta * x;
             var mask = beta < 0.5;
-            var abs = V.Abs(scale);
             var mask2 = product < -86 & (mask | abs > 2) | mask & abs < 0.5 & product < -64;
-            var wide = V.Any(mask2) ? V.Widened<SigmoidLagrangian<T>>(0, x, parameters) : default;
-            return V.UnlessNaN(V.Select(mask2, wide, V.Select(product < 1024, scale * V.Softplus(product, V.ProductError(beta, x)) / beta, scale * x)), beta);
+            V piece = V.Select(product < 1024, scale * V.Softplus(product, V.ProductError(beta, x)) / beta, scale * x);
+            if (V.Any(mask2))
+                piece = V.Select(mask2, V.Widened<SigmoidLagrangian<T>>(0, x, parameters), piece);
+            return V.UnlessNaN(piece, beta);
         }
 
         // ∂L/∂x: scale / (Exp(-beta * x) + 1)
@@ -217,8 +251,10 @@ partial class Neurons
             V beta = parameters[0], scale = parameters[1];
             var abs = V.Abs(scale);
             var mask = beta > 1048576 & abs > 1048576 | beta * V.Abs(x) > 86 & (beta > 2 | abs > 2);
-            var wide = V.Any(mask) ? V.Widened<SigmoidLagrangian<T>>(1, x, parameters) : default;
-            return V.Select(mask, wide, beta * scale * V.Sigmoid(beta * x, V.ProductError(beta, x)) * V.Sigmoid(-beta * x, V.ProductError(-beta, x)));
+            V piece = beta * scale * V.Sigmoid(beta * x, V.ProductError(beta, x)) * V.Sigmoid(-beta * x, V.ProductError(-beta, x));
+            if (V.Any(mask))
+                piece = V.Select(mask, V.Widened<SigmoidLagrangian<T>>(1, x, parameters), piece);
+            return piece;
         }
 
         // x·∂L/∂x − L: scale * x * Sigmoid(beta * x) - scale * Softplus(beta * x) / beta
@@ -229,10 +265,12 @@ partial class Neurons
             var abs = V.Abs(x);
             var product = beta * abs;
             var mask = product > 88 | beta < 0.5 & V.Abs(scale) < 0.5 & product > 64;
-            var wide = V.Any(mask) ? V.Widened<SigmoidLagrangian<T>>(2, x, parameters) : default;
             var product2 = -beta * abs;
             var productError = V.ProductError(-beta, abs);
-            return V.Select(mask, wide, V.Select(product <= 0.75, scale * abs * V.Sigmoid(product) - scale * V.Softplus(product) / beta, -scale * V.Softplus(product2, productError) / beta - scale * abs * V.Sigmoid(product2, productError)));
+            V piece = V.Select(product <= 0.75, scale * abs * V.Sigmoid(product) - scale * V.Softplus(product) / beta, -scale * V.Softplus(product2, productError) / beta - scale * abs * V.Sigmoid(product2, productError));
+            if (V.Any(mask))
+                piece = V.Select(mask, V.Widened<SigmoidLagrangian<T>>(2, x, parameters), piece);
+            return piece;
         }
 
         // The value and the activation, with what they share computed once.
@@ -240,13 +278,15 @@ partial class Neurons
         static V global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.ValueAndActivation<V>(V x, global::System.ReadOnlySpan<V> parameters, out V activation)
         {
             V beta = parameters[0], scale = parameters[1];
+            var abs = V.Abs(scale);
             var product = beta * x;
             var mask = beta < 0.5;
-            var abs = V.Abs(scale);
             var mask2 = product < -86 & (mask | abs > 2) | mask & abs < 0.5 & product < -64;
-            var wide = V.Any(mask2) ? V.Widened<SigmoidLagrangian<T>>(0, x, parameters) : default;
+            V piece = V.Select(product < 1024, scale * V.Softplus(product, V.ProductError(beta, x)) / beta, scale * x);
+            if (V.Any(mask2))
+                piece = V.Select(mask2, V.Widened<SigmoidLagrangian<T>>(0, x, parameters), piece);
             activation = scale / (V.Exp(-beta * x) + 1);
-            return V.UnlessNaN(V.Select(mask2, wide, V.Select(product < 1024, scale * V.Softplus(product, V.ProductError(beta, x)) / beta, scale * x)), beta);
+            return V.UnlessNaN(piece, beta);
         }
 
         // ∂L/∂beta: scale * x * Sigmoid(beta * x) / beta - scale * Softplus(beta * x) / (beta * beta)
@@ -254,22 +294,28 @@ partial class Neurons
         static void global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.ParameterDerivatives<V>(V x, global::System.ReadOnlySpan<V> parameters, global::System.Span<V> destination)
         {
             V beta = parameters[0], scale = parameters[1];
-            var product = beta * x;
-            var mask = beta < 0.5;
             var abs = V.Abs(scale);
-            var mask2 = abs < 0.5;
             var abs2 = V.Abs(x);
-            var product2 = beta * abs2;
-            var mask3 = product2 > 88;
-            var wide = V.Any(mask3) ? V.Widened<SigmoidLagrangian<T>>(2, x, parameters) : default;
+            var product = beta * abs2;
+            var product2 = beta * x;
+            var mask = beta < 0.5;
+            var mask2 = abs < 0.5;
+            var mask3 = product > 88;
             var product3 = -beta * abs2;
             var productError = V.ProductError(-beta, abs2);
-            var mask4 = product2 > 86 & (beta > 2 | mask | abs > 2 | mask2) | mask & mask2 & product2 > 64;
-            var wide2 = V.Any(mask4) ? V.Widened<SigmoidLagrangian<T>>(3, x, parameters) : default;
-            var mask5 = mask & product < -86;
-            var wide3 = V.Any(mask5) ? V.Widened<SigmoidLagrangian<T>>(4, x, parameters) : default;
-            destination[0] = V.Select(mask4, wide2, V.Select(mask3, wide, V.Select(product2 <= 0.75, scale * abs2 * V.Sigmoid(product2) - scale * V.Softplus(product2) / beta, -scale * V.Softplus(product3, productError) / beta - scale * abs2 * V.Sigmoid(product3, productError))) / beta);
-            destination[1] = V.UnlessNaN(V.Select(mask5, wide3, V.Select(product < 1024, V.Softplus(product, V.ProductError(beta, x)) / beta, x)), beta);
+            var mask4 = product > 86 & (beta > 2 | mask | abs > 2 | mask2) | mask & mask2 & product > 64;
+            V piece = V.Select(product <= 0.75, scale * abs2 * V.Sigmoid(product) - scale * V.Softplus(product) / beta, -scale * V.Softplus(product3, productError) / beta - scale * abs2 * V.Sigmoid(product3, productError));
+            if (V.Any(mask3))
+                piece = V.Select(mask3, V.Widened<SigmoidLagrangian<T>>(2, x, parameters), piece);
+            V piece2 = piece / beta;
+            if (V.Any(mask4))
+                piece2 = V.Select(mask4, V.Widened<SigmoidLagrangian<T>>(3, x, parameters), piece2);
+            var mask5 = mask & product2 < -86;
+            V piece3 = V.Select(product2 < 1024, V.Softplus(product2, V.ProductError(beta, x)) / beta, x);
+            if (V.Any(mask5))
+                piece3 = V.Select(mask5, V.Widened<SigmoidLagrangian<T>>(4, x, parameters), piece3);
+            destination[0] = piece2;
+            destination[1] = V.UnlessNaN(piece3, beta);
         }
 
         // ∂²L/∂x∂beta: scale * x * Sigmoid(-beta * x) * Sigmoid(beta * x)
@@ -279,8 +325,10 @@ partial class Neurons
             V beta = parameters[0], scale = parameters[1];
             var sigmoid = V.Sigmoid(beta * x, V.ProductError(beta, x));
             var mask = beta * V.Abs(x) > 88;
-            var wide = V.Any(mask) ? V.Widened<SigmoidLagrangian<T>>(5, x, parameters) : default;
-            destination[0] = V.Select(mask, wide, scale * x * sigmoid * V.Sigmoid(-beta * x, V.ProductError(-beta, x)));
+            V piece = scale * x * sigmoid * V.Sigmoid(-beta * x, V.ProductError(-beta, x));
+            if (V.Any(mask))
+                piece = V.Select(mask, V.Widened<SigmoidLagrangian<T>>(5, x, parameters), piece);
+            destination[0] = piece;
             destination[1] = sigmoid;
         }
 
