@@ -157,7 +157,8 @@ internal sealed class ProgramBody
 
     private ProgramKernel Kernel(string prefix, Expr expr, Step? step = null)
     {
-        var terms = new PassTerms(_algebra, s => s.Index <= _second || _planner.IsElement(s), (element, number) => _planner.IsLargest(number, element), Centre);
+        var terms = new PassTerms(
+            _algebra, s => s.Index <= _second || _planner.IsElement(s), s => s.Index > 0 && s.Index < _second, (element, number) => _planner.IsLargest(number, element), Centre);
         _cancels |= terms.Cancels(expr);
         // All terms of the method are known by the time that one is written.
         var kernel = new ProgramKernel(

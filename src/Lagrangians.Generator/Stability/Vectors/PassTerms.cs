@@ -16,14 +16,16 @@ internal enum TermDigits
 /// </summary>
 /// <param name="algebra">The algebra of the expressions.</param>
 /// <param name="isExact">Which symbols are numbers of the element's type; others are rounded to it.</param>
+/// <param name="isGiven">Which are parameters, be they given for each element: nothing that is made of x is near to them but at a root.</param>
 /// <param name="isBelow">Whether an element is known not to be above a number.</param>
 /// <param name="centre">The symbol of an element less a number, which has all digits whatever that is.</param>
-internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Func<Symbol, Symbol, bool> isBelow, Func<Symbol, Expr, Expr> centre)
+internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Func<Symbol, bool> isGiven, Func<Symbol, Symbol, bool> isBelow, Func<Symbol, Expr, Expr> centre)
 {
     // Of a term, in ulps: what is left of the eight for what is made of it.
     private const double Allowed = 3.5;
 
     private bool _isStrict;
+    private Expr? _result;
 
     /// <summary>The terms as they are written, and what they are computed with.</summary>
     /// <param name="expr">The terms.</param>
@@ -33,6 +35,9 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
     public (Expr Form, TermDigits Digits) Of(Expr expr, ReductionKind? kind, bool isPivot, bool isStrict)
     {
         _isStrict = isStrict;
+        _result = kind is null && !isPivot ? expr : null;
+        while (_result is Call { Function: Undefined.Name } undefined)
+            _result = undefined.Arguments[0];
         if (Visit(expr) is { } words && words.Ulps <= Allowed && Suffices(expr, words, kind, isPivot, isStrict))
             return (words.Value, TermDigits.Own);
         return (expr, isStrict ? TermDigits.Twice : TermDigits.Some);
@@ -40,7 +45,7 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
 
     /// <summary>Whether two terms of a sum vary by element, and nothing may be left of them.</summary>
     public bool Cancels(Expr expr) => Algebra.Nodes(expr).Any(node =>
-        node is Sum { VariesByElement: true } sum && sum.Terms.Count(t => t.VariesByElement) > 1 && SignOf(sum) == 0 && Difference(sum) is null);
+        node is Sum { VariesByElement: true } sum && sum.Terms.Count(IsOfElement) > 1 && SignOf(sum) == 0 && Difference(sum) is null);
 
     // What has one sign does not cancel in a sum, and what is exact loses nothing; the largest is told from others by all digits.
     private bool Suffices(Expr expr, Words words, ReductionKind? kind, bool isPivot, bool isStrict) => kind switch
@@ -66,7 +71,7 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
         {
             Symbol symbol => new(symbol, null, isExact(symbol) ? 0 : 0.5),
             Constant { Value: var value } => new(node, null, Operations.IsHeld(value) ? 0 : 0.5),
-            Sum sum => Difference(sum) ?? OfOneSign(sum) ?? Centred(sum),
+            Sum sum => Difference(sum) ?? OfOneSign(sum) ?? Centred(sum) ?? Shifted(sum),
             Product product => OfProduct(product),
             Piecewise piece => OfPieces(piece),
             Call call => OfCall(call),
@@ -102,6 +107,12 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
         return new(algebra.Scale(centre(element, number), sign), null, 1);
     }
 
+    // A result itself may have a root, where it has the digits of its terms.
+    private Words? Shifted(Sum sum) =>
+        ReferenceEquals(sum, _result) && !_isStrict && sum.Terms.Count(IsOfElement) == 1 ? OfTerms(sum) : null;
+
+    private bool IsOfElement(Expr term) => term.VariesByElement && !(term is Symbol symbol && isGiven(symbol));
+
     // x − x₀, written so that it stays one.
     private Sum? OfFirst(Expr term) => term is Piecewise { WhenFalse: Sum difference } piece && Algebra.IsZero(piece.WhenTrue) && Difference(difference) is not null
         && difference.Terms.Count == 2 && difference.Constant.IsZero && difference.Coefficients.All(c => (c * c).IsOne) && difference.Terms.Count(t => t.VariesByElement) == 1
@@ -112,8 +123,11 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
     private Words? OfOneSign(Sum sum)
     {
         var signs = sum.Terms.Select((t, i) => SignOf(t) * sum.Coefficients[i].Sign).Concat(sum.Constant.IsZero ? [] : [sum.Constant.Sign]).Distinct().ToArray();
-        if (signs is not [not 0])
-            return null;
+        return signs is [not 0] ? OfTerms(sum) : null;
+    }
+
+    private Words? OfTerms(Sum sum)
+    {
         var (value, ulps) = (new Algebra.SumBuilder(algebra), 0.0);
         value.Add(sum.Constant);
         for (var i = 0; i < sum.Terms.Count; i++)
