@@ -19,9 +19,11 @@ internal sealed class ProgramKernel(
 {
     private (Expr Form, TermDigits Digits)? _read;
 
-    private Expr Form => (_read ??= read()).Form;
+    /// <summary>How it is written.</summary>
+    public Expr Form => (_read ??= read()).Form;
 
-    private TermDigits Digits => (_read ??= read()).Digits;
+    /// <summary>What it is computed with.</summary>
+    public TermDigits Digits => (_read ??= read()).Digits;
 
     // With those of which others are made.
     private Symbol[] Symbols => field ??= [.. Algebra.Nodes(Form).OfType<Symbol>()
@@ -34,7 +36,7 @@ internal sealed class ProgramKernel(
     private IEnumerable<Symbol> Parameters => Symbols.Where(s => !s.VariesByElement && s.Index < second);
 
     /// <summary>The numbers that it takes.</summary>
-    public IEnumerable<Symbol> Numbers => Symbols.Where(s => s.Index > second && !centred.ContainsKey(s));
+    public IEnumerable<Symbol> Numbers => Symbols.Where(s => s.Index > second && !s.VariesByElement);
 
     // All names of the method are known by the time that it is written.
     private string? _name;
