@@ -38,6 +38,7 @@ internal sealed class Module
             WriteSource(writer);
             WriteLayer(writer);
             WriteNeuron(writer);
+            WriteParallel(writer);
             _opaque.WriteSums(writer);
             new FormulaMethods(new FormulaNames(_definition, _names), _formulas).Write(writer);
         });
@@ -131,6 +132,28 @@ internal sealed class Module
         foreach (var (parameter, i) in _opaque.OfParameters)
             writer.Indented($"{i} => {_opaque.Derivative(parameter, _opaque.Call(parameter.Parameter.Symbol.Index)!)},");
         writer.Indented($"_ => {call},").Line("};");
+    }
+
+    // On several threads, with the bits of the members over spans.
+    private void WriteParallel(SourceWriter writer)
+    {
+        var (x, destination) = ($"global::System.ReadOnlyMemory<{T}> x", $"global::System.Memory<{T}> destination");
+        Write($"{T} Value({x}", "Value(this, x");
+        Write($"void Activate({x}, {destination}", "Activate(this, x, destination");
+        Write($"{T} ValueAndActivate({x}, {destination}", "ValueAndActivate(this, x, destination");
+        Write($"{T} Energy({x}", "Energy(this, x");
+        Write($"{T} Energy(global::System.ReadOnlyMemory<{T}> activations, {x}", "Energy(this, activations, x");
+        Write($"void HessianProduct({x}, global::System.ReadOnlyMemory<{T}> v, {destination}", "HessianProduct(this, x, v, destination");
+        Write($"void ParameterGradient({x}, {destination}", "ParameterGradient(this, x, destination");
+        Write(
+            $"void ActivationParameterProduct({x}, global::System.ReadOnlyMemory<{T}> upstream, {destination}",
+            "ActivationParameterProduct(this, x, upstream, destination");
+
+        void Write(string signature, string call)
+        {
+            writer.Line().Line("/// <inheritdoc/>");
+            writer.Expression($"public {signature}, global::System.Threading.Tasks.ParallelOptions options)", $"global::Lagrangians.Kernels.ParallelLayers.{call}, options)");
+        }
     }
 
     private static void Write(SourceWriter writer, string signature, string call)

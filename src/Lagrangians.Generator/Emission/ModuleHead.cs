@@ -33,7 +33,8 @@ internal sealed class ModuleHead(Definition definition, ModuleNames names, strin
         var fields = string.Join(", ", _parameters.Select(p => $"{p.TypeName} {p.Property}"));
         writer.Line($"{definition.Method.AccessibilityPrefix}readonly record struct {_type}{(fields.Length > 0 ? $"({fields})" : "")}");
         var state = implemented == "IMergeableLagrangian" ? $", {_type}.State" : "";
-        writer.Indented($": global::Lagrangians.{implemented}<{_type}, {names.Element}{state}>");
+        var parallel = implemented == "IElementwiseLagrangian" ? $", global::Lagrangians.IParallelLagrangian<{names.Element}>" : "";
+        writer.Indented($": global::Lagrangians.{implemented}<{_type}, {names.Element}{state}>{parallel}");
         writer.Indented(KernelNames.ElementConstraintOn(names.Element));
         using (writer.Open())
         {

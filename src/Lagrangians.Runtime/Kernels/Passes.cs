@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Lagrangians.Vectors;
 
 namespace Lagrangians.Kernels;
@@ -22,6 +24,20 @@ public static class Passes<T>
     public static Number<T> SumOfOthers<TTerms>(TTerms terms, int pivot, int length, bool wide)
         where TTerms : ITerms<T>, allows ref struct
         => wide ? WideLoops.Sum<T, TTerms>(terms, pivot, length) : SumPass.Run<T, TTerms>(terms, new(pivot), length);
+
+    /// <summary>The same, where the terms are kept for a pass that takes them.</summary>
+    /// <param name="terms">The terms, which the element's own digits suffice for.</param>
+    /// <param name="pivot">The position of the one that is not added, or −1.</param>
+    /// <param name="length">The number of terms.</param>
+    /// <param name="wide">Whether the lanes are numbers; then nothing is kept.</param>
+    /// <param name="kept">Takes the terms, the one at the pivot among them; empty if they are not to be kept.</param>
+    public static Number<T> SumOfOthers<TTerms>(TTerms terms, int pivot, int length, bool wide, Span<T> kept)
+        where TTerms : ITerms<T>, allows ref struct
+        => wide ? WideLoops.Sum<T, TTerms>(terms, pivot, length) : SumPass.Run<T, TTerms>(terms, new(pivot), length, kept);
+
+    /// <summary>A destination if it is apart from an input, which it may be itself; else nothing.</summary>
+    public static Span<T> Apart(Span<T> destination, ReadOnlySpan<T> input) =>
+        Unsafe.AreSame(ref MemoryMarshal.GetReference(destination), ref MemoryMarshal.GetReference(input)) ? default : destination;
 
     /// <summary>Two sums in one pass, each of all terms but the one at a pivot; −1 is none.</summary>
     public static (Number<T> First, Number<T> Second) Sums<T1, T2>(T1 first, int firstPivot, T2 second, int secondPivot, int length, bool wide)

@@ -11,7 +11,7 @@ internal static class SumPass
 {
     /// <summary>The sum of all that becomes of the terms.</summary>
     [SkipLocalsInit]
-    internal static Number<T> Run<T, TTerms>(TTerms terms, Addends addends, int length)
+    internal static Number<T> Run<T, TTerms>(TTerms terms, Addends addends, int length, Span<T> kept = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TTerms : ITerms<T>, allows ref struct
     {
@@ -19,24 +19,24 @@ internal static class SumPass
         words.Clear();
         var sums = words[..BlockSums.Width];
         var lost = words[BlockSums.Width..];
-        Accumulate<T, TTerms>(terms, addends, 0, length, sums, lost);
+        Accumulate<T, TTerms>(terms, addends, 0, length, sums, lost, kept);
         return BlockSums.Fold<T>(sums, lost, length);
     }
 
     /// <summary>Adds the terms of a part that begins at a multiple of the number of accumulators.</summary>
-    internal static void Accumulate<T, TTerms>(TTerms terms, Addends addends, int from, int to, Span<double> sums, Span<double> lost)
+    internal static void Accumulate<T, TTerms>(TTerms terms, Addends addends, int from, int to, Span<double> sums, Span<double> lost, Span<T> kept = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TTerms : ITerms<T>, allows ref struct
     {
         var length = to - from;
         if (Vector512.IsHardwareAccelerated && length >= Simd512<T>.Count)
-            Accumulate<T, TTerms, Simd512<T>, Simd512<double>>(terms, addends, from, to, sums, lost);
+            Accumulate<T, TTerms, Simd512<T>, Simd512<double>>(terms, addends, from, to, sums, lost, kept);
         else if (Vector256.IsHardwareAccelerated && length >= Simd256<T>.Count)
-            Accumulate<T, TTerms, Simd256<T>, Simd256<double>>(terms, addends, from, to, sums, lost);
+            Accumulate<T, TTerms, Simd256<T>, Simd256<double>>(terms, addends, from, to, sums, lost, kept);
         else if (Vector128.IsHardwareAccelerated && length >= Simd128<T>.Count)
-            Accumulate<T, TTerms, Simd128<T>, Simd128<double>>(terms, addends, from, to, sums, lost);
+            Accumulate<T, TTerms, Simd128<T>, Simd128<double>>(terms, addends, from, to, sums, lost, kept);
         else
-            Accumulate<T, TTerms, Lane<T>, Lane<double>>(terms, addends, from, to, sums, lost);
+            Accumulate<T, TTerms, Lane<T>, Lane<double>>(terms, addends, from, to, sums, lost, kept);
     }
 
     /// <summary>The same at one width.</summary>
@@ -44,14 +44,14 @@ internal static class SumPass
     /// <typeparam name="TTerms">The terms.</typeparam>
     /// <typeparam name="V">The registers of elements.</typeparam>
     /// <typeparam name="W">The registers of doubles of the same width.</typeparam>
-    internal static void Accumulate<T, TTerms, V, W>(TTerms terms, Addends addends, int from, int to, Span<double> sums, Span<double> lost)
+    internal static void Accumulate<T, TTerms, V, W>(TTerms terms, Addends addends, int from, int to, Span<double> sums, Span<double> lost, Span<T> kept = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TTerms : ITerms<T>, allows ref struct
         where V : unmanaged, IVector<V, T>
         where W : unmanaged, IVector<W, double>
     {
         if (TTerms.Digits == TermDigits.Own)
-            AccumulatePlain<T, TTerms, V, W>(terms, addends, from, to, sums, lost);
+            AccumulatePlain<T, TTerms, V, W>(terms, addends, from, to, sums, lost, kept);
         else if (typeof(T) == typeof(float) && TTerms.Digits == TermDigits.Some)
             AccumulateWidened<T, TTerms, W>(terms, addends, from, to, sums, lost);
         else
@@ -59,20 +59,23 @@ internal static class SumPass
     }
 
     [SkipLocalsInit]
-    private static void AccumulatePlain<T, TTerms, V, W>(TTerms terms, Addends addends, int from, int to, Span<double> sums, Span<double> lost)
+    private static void AccumulatePlain<T, TTerms, V, W>(TTerms terms, Addends addends, int from, int to, Span<double> sums, Span<double> lost, Span<T> kept)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TTerms : ITerms<T>, allows ref struct
         where V : unmanaged, IVector<V, T>
         where W : unmanaged, IVector<W, double>
     {
-        Span<T> room = stackalloc T[TermBlock.RoomFor(to - from)];
+        Span<T> room = stackalloc T[kept.IsEmpty ? TermBlock.RoomFor(to - from) : 0];
         for (int start = from, end; start < to; start = end)
         {
             end = TermBlock.End(start, to);
-            var block = room[..(end - start)];
+            var block = kept.IsEmpty ? room[..(end - start)] : kept[start..end];
             TermBlock.Fill<T, TTerms, V>(terms, start, block);
+            var without = (uint)(addends.Without - start) < (uint)block.Length ? block[addends.Without - start] : T.Zero;
             addends.Prepare(block, start);
             BlockSums.Add<T, W>(block, addends.Squares, sums, lost);
+            if ((uint)(addends.Without - start) < (uint)block.Length)
+                block[addends.Without - start] = without;
         }
     }
 

@@ -23,6 +23,9 @@ public interface ILanes<V, T> : IReal<V>
     /// <summary>Every lane the same number: the nearest one, or all that the lanes can hold of it.</summary>
     static virtual V From(in LaneConstant<T> constant) => V.Create(constant.High);
 
+    /// <summary>What <see cref="From"/> has left of it.</summary>
+    static virtual V RestOf(in LaneConstant<T> constant) => 0;
+
     /// <summary>
     /// Reads <see cref="Count"/> elements that start at <paramref name="index"/>. The loops check the lengths once;
     /// here only a debug build does.

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
+
 namespace Lagrangians.Vectors;
 
-/// <content>Floats as doubles.</content>
+/// <content>What the registers do not hold.</content>
 public partial interface IVector<V, T>
 {
     /// <summary>Reads floats as the doubles that they are; for lanes of doubles.</summary>
@@ -8,4 +10,7 @@ public partial interface IVector<V, T>
 
     /// <summary>Writes the floats nearest to the lanes; for lanes of doubles.</summary>
     internal static abstract void Narrow(V value, Span<float> destination, int index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V ILanes<V, T>.RestOf(in LaneConstant<T> constant) => V.Create(constant.Low);
 }

@@ -137,6 +137,8 @@ public readonly partial struct Number<T>
 
     public static Number<T> Finite(Number<T> x) => double.IsInfinity(x.high) ? CopySign(typeof(T) == typeof(double) ? double.MaxValue : float.MaxValue, x) : x;
 
+    public static Number<T> PositivePart(Number<T> x) => Max(x, 0);
+
     public static Number<T> Sign(Number<T> x) => x.high > 0 ? 1 : x.high < 0 ? -1 : x;
 
     public static Number<T> Clamp(Number<T> x, Number<T> min, Number<T> max) => Select(x < min, min, Select(x > max, max, x));

@@ -79,6 +79,7 @@ public class WideLaneTests
             "IntegerQuotient" => V.IntegerQuotient(x, y),
             "IntegerRemainder" => V.IntegerRemainder(x, y),
             "Sign" => V.Sign(x),
+            "PositivePart" => V.PositivePart(x),
             "UnlessNaN" => V.UnlessNaN(x, y),
             "Finite" => V.Finite(x),
             "Exp" => V.Exp(x),

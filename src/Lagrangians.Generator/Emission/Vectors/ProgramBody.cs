@@ -21,6 +21,11 @@ internal sealed class ProgramBody
     private readonly List<string> _identifiers;
     private readonly Dictionary<Symbol, ProgramKernel> _kernels = [];
     private readonly Dictionary<Symbol, string> _given = [];
+    private readonly List<ProgramKernel> _all = [];
+    private readonly Dictionary<Symbol, (Symbol Element, Symbol Number)> _centred = [];
+
+    private ProgramKernel? _map;
+    private Kept? _kept;
 
     // Whether two terms of some pass may cancel: then what they are made of must have more digits than they.
     private bool _cancels;
@@ -55,6 +60,12 @@ internal sealed class ProgramBody
     /// <summary>Whether the method has an argument that asks for lanes of numbers.</summary>
     public bool HasWide { get; init; } = true;
 
+    /// <summary>The name of what the last pass writes; null where it is not written before.</summary>
+    public string? Destination { get; init; }
+
+    /// <summary>The names of the vectors that the method reads.</summary>
+    public IReadOnlyList<string> Inputs { get; init; } = [];
+
     public bool UsesLength { get; private set; }
 
     /// <summary>Is there no value without elements, as for a mean or an extremum?</summary>
@@ -87,7 +98,25 @@ internal sealed class ProgramBody
         : step.Expr;
 
     /// <summary>The terms of the last elementwise pass.</summary>
-    public ProgramKernel Map(Expr expr) => Kernel(_method, expr);
+    public ProgramKernel Map(Expr expr) => _map = Kernel(_method, expr);
+
+    /// <summary>Writes the last pass; where a sum has kept its terms in the destination, these are what it takes.</summary>
+    public void WriteMap(SourceWriter writer, string destination)
+    {
+        var map = Pass("Map", _map!, destination) + ";";
+        if (_kept is null)
+        {
+            writer.Line(map);
+            return;
+        }
+
+        writer.Line($"if (!{NameOf(_kept.Symbol)}.IsEmpty)").Indented(Pass("Map", _kept.Map, destination) + ";");
+        writer.Line("else").Indented(map);
+    }
+
+    private string Pass(string name, ProgramKernel kernel, string pivot, Step step) =>
+        _kept?.Step != step ? Pass(name, kernel, pivot)
+            : $"global::Lagrangians.Kernels.Passes<{_names.Element}>.{name}({kernel.New}, {pivot}, {X}.Length, {IsWide}, {NameOf(_kept.Symbol)})";
 
     /// <summary>A call of a pass over the elements.</summary>
     public string Pass(string name, ProgramKernel kernel, params string[] more) =>
@@ -95,9 +124,13 @@ internal sealed class ProgramBody
 
     public void WriteSteps(SourceWriter writer)
     {
+        // What the terms need more is planned before the first step is written.
+        foreach (var kernel in _all)
+            kernel.Read();
+        WriteKept(writer);
         foreach (var given in _given)
             writer.Line($"var {NameOf(given.Key)} = {given.Value};");
-        foreach (var round in new ProgramSchedule(_planner.Steps).Rounds())
+        foreach (var round in new ProgramSchedule(_planner.Steps, Needs).Rounds())
         {
             if (round.Count == 1)
                 WriteStep(writer, round[0]);
@@ -105,6 +138,29 @@ internal sealed class ProgramBody
                 WriteSums(writer, round);
         }
     }
+
+    // A sum whose terms the last pass is made of keeps them in the destination, if that is none of the inputs: they would be overwritten.
+    private void WriteKept(SourceWriter writer)
+    {
+        if (Destination is null || _map is not { Digits: TermDigits.Own })
+            return;
+        var rounds = new ProgramSchedule(_planner.Steps, Needs).Rounds().ToArray();
+        foreach (var step in rounds.Where(r => r.Count == 1).Select(r => r[0]).Where(s => s.Kind is ReductionKind.Sum or ReductionKind.SumOfOthers))
+        {
+            var sum = _kernels[step.Symbol];
+            if (sum is not { Digits: TermDigits.Own, Form: Call } || !Algebra.Contains(_map.Form, sum.Form))
+                continue;
+            var symbol = _planner.NameOfElement("kept");
+            var form = _algebra.Substitute(_map.Form, sum.Form, symbol);
+            var map = new ProgramKernel(_pool, _method + "OfKeptTerms", form, () => (form, TermDigits.Own), _algebra, _names, _identifiers, _second, _centred);
+            _kept = new(step, symbol, map);
+            var inputs = Inputs.Aggregate(Destination, (d, input) => $"global::Lagrangians.Kernels.Passes<{_names.Element}>.Apart({d}, {input})");
+            writer.Line($"var {NameOf(symbol)} = {(HasWide ? $"{Wide} ? default : " : "")}{inputs};");
+            return;
+        }
+    }
+
+    private IEnumerable<Symbol> Needs(Step step) => _kernels.TryGetValue(step.Symbol, out var kernel) ? kernel.Numbers : Algebra.Nodes(step.Expr).OfType<Symbol>();
 
     private void WriteStep(SourceWriter writer, Step step)
     {
@@ -152,10 +208,24 @@ internal sealed class ProgramBody
 
     private ProgramKernel Kernel(string prefix, Expr expr, Step? step = null)
     {
-        var terms = new PassTerms(_algebra, s => s.Index <= _second || _planner.IsElement(s), (element, number) => _planner.IsLargest(number, element));
+        var terms = new PassTerms(
+            _algebra, s => s.Index <= _second || _planner.IsElement(s), s => s.Index > 0 && s.Index < _second, (element, number) => _planner.IsLargest(number, element), Centre);
         _cancels |= terms.Cancels(expr);
         // All terms of the method are known by the time that one is written.
-        return new(_pool, prefix + "Terms", expr, () => terms.Of(expr, step?.Kind, step?.IsPivot == true, isStrict: _cancels), _algebra, _names, _identifiers, _second);
+        var kernel = new ProgramKernel(
+            _pool, prefix + "Terms", expr, () => terms.Of(expr, step?.Kind, step?.IsPivot == true, isStrict: _cancels), _algebra, _names, _identifiers, _second, _centred);
+        _all.Add(kernel);
+        return kernel;
+    }
+
+    // An element less a number, which is known to two words.
+    private Expr Centre(Symbol element, Expr number)
+    {
+        var symbol = (Symbol)_planner.NumberOf(number, "offset");
+        var known = _centred.FirstOrDefault(c => ReferenceEquals(c.Value.Element, element) && ReferenceEquals(c.Value.Number, symbol)).Key;
+        if (known is null)
+            _centred.Add(known = _planner.NameOfElement("centred"), (element, symbol));
+        return known;
     }
 
     private Expr WithLength(Expr expr)
@@ -180,13 +250,17 @@ internal sealed class ProgramBody
     private string Reduce(ReductionKind kind, Step step) => kind switch
     {
         ReductionKind.AtPivot => $"global::Lagrangians.Kernels.Passes<{_names.Element}>.ElementAt({NameOf((Symbol)step.Expr)}, {step.Pivot})",
-        ReductionKind.SumOfOthers => Pass("SumOfOthers", _kernels[step.Symbol], step.Pivot!),
+        ReductionKind.SumOfOthers => Pass("SumOfOthers", _kernels[step.Symbol], step.Pivot!, step),
         ReductionKind.Maximum => Pass("Max", _kernels[step.Symbol]),
         ReductionKind.Minimum => Pass("Min", _kernels[step.Symbol]),
         ReductionKind.Norm => Pass("Norm", _kernels[step.Symbol]),
+        ReductionKind.Sum when _kept?.Step == step => Pass("SumOfOthers", _kernels[step.Symbol], "-1", step),
         ReductionKind.Sum => Pass("Sum", _kernels[step.Symbol]),
         _ => throw new InvalidOperationException($"{kind} is written as other reductions"),
     };
 
     private string NameOf(Symbol symbol) => _identifiers[symbol.Index];
+
+    /// <summary>A sum that keeps its terms, and the last pass over these.</summary>
+    private sealed record Kept(Step Step, Symbol Symbol, ProgramKernel Map);
 }

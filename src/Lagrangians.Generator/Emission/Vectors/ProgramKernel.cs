@@ -12,28 +12,40 @@ namespace Lagrangians.Generator.Emission.Vectors;
 /// <param name="names">The names of the definition's kernels.</param>
 /// <param name="identifiers">How symbols are spelled, by position.</param>
 /// <param name="second">The position of the second vector's element; beyond are the numbers that the passes before have found.</param>
+/// <param name="centred">What stands for an element less a number.</param>
 internal sealed class ProgramKernel(
-    TermsPool pool, string wanted, Expr expr, Func<(Expr Form, TermDigits Digits)> read, Algebra algebra, KernelNames names, IReadOnlyList<string> identifiers, int second)
+    TermsPool pool, string wanted, Expr expr, Func<(Expr Form, TermDigits Digits)> read, Algebra algebra, KernelNames names, IReadOnlyList<string> identifiers, int second,
+    IReadOnlyDictionary<Symbol, (Symbol Element, Symbol Number)> centred)
 {
     private (Expr Form, TermDigits Digits)? _read;
 
-    private Expr Form => (_read ??= read()).Form;
+    /// <summary>How it is written.</summary>
+    public Expr Form => (_read ??= read()).Form;
 
-    private TermDigits Digits => (_read ??= read()).Digits;
+    /// <summary>What it is computed with.</summary>
+    public TermDigits Digits => (_read ??= read()).Digits;
 
-    private Symbol[] Symbols => field ??= [.. Algebra.Nodes(Form).OfType<Symbol>().OrderBy(s => s.Index)];
+    // With those of which others are made.
+    private Symbol[] Symbols => field ??= [.. Algebra.Nodes(Form).OfType<Symbol>()
+        .SelectMany(s => centred.TryGetValue(s, out var parts) ? [s, parts.Element, parts.Number] : (Symbol[])[s]).Distinct().OrderBy(s => s.Index)];
 
-    private IEnumerable<Symbol> Vectors => Symbols.Where(s => s.VariesByElement);
+    private IEnumerable<Symbol> Centred => Symbols.Where(centred.ContainsKey);
+
+    private IEnumerable<Symbol> Vectors => Symbols.Where(s => s.VariesByElement && !centred.ContainsKey(s));
 
     private IEnumerable<Symbol> Parameters => Symbols.Where(s => !s.VariesByElement && s.Index < second);
 
-    private IEnumerable<Symbol> Numbers => Symbols.Where(s => s.Index > second);
+    /// <summary>The numbers that it takes.</summary>
+    public IEnumerable<Symbol> Numbers => Symbols.Where(s => s.Index > second && !s.VariesByElement);
 
     // All names of the method are known by the time that it is written.
     private string? _name;
 
     /// <summary>The terms' construction: <c>new SumTerms(x, beta, maximum)</c>.</summary>
     public string New => $"new {_name ??= pool.Take(wanted, Write)}({string.Join(", ", Vectors.Concat(Parameters).Concat(Numbers).Select(s => identifiers[s.Index]))})";
+
+    /// <summary>Finds what it takes.</summary>
+    public void Read() => _ = Form;
 
     private void Write(SourceWriter writer, string name)
     {
@@ -54,8 +66,7 @@ internal sealed class ProgramKernel(
             if (Vectors.Any() || Numbers.Any())
                 writer.Line();
             const string kernels = "global::Lagrangians.Kernels.TermDigits";
-            writer.Line("/// <inheritdoc/>");
-            writer.Line($"public static {kernels} Digits => {kernels}.{Digits};");
+            writer.Line($"static {kernels} global::Lagrangians.Kernels.ITerms<{t}>.Digits => {kernels}.{Digits};");
             writer.Line();
             writer.Line("/// <inheritdoc/>");
             if (Digits == TermDigits.Own)
@@ -75,6 +86,8 @@ internal sealed class ProgramKernel(
             spelled[symbol.Index] = $"{names.Vector}.From(this.{identifiers[symbol.Index]})";
         var (statements, results) = KernelBody.Write(algebra, names.Vector, spelled, identifiers, Form);
         var loads = Vectors.Select(s => $"var {identifiers[s.Index]} = {names.Vector}.Load(this.{identifiers[s.Index]}, {names.Index});");
-        writer.Body([.. loads, .. statements], results[0]);
+        var differences = Centred.Select(s => (Name: identifiers[s.Index], Element: identifiers[centred[s].Element.Index], Number: identifiers[centred[s].Number.Index]))
+            .Select(c => $"var {c.Name} = {c.Element} - {names.Vector}.From(this.{c.Number}) - {names.Vector}.RestOf(this.{c.Number});");
+        writer.Body([.. loads, .. differences, .. statements], results[0]);
     }
 }

@@ -88,6 +88,16 @@ internal sealed class ProgramPlanner(Algebra algebra, List<string> identifiers)
         return varying.ToExpr();
     }
 
+    /// <summary>A symbol for a number that follows from others.</summary>
+    public Expr NumberOf(Expr expr, string name) => expr is Symbol ? expr : Number(expr, null, expr, null, name);
+
+    /// <summary>The name and the position of something that is there for each element.</summary>
+    public Symbol NameOfElement(string wanted)
+    {
+        identifiers.Add(_names.Take(wanted));
+        return (Symbol)algebra.Symbol(identifiers[identifiers.Count - 1], identifiers.Count - 1, SymbolKind.Element, Interval.All);
+    }
+
     /// <summary>Is it an element's value at some position?</summary>
     public bool IsElement(Symbol symbol) => _given.Contains(symbol) || StepOf(symbol)?.Kind == ReductionKind.AtPivot;
 

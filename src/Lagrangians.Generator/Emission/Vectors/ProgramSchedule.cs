@@ -6,7 +6,9 @@ namespace Lagrangians.Generator.Emission.Vectors;
 /// The steps of a program in rounds: every step after those that it needs, and sums that are ready at the same time together, so that
 /// a level of the reductions takes one pass over the elements.
 /// </summary>
-internal sealed class ProgramSchedule(IReadOnlyList<Step> steps)
+/// <param name="steps">The steps.</param>
+/// <param name="needs">The numbers that a step takes.</param>
+internal sealed class ProgramSchedule(IReadOnlyList<Step> steps, Func<Step, IEnumerable<Symbol>> needs)
 {
     private const int MostSumsOfOnePass = 3;
 
@@ -33,5 +35,5 @@ internal sealed class ProgramSchedule(IReadOnlyList<Step> steps)
 
     private bool IsReady(Step step) =>
         (step.Pivot is null || step.IsPivot || !_pending.Contains(step.Pivot))
-        && !Algebra.Nodes(step.Expr).OfType<Symbol>().Any(s => s.Kind == SymbolKind.Parameter && _pending.Contains(s.Name));
+        && !needs(step).Any(s => s.Kind == SymbolKind.Parameter && _pending.Contains(s.Name));
 }

@@ -58,7 +58,7 @@ internal sealed class VectorFormulas
             var method = scope.Take(name);
             _methods.Add(name, method);
             var isDerived = vector is null && name != Value;
-            _programs.Add((method, new VectorProgram(method, number, vector, parameters, names, _pool, isDerived, inParameter, alone ? (_methods[Value], _methods["Activation"]) : null), summary, (vector ?? number)!.Expr, takesSecond));
+            _programs.Add((method, new VectorProgram(method, number, vector, parameters, names, _pool, isDerived, inParameter, alone ? (_methods[Value], _methods["Activation"]) : null, takesSecond), summary, (vector ?? number)!.Expr, takesSecond));
         }
     }
 

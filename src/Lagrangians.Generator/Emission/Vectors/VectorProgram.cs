@@ -38,17 +38,24 @@ internal sealed class VectorProgram
     /// <param name="pool">The terms of the passes of the class.</param>
     /// <param name="isDerived">Whether the number is no L, which is what C# makes of it.</param>
     /// <param name="inParameter">The vector parameter in which the vector is a derivative, or null; an element of it that is NaN has none.</param>
+    /// <param name="takesSecond">Whether it reads a second vector.</param>
     /// <param name="alone">Of a number with a vector: the methods that give each alone.</param>
     public VectorProgram(
         string name, VectorForm? number, VectorForm? vector, IReadOnlyList<Parameter> parameters, KernelNames names, TermsPool pool, bool isDerived, Symbol? inParameter = null,
-        (string Number, string Vector)? alone = null)
+        (string Number, string Vector)? alone = null, bool takesSecond = false)
     {
         (_name, _names, _parameters, _alone) = (name, names, parameters, alone);
         // What was derived within its budget is written without one.
         var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
         var scope = names.NewScope();
         (_value, _result) = (scope.Take("value"), scope.Take("result"));
-        _body = new ProgramBody(algebra, name, names, pool, Destination, _value, _result) { IsDerived = isDerived, HasWide = alone is null };
+        _body = new ProgramBody(algebra, name, names, pool, Destination, _value, _result) 
+        {
+            IsDerived = isDerived,
+            HasWide = alone is null,
+            Destination = vector is null ? null : Destination,
+            Inputs = [X, .. takesSecond ? [Second] : (string[])[], .. Vectors.Select(p => names.Parameters[p.Symbol.Index])],
+        };
         _number = number is null ? null : Plan(number);
         _map = vector is null ? null : _body.Map(OrNaN(Plan(vector)));
         var reductions = new[] { number, vector }.OfType<VectorForm>().SelectMany(f => Algebra.Nodes(f.Expr)).OfType<Reduction>().Where(r => r.Kind == ReductionKind.LogSumExp).ToArray();
@@ -107,7 +114,7 @@ internal sealed class VectorProgram
             writer.Line($"{NumberType.Of(_names.Element)} {_value} = {_body.Number(writer, _number)};");
         WriteSecondAttempt(writer, takesSecond);
         if (_map is not null)
-            writer.Line(_body.Pass("Map", _map, Destination) + ";");
+            _body.WriteMap(writer, Destination);
         if (_number is not null)
             writer.Line($"return {NumberType.Of(_names.Element)}.First({_value});");
     }

@@ -16,11 +16,16 @@ internal enum TermDigits
 /// </summary>
 /// <param name="algebra">The algebra of the expressions.</param>
 /// <param name="isExact">Which symbols are numbers of the element's type; others are rounded to it.</param>
+/// <param name="isGiven">Which are parameters, be they given for each element: nothing that is made of x is near to them but at a root.</param>
 /// <param name="isBelow">Whether an element is known not to be above a number.</param>
-internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Func<Symbol, Symbol, bool> isBelow)
+/// <param name="centre">The symbol of an element less a number, which has all digits whatever that is.</param>
+internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Func<Symbol, bool> isGiven, Func<Symbol, Symbol, bool> isBelow, Func<Symbol, Expr, Expr> centre)
 {
     // Of a term, in ulps: what is left of the eight for what is made of it.
     private const double Allowed = 3.5;
+
+    private bool _isStrict;
+    private Expr? _result;
 
     /// <summary>The terms as they are written, and what they are computed with.</summary>
     /// <param name="expr">The terms.</param>
@@ -29,6 +34,10 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
     /// <param name="isStrict">Whether what is made of them is taken from something that is nearly the same.</param>
     public (Expr Form, TermDigits Digits) Of(Expr expr, ReductionKind? kind, bool isPivot, bool isStrict)
     {
+        _isStrict = isStrict;
+        _result = kind is null && !isPivot ? expr : null;
+        while (_result is Call { Function: Undefined.Name } undefined)
+            _result = undefined.Arguments[0];
         if (Visit(expr) is { } words && words.Ulps <= Allowed && Suffices(expr, words, kind, isPivot, isStrict))
             return (words.Value, TermDigits.Own);
         return (expr, isStrict ? TermDigits.Twice : TermDigits.Some);
@@ -36,7 +45,7 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
 
     /// <summary>Whether two terms of a sum vary by element, and nothing may be left of them.</summary>
     public bool Cancels(Expr expr) => Algebra.Nodes(expr).Any(node =>
-        node is Sum { VariesByElement: true } sum && sum.Terms.Count(t => t.VariesByElement) > 1 && SignOf(sum) == 0 && Difference(sum) is null);
+        node is Sum { VariesByElement: true } sum && sum.Terms.Count(IsOfElement) > 1 && SignOf(sum) == 0 && Difference(sum) is null);
 
     // What has one sign does not cancel in a sum, and what is exact loses nothing; the largest is told from others by all digits.
     private bool Suffices(Expr expr, Words words, ReductionKind? kind, bool isPivot, bool isStrict) => kind switch
@@ -62,7 +71,7 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
         {
             Symbol symbol => new(symbol, null, isExact(symbol) ? 0 : 0.5),
             Constant { Value: var value } => new(node, null, Operations.IsHeld(value) ? 0 : 0.5),
-            Sum sum => Difference(sum) ?? OfOneSign(sum),
+            Sum sum => Difference(sum) ?? OfOneSign(sum) ?? Centred(sum) ?? Shifted(sum),
             Product product => OfProduct(product),
             Piecewise piece => OfPieces(piece),
             Call call => OfCall(call),
@@ -79,11 +88,46 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
         return isDifference ? new(sum, algebra.Call(ProductErrors.OfSum, terms[0], terms[1]), 0.5) : null;
     }
 
+    // x − m for a number m that is known beyond the last place, or (x − x₀) − d for the first element x₀: that is x − (x₀ + d).
+    private Words? Centred(Sum sum)
+    {
+        var varying = Enumerable.Range(0, sum.Terms.Count).Where(i => sum.Terms[i].VariesByElement).ToArray();
+        if (_isStrict || varying is not [var at] || !(sum.Coefficients[at] * sum.Coefficients[at]).IsOne)
+            return null;
+        var (varyingTerm, difference) = (sum.Terms[at], OfFirst(sum.Terms[at]));
+        // The term is ±(x − x₀), with x₀ = 0 where it is x itself.
+        var element = difference is null ? varyingTerm as Symbol : difference.Terms.OfType<Symbol>().FirstOrDefault(s => s.VariesByElement);
+        if (element is null || !isExact(element))
+            return null;
+        var sign = difference is null ? sum.Coefficients[at] : sum.Coefficients[at] * difference.Coefficients[difference.Terms.ToList().IndexOf(element)];
+        var rest = algebra.Subtract(sum, algebra.Scale(varyingTerm, sum.Coefficients[at]));
+        var other = difference is null ? algebra.Zero : algebra.Subtract(algebra.Scale(difference, sum.Coefficients[at]), algebra.Scale(element, sign));
+        // s·x + other + rest = s·(x − m).
+        var number = algebra.Scale(algebra.Add(other, rest), -sign);
+        return new(algebra.Scale(centre(element, number), sign), null, 1);
+    }
+
+    // A result itself may have a root, where it has the digits of its terms.
+    private Words? Shifted(Sum sum) =>
+        ReferenceEquals(sum, _result) && !_isStrict && sum.Terms.Count(IsOfElement) == 1 ? OfTerms(sum) : null;
+
+    private bool IsOfElement(Expr term) => term.VariesByElement && !(term is Symbol symbol && isGiven(symbol));
+
+    // x − x₀, written so that it stays one.
+    private Sum? OfFirst(Expr term) => term is Piecewise { WhenFalse: Sum difference } piece && Algebra.IsZero(piece.WhenTrue) && Difference(difference) is not null
+        && difference.Terms.Count == 2 && difference.Constant.IsZero && difference.Coefficients.All(c => (c * c).IsOne) && difference.Terms.Count(t => t.VariesByElement) == 1
+        && piece.Condition is Relation { Comparison: Comparison.Equal } relation && (Algebra.IsZero(relation.Left) || Algebra.IsZero(relation.Right))
+            ? difference
+            : null;
+
     private Words? OfOneSign(Sum sum)
     {
         var signs = sum.Terms.Select((t, i) => SignOf(t) * sum.Coefficients[i].Sign).Concat(sum.Constant.IsZero ? [] : [sum.Constant.Sign]).Distinct().ToArray();
-        if (signs is not [not 0])
-            return null;
+        return signs is [not 0] ? OfTerms(sum) : null;
+    }
+
+    private Words? OfTerms(Sum sum)
+    {
         var (value, ulps) = (new Algebra.SumBuilder(algebra), 0.0);
         value.Add(sum.Constant);
         for (var i = 0; i < sum.Terms.Count; i++)
@@ -148,7 +192,6 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
     private bool IsCertain(Expr condition) => condition switch
     {
         Logic logic => logic.Children.All(IsCertain),
-        Relation { Left: Sum sum, Right: Constant { Value.IsZero: true } } when Difference(sum) is not null => true,
         Relation relation => Visit(relation.Left) is { } left && Visit(relation.Right) is { } right
             && ((left.IsExact && right.IsExact) || relation.Left is Constant || relation.Right is Constant),
         _ => false,

@@ -107,7 +107,7 @@ partial struct Neurons
     /// <param name="Depth">The parameter depth.</param>
     /// <param name="N">The parameter n.</param>
     internal readonly record struct WellLagrangian<T>(T Depth, int N)
-        : global::Lagrangians.IElementwiseLagrangian<WellLagrangian<T>, T>
+        : global::Lagrangians.IElementwiseLagrangian<WellLagrangian<T>, T>, global::Lagrangians.IParallelLagrangian<T>
         where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
     {
         private static readonly string[] LearnableNames = [];
@@ -223,6 +223,38 @@ partial struct Neurons
         /// <inheritdoc/>
         public T ParameterDerivative(T x, int parameter)
             => global::Lagrangians.Kernels.Elementwise.ParameterDerivative(this, this, x, parameter);
+
+        /// <inheritdoc/>
+        public T Value(global::System.ReadOnlyMemory<T> x, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.Value(this, x, options);
+
+        /// <inheritdoc/>
+        public void Activate(global::System.ReadOnlyMemory<T> x, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.Activate(this, x, destination, options);
+
+        /// <inheritdoc/>
+        public T ValueAndActivate(global::System.ReadOnlyMemory<T> x, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.ValueAndActivate(this, x, destination, options);
+
+        /// <inheritdoc/>
+        public T Energy(global::System.ReadOnlyMemory<T> x, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.Energy(this, x, options);
+
+        /// <inheritdoc/>
+        public T Energy(global::System.ReadOnlyMemory<T> activations, global::System.ReadOnlyMemory<T> x, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.Energy(this, activations, x, options);
+
+        /// <inheritdoc/>
+        public void HessianProduct(global::System.ReadOnlyMemory<T> x, global::System.ReadOnlyMemory<T> v, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.HessianProduct(this, x, v, destination, options);
+
+        /// <inheritdoc/>
+        public void ParameterGradient(global::System.ReadOnlyMemory<T> x, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.ParameterGradient(this, x, destination, options);
+
+        /// <inheritdoc/>
+        public void ActivationParameterProduct(global::System.ReadOnlyMemory<T> x, global::System.ReadOnlyMemory<T> upstream, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.ActivationParameterProduct(this, x, upstream, destination, options);
 
         // L: depth * Pow(x, n)
         [global::System.Runtime.CompilerServices.MethodImpl(256)]

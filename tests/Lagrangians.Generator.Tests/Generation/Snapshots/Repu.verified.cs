@@ -66,7 +66,7 @@ partial class Neurons
     /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="N">The parameter 1 &lt; n.</param>
     public readonly record struct RepuLagrangian<T>(T N)
-        : global::Lagrangians.IElementwiseLagrangian<RepuLagrangian<T>, T>
+        : global::Lagrangians.IElementwiseLagrangian<RepuLagrangian<T>, T>, global::Lagrangians.IParallelLagrangian<T>
         where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
     {
         private static readonly string[] LearnableNames = [];
@@ -173,12 +173,44 @@ partial class Neurons
         public T ParameterDerivative(T x, int parameter)
             => global::Lagrangians.Kernels.Elementwise.ParameterDerivative(this, this, x, parameter);
 
+        /// <inheritdoc/>
+        public T Value(global::System.ReadOnlyMemory<T> x, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.Value(this, x, options);
+
+        /// <inheritdoc/>
+        public void Activate(global::System.ReadOnlyMemory<T> x, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.Activate(this, x, destination, options);
+
+        /// <inheritdoc/>
+        public T ValueAndActivate(global::System.ReadOnlyMemory<T> x, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.ValueAndActivate(this, x, destination, options);
+
+        /// <inheritdoc/>
+        public T Energy(global::System.ReadOnlyMemory<T> x, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.Energy(this, x, options);
+
+        /// <inheritdoc/>
+        public T Energy(global::System.ReadOnlyMemory<T> activations, global::System.ReadOnlyMemory<T> x, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.Energy(this, activations, x, options);
+
+        /// <inheritdoc/>
+        public void HessianProduct(global::System.ReadOnlyMemory<T> x, global::System.ReadOnlyMemory<T> v, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.HessianProduct(this, x, v, destination, options);
+
+        /// <inheritdoc/>
+        public void ParameterGradient(global::System.ReadOnlyMemory<T> x, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.ParameterGradient(this, x, destination, options);
+
+        /// <inheritdoc/>
+        public void ActivationParameterProduct(global::System.ReadOnlyMemory<T> x, global::System.ReadOnlyMemory<T> upstream, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.ActivationParameterProduct(this, x, upstream, destination, options);
+
         // L: Pow(Max(x, 0), n) / n
         [global::System.Runtime.CompilerServices.MethodImpl(256)]
         static V global::Lagrangians.IElementwiseFormulas<RepuLagrangian<T>>.Value<V>(V x, global::System.ReadOnlySpan<V> parameters)
         {
             V n = parameters[0];
-            return V.Pow(V.Max(x, 0), n) / n;
+            return V.Pow(V.PositivePart(x), n) / n;
         }
 
         // ∂L/∂x: Pow(Max(x, 0), n - 1)
@@ -186,7 +218,7 @@ partial class Neurons
         static V global::Lagrangians.IElementwiseFormulas<RepuLagrangian<T>>.Activation<V>(V x, global::System.ReadOnlySpan<V> parameters)
         {
             V n = parameters[0];
-            return V.Pow(V.Max(x, 0), n - 1, V.SumError(n, -1));
+            return V.Pow(V.PositivePart(x), n - 1, V.SumError(n, -1));
         }
 
         // ∂²L/∂x²: x > 0 ? Pow(x, n - 2) * (n - 1) : 0
@@ -202,7 +234,7 @@ partial class Neurons
         static V global::Lagrangians.IElementwiseFormulas<RepuLagrangian<T>>.Energy<V>(V x, global::System.ReadOnlySpan<V> parameters)
         {
             V n = parameters[0];
-            var product = V.Pow(V.Max(x, 0), n);
+            var product = V.Pow(V.PositivePart(x), n);
             var mask = x >= 1E+30;
             V piece = V.Select(x < -1E-20, product - product / n, (n - 1) * product / n);
             if (V.Any(mask))
@@ -215,7 +247,7 @@ partial class Neurons
         static V global::Lagrangians.IElementwiseFormulas<RepuLagrangian<T>>.ValueAndActivation<V>(V x, global::System.ReadOnlySpan<V> parameters, out V activation)
         {
             V n = parameters[0];
-            var max = V.Max(x, 0);
+            var max = V.PositivePart(x);
             activation = V.Pow(max, n - 1, V.SumError(n, -1));
             return V.Pow(max, n) / n;
         }
@@ -224,7 +256,7 @@ partial class Neurons
         static V global::Lagrangians.IElementwiseFormulas<RepuLagrangian<T>>.Wide<V>(int part, V x, global::System.ReadOnlySpan<V> parameters)
         {
             V n = parameters[0];
-            var product = V.Pow(V.Max(V.Finite(x), 0), n);
+            var product = V.Pow(V.PositivePart(V.Finite(x)), n);
             return product - product / n;
         }
     }

@@ -71,7 +71,7 @@ partial class Neurons
     /// <param name="Beta">The parameter 1E-06 ≤ beta.</param>
     /// <param name="Scale">The parameter scale.</param>
     public readonly record struct SigmoidLagrangian<T>(T Beta, T Scale)
-        : global::Lagrangians.IElementwiseLagrangian<SigmoidLagrangian<T>, T>
+        : global::Lagrangians.IElementwiseLagrangian<SigmoidLagrangian<T>, T>, global::Lagrangians.IParallelLagrangian<T>
         where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
     {
         private static readonly string[] LearnableNames = ["beta", "scale"];
@@ -189,14 +189,46 @@ partial class Neurons
         public T ParameterDerivative(T x, int parameter)
             => global::Lagrangians.Kernels.Elementwise.ParameterDerivative(this, Effective, x, parameter);
 
+        /// <inheritdoc/>
+        public T Value(global::System.ReadOnlyMemory<T> x, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.Value(this, x, options);
+
+        /// <inheritdoc/>
+        public void Activate(global::System.ReadOnlyMemory<T> x, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.Activate(this, x, destination, options);
+
+        /// <inheritdoc/>
+        public T ValueAndActivate(global::System.ReadOnlyMemory<T> x, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.ValueAndActivate(this, x, destination, options);
+
+        /// <inheritdoc/>
+        public T Energy(global::System.ReadOnlyMemory<T> x, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.Energy(this, x, options);
+
+        /// <inheritdoc/>
+        public T Energy(global::System.ReadOnlyMemory<T> activations, global::System.ReadOnlyMemory<T> x, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.Energy(this, activations, x, options);
+
+        /// <inheritdoc/>
+        public void HessianProduct(global::System.ReadOnlyMemory<T> x, global::System.ReadOnlyMemory<T> v, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.HessianProduct(this, x, v, destination, options);
+
+        /// <inheritdoc/>
+        public void ParameterGradient(global::System.ReadOnlyMemory<T> x, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.ParameterGradient(this, x, destination, options);
+
+        /// <inheritdoc/>
+        public void ActivationParameterProduct(global::System.ReadOnlyMemory<T> x, global::System.ReadOnlyMemory<T> upstream, global::System.Memory<T> destination, global::System.Threading.Tasks.ParallelOptions options)
+            => global::Lagrangians.Kernels.ParallelLayers.ActivationParameterProduct(this, x, upstream, destination, options);
+
         // L: scale * Softplus(beta * x) / beta
         [global::System.Runtime.CompilerServices.MethodImpl(256)]
         static V global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.Value<V>(V x, global::System.ReadOnlySpan<V> parameters)
         {
             V beta = parameters[0], scale = parameters[1];
+            var abs = V.Abs(scale);
             var product = beta * x;
             var mask = beta < 0.5;
-            var abs = V.Abs(scale);
             var mask2 = product < -86 & (mask | abs > 2) | mask & abs < 0.5 & product < -64;
             V piece = V.Select(product < 1024, scale * V.Softplus(product, V.ProductError(beta, x)) / beta, scale * x);
             if (V.Any(mask2))
@@ -246,9 +278,9 @@ partial class Neurons
         static V global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.ValueAndActivation<V>(V x, global::System.ReadOnlySpan<V> parameters, out V activation)
         {
             V beta = parameters[0], scale = parameters[1];
+            var abs = V.Abs(scale);
             var product = beta * x;
             var mask = beta < 0.5;
-            var abs = V.Abs(scale);
             var mask2 = product < -86 & (mask | abs > 2) | mask & abs < 0.5 & product < -64;
             V piece = V.Select(product < 1024, scale * V.Softplus(product, V.ProductError(beta, x)) / beta, scale * x);
             if (V.Any(mask2))
@@ -262,24 +294,24 @@ partial class Neurons
         static void global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.ParameterDerivatives<V>(V x, global::System.ReadOnlySpan<V> parameters, global::System.Span<V> destination)
         {
             V beta = parameters[0], scale = parameters[1];
-            var product = beta * x;
-            var mask = beta < 0.5;
             var abs = V.Abs(scale);
-            var mask2 = abs < 0.5;
             var abs2 = V.Abs(x);
-            var product2 = beta * abs2;
-            var mask3 = product2 > 88;
+            var product = beta * abs2;
+            var product2 = beta * x;
+            var mask = beta < 0.5;
+            var mask2 = abs < 0.5;
+            var mask3 = product > 88;
             var product3 = -beta * abs2;
             var productError = V.ProductError(-beta, abs2);
-            var mask4 = product2 > 86 & (beta > 2 | mask | abs > 2 | mask2) | mask & mask2 & product2 > 64;
-            V piece = V.Select(product2 <= 0.75, scale * abs2 * V.Sigmoid(product2) - scale * V.Softplus(product2) / beta, -scale * V.Softplus(product3, productError) / beta - scale * abs2 * V.Sigmoid(product3, productError));
+            var mask4 = product > 86 & (beta > 2 | mask | abs > 2 | mask2) | mask & mask2 & product > 64;
+            V piece = V.Select(product <= 0.75, scale * abs2 * V.Sigmoid(product) - scale * V.Softplus(product) / beta, -scale * V.Softplus(product3, productError) / beta - scale * abs2 * V.Sigmoid(product3, productError));
             if (V.Any(mask3))
                 piece = V.Select(mask3, V.Widened<SigmoidLagrangian<T>>(2, x, parameters), piece);
             V piece2 = piece / beta;
             if (V.Any(mask4))
                 piece2 = V.Select(mask4, V.Widened<SigmoidLagrangian<T>>(3, x, parameters), piece2);
-            var mask5 = mask & product < -86;
-            V piece3 = V.Select(product < 1024, V.Softplus(product, V.ProductError(beta, x)) / beta, x);
+            var mask5 = mask & product2 < -86;
+            V piece3 = V.Select(product2 < 1024, V.Softplus(product2, V.ProductError(beta, x)) / beta, x);
             if (V.Any(mask5))
                 piece3 = V.Select(mask5, V.Widened<SigmoidLagrangian<T>>(4, x, parameters), piece3);
             destination[0] = piece2;
