@@ -73,9 +73,7 @@ internal sealed class FormulaMethods
         writer.Line();
         foreach (var derivative in derivatives)
             writer.Line(derivative.Comment);
-        // Several in the body of one loop would use up what the JIT grants it.
-        if (derivatives.Length < 2)
-            writer.Line(Inlined);
+        writer.Line(Inlined);
         writer.Line(Head("void", name, $", global::System.Span<{_names.Vector}> {_names.Destination}"));
         _wide.Begin(name);
         var (statements, results) = Body([.. derivatives.Select(d => d.Computed)]);

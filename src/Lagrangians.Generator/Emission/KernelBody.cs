@@ -57,6 +57,7 @@ internal sealed class KernelBody
         var statements = new List<string>();
         foreach (var result in results)
             body.Count(result);
+        body._printer.IsCrowded = wide is not null && Crowding.IsCrowded(body._uses.Keys);
         foreach (var step in body._uses.Keys.Where(body.IsShared).OrderBy(s => s.Place))
         {
             var rare = wide is not null && step is ChoiceStep { IsRare: true } ? (ChoiceStep)step : null;

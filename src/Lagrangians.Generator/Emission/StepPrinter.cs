@@ -13,6 +13,9 @@ internal sealed class StepPrinter(string vector, IReadOnlyList<string> identifie
     /// <summary>The name of the vector type.</summary>
     public string Vector { get; } = vector;
 
+    /// <summary>Are functions to be calls, since there are too many of them?</summary>
+    public bool IsCrowded { get; set; }
+
     /// <summary>The text, in parentheses where it binds less tightly than <paramref name="atLeast"/>.</summary>
     public string Print(Step step, Precedence atLeast) => locals.TryGetValue(step, out var name) ? name : PrintContent(step, atLeast);
 
@@ -27,6 +30,8 @@ internal sealed class StepPrinter(string vector, IReadOnlyList<string> identifie
             OperatorStep operation => OfOperator(operation),
             FunctionStep { Text: "Max" } max when max.Parts.FirstOrDefault(IsZero) is { } zero =>
                 ($"{Vector}.PositivePart({Print(max.Parts.First(p => p != zero), Precedence.Choice)})", Precedence.Primary),
+            FunctionStep function when IsCrowded && Crowding.IsTakenIn(function) =>
+                (Call($"global::Lagrangians.Vectors.OutOfLine<{Vector}>", function.Text, function), Precedence.Primary),
             FunctionStep function => (Call(function.Text, function), Precedence.Primary),
             ChoiceStep => (Call("Select", step), Precedence.Primary),
             ComparisonStep { Comparison: Comparison.Equal } equal => OfEqual(equal),
@@ -39,7 +44,9 @@ internal sealed class StepPrinter(string vector, IReadOnlyList<string> identifie
 
     private static bool IsZero(Step step) => step is NumberStep { Exact: { IsZero: true } };
 
-    private string Call(string function, Step step) => $"{Vector}.{function}({string.Join(", ", step.Parts.Select(p => Print(p, Precedence.Choice)))})";
+    private string Call(string function, Step step) => Call(Vector, function, step);
+
+    private string Call(string type, string function, Step step) => $"{type}.{function}({string.Join(", ", step.Parts.Select(p => Print(p, Precedence.Choice)))})";
 
     private (string, Precedence) OfOperator(OperatorStep step)
     {

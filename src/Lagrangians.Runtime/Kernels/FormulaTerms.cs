@@ -20,7 +20,11 @@ internal readonly ref struct FormulaTerms<T, TFormulas, TSource, TFormula>(ReadO
 
     public static int Registers => TSource.Count;
 
-    public static bool AreLight => TFormula.IsOfSlope && TFormulas.IsLight;
+    public static bool AreLight
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TFormula.IsOfSlope && TFormulas.IsLight;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prepare<V>(scoped Span<V> registers) where V : unmanaged, ILanes<V, T> => arguments.Prepare(registers);

@@ -33,10 +33,10 @@ public partial interface IVector<V, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V IReal<V>.Pow(V x, V y, V error) => PowerKernels.Pow<V, T>(x, y, error);
+    static V IReal<V>.Pow(V x, V y, V error) => Apart<V, T>.Of<CorrectedPowFunction<V, T>>(x, y, error);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V IReal<V>.Pow(V x, double high, double low) => PowerKernels.Pow<V, T>(x, high, LowOf(high, low));
+    static V IReal<V>.Pow(V x, double high, double low) => Apart<V, T>.Of<CorrectedPowFunction<V, T>>(x, high, LowOf(high, low));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V IReal<V>.Expm1(V x, V error)

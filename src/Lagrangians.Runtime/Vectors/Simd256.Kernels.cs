@@ -12,9 +12,9 @@ public partial struct Simd256<T>
     {
         Simd256<T> result;
         if (IsDouble)
-            result.lanes = Exponential<Vector256<double>, Double256>.Exp(x.lanes.AsDouble()).As<double, T>();
+            result.lanes = Double256.Exp(x.lanes.AsDouble()).As<double, T>();
         else
-            result.lanes = Exponential<Vector256<float>, Single256>.Exp(x.lanes.AsSingle()).As<float, T>();
+            result.lanes = Single256.Exp(x.lanes.AsSingle()).As<float, T>();
         return result;
     }
 
@@ -23,9 +23,9 @@ public partial struct Simd256<T>
     {
         Simd256<T> result;
         if (IsDouble)
-            result.lanes = Exponential<Vector256<double>, Double256>.Expm1(x.lanes.AsDouble()).As<double, T>();
+            result.lanes = Double256.Expm1(x.lanes.AsDouble()).As<double, T>();
         else
-            result.lanes = Exponential<Vector256<float>, Single256>.Expm1(x.lanes.AsSingle()).As<float, T>();
+            result.lanes = Single256.Expm1(x.lanes.AsSingle()).As<float, T>();
         return result;
     }
 
@@ -34,9 +34,9 @@ public partial struct Simd256<T>
     {
         Simd256<T> result;
         if (IsDouble)
-            result.lanes = Logistic<Vector256<double>, Double256>.Sigmoid(x.lanes.AsDouble()).As<double, T>();
+            result.lanes = Double256.Sigmoid(x.lanes.AsDouble()).As<double, T>();
         else
-            result.lanes = Logistic<Vector256<float>, Single256>.Sigmoid(x.lanes.AsSingle()).As<float, T>();
+            result.lanes = Single256.Sigmoid(x.lanes.AsSingle()).As<float, T>();
         return result;
     }
 
@@ -45,9 +45,9 @@ public partial struct Simd256<T>
     {
         Simd256<T> result;
         if (IsDouble)
-            result.lanes = Logistic<Vector256<double>, Double256>.Softplus(x.lanes.AsDouble()).As<double, T>();
+            result.lanes = Double256.Softplus(x.lanes.AsDouble()).As<double, T>();
         else
-            result.lanes = Logistic<Vector256<float>, Single256>.Softplus(x.lanes.AsSingle()).As<float, T>();
+            result.lanes = Single256.Softplus(x.lanes.AsSingle()).As<float, T>();
         return result;
     }
 
@@ -56,9 +56,9 @@ public partial struct Simd256<T>
     {
         Simd256<T> result;
         if (IsDouble)
-            result.lanes = Logarithm<Vector256<double>, Double256>.Log(x.lanes.AsDouble()).As<double, T>();
+            result.lanes = Double256.Log(x.lanes.AsDouble()).As<double, T>();
         else
-            result.lanes = Logarithm<Vector256<float>, Single256>.Log(x.lanes.AsSingle()).As<float, T>();
+            result.lanes = Single256.Log(x.lanes.AsSingle()).As<float, T>();
         return result;
     }
 
@@ -67,9 +67,9 @@ public partial struct Simd256<T>
     {
         Simd256<T> result;
         if (IsDouble)
-            result.lanes = Logarithm<Vector256<double>, Double256>.Log1p(x.lanes.AsDouble()).As<double, T>();
+            result.lanes = Double256.Log1p(x.lanes.AsDouble()).As<double, T>();
         else
-            result.lanes = Logarithm<Vector256<float>, Single256>.Log1p(x.lanes.AsSingle()).As<float, T>();
+            result.lanes = Single256.Log1p(x.lanes.AsSingle()).As<float, T>();
         return result;
     }
 
@@ -78,9 +78,9 @@ public partial struct Simd256<T>
     {
         Simd256<T> result;
         if (IsDouble)
-            result.lanes = Exponential<Vector256<double>, Double256>.Exp(x.lanes.AsDouble(), low.lanes.AsDouble()).As<double, T>();
+            result.lanes = Double256.Exp(x.lanes.AsDouble(), low.lanes.AsDouble()).As<double, T>();
         else
-            result.lanes = Exponential<Vector256<float>, Single256>.Exp(x.lanes.AsSingle(), low.lanes.AsSingle()).As<float, T>();
+            result.lanes = Single256.Exp(x.lanes.AsSingle(), low.lanes.AsSingle()).As<float, T>();
         return result;
     }
 
@@ -89,9 +89,9 @@ public partial struct Simd256<T>
     {
         Simd256<T> result;
         if (IsDouble)
-            result.lanes = Logistic<Vector256<double>, Double256>.Sigmoid(x.lanes.AsDouble(), low.lanes.AsDouble()).As<double, T>();
+            result.lanes = Double256.Sigmoid(x.lanes.AsDouble(), low.lanes.AsDouble()).As<double, T>();
         else
-            result.lanes = Logistic<Vector256<float>, Single256>.Sigmoid(x.lanes.AsSingle(), low.lanes.AsSingle()).As<float, T>();
+            result.lanes = Single256.Sigmoid(x.lanes.AsSingle(), low.lanes.AsSingle()).As<float, T>();
         return result;
     }
 
@@ -100,9 +100,9 @@ public partial struct Simd256<T>
     {
         Simd256<T> result;
         if (IsDouble)
-            result.lanes = Logistic<Vector256<double>, Double256>.Softplus(x.lanes.AsDouble(), low.lanes.AsDouble()).As<double, T>();
+            result.lanes = Double256.Softplus(x.lanes.AsDouble(), low.lanes.AsDouble()).As<double, T>();
         else
-            result.lanes = Logistic<Vector256<float>, Single256>.Softplus(x.lanes.AsSingle(), low.lanes.AsSingle()).As<float, T>();
+            result.lanes = Single256.Softplus(x.lanes.AsSingle(), low.lanes.AsSingle()).As<float, T>();
         return result;
     }
 
@@ -111,9 +111,9 @@ public partial struct Simd256<T>
     {
         Simd256<T> result;
         if (IsDouble)
-            result.lanes = Logistic<Vector256<double>, Double256>.Tanh(x.lanes.AsDouble()).As<double, T>();
+            result.lanes = Double256.Tanh(x.lanes.AsDouble()).As<double, T>();
         else
-            result.lanes = Logistic<Vector256<float>, Single256>.Tanh(x.lanes.AsSingle()).As<float, T>();
+            result.lanes = Single256.Tanh(x.lanes.AsSingle()).As<float, T>();
         return result;
     }
 
@@ -122,9 +122,9 @@ public partial struct Simd256<T>
     {
         Simd256<T> result;
         if (IsDouble)
-            result.lanes = Logistic<Vector256<double>, Double256>.LogCosh(x.lanes.AsDouble()).As<double, T>();
+            result.lanes = Double256.LogCosh(x.lanes.AsDouble()).As<double, T>();
         else
-            result.lanes = Logistic<Vector256<float>, Single256>.LogCosh(x.lanes.AsSingle()).As<float, T>();
+            result.lanes = Single256.LogCosh(x.lanes.AsSingle()).As<float, T>();
         return result;
     }
 

@@ -112,6 +112,17 @@ internal sealed class UserProject
         return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
     }
 
+    /// <summary>Writes the project as an optimized program, if it has a Main, beside the runtime.</summary>
+    public string Save(string folder)
+    {
+        var path = Path.Combine(folder, "UserProject.dll");
+        var emitted = _output.WithOptions(_output.Options.WithOutputKind(OutputKind.ConsoleApplication).WithOptimizationLevel(OptimizationLevel.Release)).Emit(path, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(Show)));
+        foreach (var used in (Assembly[])[typeof(LagrangianAttribute).Assembly, typeof(System.Numerics.Tensors.TensorPrimitives).Assembly])
+            File.Copy(used.Location, Path.Combine(folder, Path.GetFileName(used.Location)), overwrite: true);
+        return path;
+    }
+
     /// <summary>A static method as a delegate.</summary>
     /// <param name="assembly">The loaded project.</param>
     /// <param name="type">The type's full name.</param>

@@ -4,69 +4,337 @@ using R = System.Runtime.Intrinsics.Vector128<float>;
 
 namespace Lagrangians.Vectors.Registers;
 
-/// <summary>128 bits of floats.</summary>
-internal readonly struct Single128 : IInstructions<R>
+/// <summary>The kernels on 128 bits of floats, written by expand.py from the templates beside it.</summary>
+internal static class Single128
 {
-    public static bool IsDouble
+    /// <summary>eˣ for |x| ≤ 708 (87).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Exp(R x)
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => false;
+        R r = Reduced(x, out R exponent);
+        return ((Vector128.Create(1f) + Growth(r)).AsInt32() + exponent.AsInt32()).AsSingle();
+    }
+
+    /// <summary>The same of x + low.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Exp(R x, R low)
+    {
+        R reduced = Reduced(x, out R exponent);
+        R r = reduced + low;
+        R lost = (reduced - r) + low;
+        R square = r * r;
+        R one = Vector128.Create(1f);
+        R mantissa = one + r;
+        R tail = Vector128.FusedMultiplyAdd(square, ExpTail(r, square), (((one - mantissa) + r) + lost));
+        return ((mantissa + tail).AsInt32() + exponent.AsInt32()).AsSingle();
+    }
+
+    /// <summary>eˣ − 1 for x ≤ 708 (87).</summary>
+    /// <remarks>2ⁿ·((1 − 2⁻ⁿ) + (eʳ − 1)); at −40 (−20) and below the result is −1.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Expm1(R x)
+    {
+        R r = Reduced(Vector128.MaxNative(Vector128.Create(-20f), x), out R exponent);
+        R growth = Growth(r, out R rest);
+        R one = Vector128.Create(1f);
+        R offset = one - (one.AsInt32() - exponent.AsInt32()).AsSingle();
+        R sum = offset + growth;
+        R tail = ((offset - sum) + growth) + rest;
+        return ((sum + tail) * (one.AsInt32() + exponent.AsInt32()).AsSingle()) | (x & Vector128.Create(-0.0f));
+    }
+
+    /// <summary>e⁻ᵃ in two words, for a from 0 to 708 (87) given as −a; beyond as for that limit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Decay(R negative, R low, out R rest)
+    {
+        R r = Reduced(Vector128.MaxNative(Vector128.Create(-87f), negative), out R exponent) + low;
+        return DecayOf(r, exponent, out rest);
+    }
+
+    /// <summary>The same without an error of the argument.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Decay(R negative, out R rest)
+    {
+        R r = Reduced(Vector128.MaxNative(Vector128.Create(-87f), negative), out R exponent);
+        return DecayOf(r, exponent, out rest);
+    }
+
+    /// <summary>n·ln 2 + r = x, |r| ≤ ½ ln 2: r, and n where the exponent of a number is.</summary>
+    /// <remarks>The sum with a large number rounds to an integer, which its last bits then hold.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Reduced(R x, out R exponent)
+    {
+        R large = Vector128.Create(12582912.0f);
+        R shifted = Vector128.FusedMultiplyAdd(x, Vector128.Create(1.4426950408889634f), large);
+        R n = shifted - large;
+        exponent = (shifted.AsInt32() << 23).AsSingle();
+        R r = Vector128.FusedMultiplyAdd(n, Vector128.Create(-0.693145751953125f), x);
+        return Vector128.FusedMultiplyAdd(n, Vector128.Create(-1.428606765330187e-06f), r);
+    }
+
+    /// <summary>eʳ − 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Growth(R r)
+    {
+        R square = r * r;
+        return Vector128.FusedMultiplyAdd(square, ExpTail(r, square), r);
+    }
+
+    /// <summary>eʳ − 1 in two words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Growth(R r, out R rest)
+    {
+        R square = r * r;
+        R tail = square * ExpTail(r, square);
+        R growth = r + tail;
+        rest = (r - growth) + tail;
+        return growth;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R Of(double value) => Vector128.Create((float)value);
+    private static R DecayOf(R r, R exponent, out R rest)
+    {
+        R growth = Growth(r);
+        R one = Vector128.Create(1f);
+        R mantissa = one + growth;
+        R scale = (one.AsInt32() + exponent.AsInt32()).AsSingle();
+        rest = (growth - (mantissa - one)) * scale;
+        return mantissa * scale;
+    }
+
+    /// <summary>1/(1 + e⁻ˣ) for x ≥ −708 (87).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Sigmoid(R x)
+    {
+        R power = Decay((x | Vector128.Create(-0.0f)), out R rest);
+        return Sigmoid(x, power, rest);
+    }
+
+    /// <summary>The same of x + low.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Sigmoid(R x, R low)
+    {
+        R power = Decay((x | Vector128.Create(-0.0f)), Outwards(x, low), out R rest);
+        return Sigmoid(x, power, rest);
+    }
+
+    /// <summary>log(1 + eˣ) for a finite x ≥ −708 (87).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Softplus(R x)
+    {
+        R power = Decay((x | Vector128.Create(-0.0f)), out R rest);
+        return PlusLogOfOnePlus(Vector128.MaxNative(Vector128.Create(0f), x), Vector128.Create(0f), power, rest);
+    }
+
+    /// <summary>The same of x + low.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Softplus(R x, R low)
+    {
+        R power = Decay((x | Vector128.Create(-0.0f)), Outwards(x, low), out R rest);
+        R zero = Vector128.Create(0f);
+        return PlusLogOfOnePlus(Vector128.MaxNative(zero, x), (Vector128.LessThan(zero, x) & low), power, rest);
+    }
+
+    /// <summary>tanh x of any x: −t/(2 + t) with t = exp(−2|x|) − 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Tanh(R x)
+    {
+        // Beyond these tanh rounds to 1.
+        R sign = Vector128.Create(-0.0f);
+        R magnitude = Vector128.MinNative(Vector128.Create(11f), (x ^ (x & sign)));
+        R r = Reduced((magnitude * Vector128.Create(-2f)), out R exponent);
+        R growth = Growth(r, out R rest);
+        R one = Vector128.Create(1f);
+        R scale = (one.AsInt32() + exponent.AsInt32()).AsSingle();
+        R offset = scale - one;
+        R restOfOffset = scale - (offset + one);
+        R t = Vector128.FusedMultiplyAdd(scale, growth, offset);
+        R tail = Vector128.FusedMultiplyAdd(scale, rest, Vector128.FusedMultiplyAdd(scale, growth, (offset - t))) + restOfOffset;
+        R two = Vector128.Create(2f);
+        R divisor = two + t;
+        R lowOfDivisor = ((two - divisor) + t) + tail;
+        R inverse = one / divisor;
+        R quotient = t * inverse;
+        R remainder = Vector128.FusedMultiplyAdd(-quotient, divisor, t) + Vector128.FusedMultiplyAdd(-quotient, lowOfDivisor, tail);
+        R result = Vector128.FusedMultiplyAdd(remainder, inverse, quotient);
+        // The quotient is negative, or a zero of either sign.
+        return (result | sign) ^ ((x & sign) ^ sign);
+    }
+
+    /// <summary>log cosh x of any x: x²/2 + x⁴·P(x²) for |x| &lt; ¾, else |x| − ln 2 + log(1 + exp(−2|x|)).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R LogCosh(R x)
+    {
+        R magnitude = x ^ (x & Vector128.Create(-0.0f));
+        R square = magnitude * magnitude;
+        R fourth = square * square;
+        R restOfSquare = Vector128.FusedMultiplyAdd(-magnitude, magnitude, square);
+        R tail = Vector128.FusedMultiplyAdd(-restOfSquare, Vector128.Create(0.5f), (fourth * LogCoshTail(square, fourth)));
+        R near = Vector128.FusedMultiplyAdd(square, Vector128.Create(0.5f), tail);
+
+        R ln2 = Vector128.Create(0.6931471824645996f);
+        R linear = magnitude - ln2;
+        R restOfLinear = ((magnitude - linear) - ln2) - Vector128.Create(-1.9046542121259336e-09f);
+        R power = Decay((magnitude * Vector128.Create(-2f)), out R rest);
+        R far = PlusLogOfOnePlus(linear, restOfLinear, power, rest);
+        return Vector128.ConditionalSelect(Vector128.LessThan(magnitude, Vector128.Create(0.75f)), near, Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Create(64f), magnitude), linear, far));
+    }
+
+    /// <summary>The error of x as one of −|x|.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static R Outwards(R x, R low)
+    {
+        R sign = Vector128.Create(-0.0f);
+        return low ^ ((x & sign) ^ sign);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R OfBits(long bits) => Vector128.Create((int)bits).AsSingle();
+    private static R Sigmoid(R x, R power, R rest)
+    {
+        R one = Vector128.Create(1f);
+        R divisor = one + power;
+        R lowOfDivisor = ((one - divisor) + power) + rest;
+        R negative = Vector128.LessThan(x, Vector128.Create(0f));
+        R numerator = Vector128.ConditionalSelect(negative, power, one);
+        R inverse = one / divisor;
+        R quotient = numerator * inverse;
+        R remainder = Vector128.FusedMultiplyAdd(-quotient, divisor, numerator) + Vector128.FusedMultiplyAdd(-quotient, lowOfDivisor, (negative & rest));
+        return Vector128.FusedMultiplyAdd(remainder, inverse, quotient);
+    }
 
+    /// <summary>a + low + log(1 + q) for q from 0 to 1 in two words, where a is 0 or not much less than log(1 + q) is.</summary>
+    /// <remarks>
+    /// With 2ᵏ·m = 1 + q, √½ ≤ m &lt; √2, and s = (m − 1)/(m + 1): log m = 2s + s³·P(s²). Near q = 1 as near 0 s is small, so that little is rounded there,
+    /// where the result grows by less than its last place from one argument to the next.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R Add(R a, R b) => a + b;
+    private static R PlusLogOfOnePlus(R a, R low, R q, R rest)
+    {
+        R halved = Vector128.LessThan(Vector128.Create(0.41421356237309503f), q);
+        R one = halved & Vector128.Create(1f);
+        R numerator = q - one;
+        R restOfNumerator = (q - (numerator + one)) + rest;
+        R two = Vector128.Create(2f) + one;
+        R divisor = two + q;
+        R restOfDivisor = ((two - divisor) + q) + rest;
+        R inverse = Vector128.Create(1f) / divisor;
+        R s = numerator * inverse;
+        R remainder = Vector128.FusedMultiplyAdd(-s, divisor, numerator) + Vector128.FusedMultiplyAdd(-s, restOfDivisor, restOfNumerator);
+        R z = s * s;
+        R correction = Vector128.FusedMultiplyAdd(remainder, inverse, (remainder * inverse));
+        R tail = Vector128.FusedMultiplyAdd((s * z), LogTail(z, (z * z)), correction);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R Subtract(R a, R b) => a - b;
+        R ln2 = halved & Vector128.Create(0.6931471824645996f);
+        R restOfLn2 = halved & Vector128.Create(-1.9046542121259336e-09f);
+        R first = a + ln2;
+        R second = first - a;
+        R restOfFirst = (a - (first - second)) + (ln2 - second);
+        R twice = s + s;
+        R sum = first + twice;
+        R restOfSum = (first - sum) + twice;
+        return sum + (restOfSum + ((restOfFirst + restOfLn2) + (tail + low)));
+    }
 
+    /// <summary>log x for a positive normal number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R Multiply(R a, R b) => a * b;
+    internal static R Log(R x)
+    {
+        R k = Reduced(x, out R f, out _);
+        return Sum(k, f, Vector128.Create(0f), LessThanF(f));
+    }
 
+    /// <summary>log(1 + x) for an x above −1 by 2⁻⁵² (2⁻²³) at least, up to 2⁵⁰⁰ (2⁶⁰).</summary>
+    /// <remarks>What 1 + x loses, divided by it, is added: to some digits, since the more there are that count, the nearer 1 + x is to 1.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R Divide(R a, R b) => a / b;
+    internal static R Log1p(R x)
+    {
+        R one = Vector128.Create(1f);
+        R sum = one + x;
+        R second = sum - one;
+        R lost = (one - (sum - second)) + (x - second);
+        R k = Reduced(sum, out R f, out R exponent);
+        R inverse = Vector128.FusedMultiplyAdd(f, (f - one), one);
+        R rest = (lost * (one.AsInt32() - exponent.AsInt32()).AsSingle()) * inverse;
+        return Sum(k, f, rest, LessThanF(f)) | (x & Vector128.Create(-0.0f));
+    }
 
+    /// <summary>x = 2ᵏ·(1 + f), √½ ≤ 1 + f &lt; √2: k, f, and k where the exponent of a number is.</summary>
+    /// <remarks>With 1/√½ added to its bits, a number's exponent changes at the powers of two times √½ instead of at the powers of two.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R MultiplyAdd(R a, R b, R c) => Vector128.FusedMultiplyAdd(a, b, c);
+    private static R Reduced(R x, out R f, out R exponent)
+    {
+        R rootOfHalf = Vector128.Create(0x3F3504F3).AsSingle();
+        R shifted = (x.AsInt32() - rootOfHalf.AsInt32()).AsSingle();
+        R fraction = Vector128.Create(0x007FFFFF).AsSingle();
+        R places = shifted & fraction;
+        exponent = (shifted.AsInt32() - places.AsInt32()).AsSingle();
+        f = (places.AsInt32() + rootOfHalf.AsInt32()).AsSingle() - Vector128.Create(1f);
+        // The integer k becomes a number by way of the last bits of 2⁵² (2²³); made positive first.
+        R positive = (shifted.AsInt32() + Vector128.Create(0x40000000).AsSingle().AsInt32()).AsSingle();
+        R large = Vector128.Create(8388608f);
+        R field = (positive.AsInt32() >>> 23).AsSingle() | large;
+        return field - Vector128.Create(8388608 + 128f);
+    }
 
+    /// <summary>f − log(1 + f), |f| &lt; 0.42.</summary>
+    /// <remarks>
+    /// With s = f/(2 + f): log m = 2s + s³·P(s²) = f − (f²/2 − s·(f²/2 + s²·P(s²))), which rounds less, since f is exact
+    /// (fdlibm, e_log.c).
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R NegatedMultiplyAdd(R a, R b, R c) => Vector128.FusedMultiplyAdd(-a, b, c);
+    private static R LessThanF(R f)
+    {
+        R s = f / (f + Vector128.Create(2f));
+        R z = s * s;
+        R halfSquare = (f * f) * Vector128.Create(0.5f);
+        R inner = Vector128.FusedMultiplyAdd(z, LogTail(z, (z * z)), halfSquare);
+        return Vector128.FusedMultiplyAdd(-s, inner, halfSquare);
+    }
 
+    /// <summary>k·ln 2 + f + rest − less.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R And(R a, R b) => a & b;
+    private static R Sum(R k, R f, R rest, R less)
+    {
+        R multiple = k * Vector128.Create(0.693145751953125f);
+        R sum = multiple + f;
+        R error = (multiple - sum) + f;
+        R low = Vector128.FusedMultiplyAdd(-k, Vector128.Create(1.428606765330187e-06f), less);
+        return sum + (error + (rest - low));
+    }
 
+    /// <summary>(eʳ − 1 − r)/r² for |r| ≤ ½ ln 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R Or(R a, R b) => a | b;
+    internal static R ExpTail(R r, R square)
+    {
+        R even = Vector128.Create(0.0013933649752289057f);
+        even = Vector128.FusedMultiplyAdd(even, square, Vector128.Create(0.04166646674275398f));
+        even = Vector128.FusedMultiplyAdd(even, square, Vector128.Create(0.5f));
+        R odd = Vector128.Create(0.00019890991097781807f);
+        odd = Vector128.FusedMultiplyAdd(odd, square, Vector128.Create(0.00833331048488617f));
+        odd = Vector128.FusedMultiplyAdd(odd, square, Vector128.Create(0.1666666716337204f));
+        return Vector128.FusedMultiplyAdd(odd, r, even);
+    }
 
+    /// <summary>(log m − 2s)/s³ as a function of z = s², s = (m − 1)/(m + 1), √½ ≤ m ≤ √2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R Xor(R a, R b) => a ^ b;
+    internal static R LogTail(R z, R square)
+    {
+        R even = Vector128.Create(0.2958005368709564f);
+        even = Vector128.FusedMultiplyAdd(even, square, Vector128.Create(0.6666668653488159f));
+        R odd = Vector128.Create(0.3998877704143524f);
+        return Vector128.FusedMultiplyAdd(odd, z, even);
+    }
 
+    /// <summary>(log cosh x − x²/2)/x⁴ as a function of z = x², |x| ≤ ¾.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R Less(R a, R b) => Vector128.LessThan(a, b);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R Select(R mask, R whenTrue, R whenFalse) => Vector128.ConditionalSelect(mask, whenTrue, whenFalse);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R AtMost(R bound, R x) => Vector128.MinNative(bound, x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R AtLeast(R bound, R x) => Vector128.MaxNative(bound, x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R AddBits(R a, R b) => (a.AsInt32() + b.AsInt32()).AsSingle();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R SubtractBits(R a, R b) => (a.AsInt32() - b.AsInt32()).AsSingle();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R ShiftLeft(R a, int count) => (a.AsInt32() << count).AsSingle();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R ShiftRight(R a, int count) => (a.AsInt32() >>> count).AsSingle();
+    internal static R LogCoshTail(R z, R square)
+    {
+        R even = Vector128.Create(-0.0006772777414880693f);
+        even = Vector128.FusedMultiplyAdd(even, square, Vector128.Create(-0.00674386927857995f));
+        even = Vector128.FusedMultiplyAdd(even, square, Vector128.Create(-0.0833333358168602f));
+        R odd = Vector128.Create(0.00014725993969477713f);
+        odd = Vector128.FusedMultiplyAdd(odd, square, Vector128.Create(0.0021700526122003794f));
+        odd = Vector128.FusedMultiplyAdd(odd, square, Vector128.Create(0.022222120314836502f));
+        return Vector128.FusedMultiplyAdd(odd, z, even);
+    }
 }

@@ -1,6 +1,6 @@
-"""Writes Polynomials.cs: near-minimax polynomials (Chebyshev interpolation, mpmath), rounded to the type's precision.
+"""Writes Polynomials.template: near-minimax polynomials (Chebyshev interpolation, mpmath), rounded to the type's precision.
 
-    /usr/bin/python3 polynomials.py > Polynomials.cs
+    /usr/bin/python3 polynomials.py > Polynomials.template
 
 The error of each, coefficients as rounded, goes to stderr. Even and odd coefficients are two chains: half as long to wait for.
 """

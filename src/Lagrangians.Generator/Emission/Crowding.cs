@@ -1,0 +1,27 @@
+using Lagrangians.Generator.Lowering;
+
+namespace Lagrangians.Generator.Emission;
+
+/// <summary>
+/// How much of what the JIT takes into one method a formula needs: it takes in other methods while there are fewer than some 900 local variables, and an operation on
+/// lanes makes about three.
+/// </summary>
+internal static class Crowding
+{
+    private const int Most = 800;
+    private const int OfOperation = 3;
+    private const int OfCall = 6;
+
+    // Measured, by how many of them the JIT takes in before it stops.
+    private static readonly Dictionary<string, int> OfFunctions = new(StringComparer.Ordinal)
+    {
+        ["Exp"] = 80, ["Expm1"] = 90, ["Log"] = 90, ["Log1p"] = 100, ["Sigmoid"] = 110, ["Softplus"] = 150, ["Tanh"] = 80, ["LogCosh"] = 130,
+    };
+
+    /// <summary>Is a function taken into the formula?</summary>
+    public static bool IsTakenIn(FunctionStep function) => OfFunctions.ContainsKey(function.Text);
+
+    /// <summary>Are the functions of a formula more than fit?</summary>
+    public static bool IsCrowded(IEnumerable<Step> steps) =>
+        steps.Sum(s => s is FunctionStep f ? OfFunctions.TryGetValue(f.Text, out var locals) ? locals : OfCall : OfOperation) > Most;
+}

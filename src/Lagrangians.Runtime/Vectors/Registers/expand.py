@@ -1,0 +1,102 @@
+"""Writes the kernels of each kind of register, Double128.cs to Single512.cs, from the templates beside it.
+
+    python3 polynomials.py > Polynomials.template && python3 expand.py
+
+A template is C# in which R is the register, I stands for its instructions, and I.IsDouble chooses between the two types. What comes out has operators and intrinsics only: what the JIT
+takes into one method is limited by the calls in it, and an operation that is a generic method is one.
+"""
+import re
+from pathlib import Path
+
+TEMPLATES = ["Exponential", "Logistic", "Logarithm", "Polynomials"]
+OPERATORS = {"Add": "+", "Subtract": "-", "Multiply": "*", "Divide": "/", "And": "&", "Or": "|", "Xor": "^"}
+NAMES = {"Less": "LessThan", "Select": "ConditionalSelect", "AtMost": "MinNative", "AtLeast": "MaxNative", "MultiplyAdd": "FusedMultiplyAdd"}
+BITS = {"AddBits": "+", "SubtractBits": "-"}
+SHIFTS = {"ShiftLeft": "<<", "ShiftRight": ">>>"}
+
+
+class Register:
+    def __init__(self, width, is_double):
+        self.width, self.is_double = width, is_double
+        self.element = "double" if is_double else "float"
+        self.kind = "Double" if is_double else "Single"
+        self.vector = f"Vector{width}"
+        self.integer = "Int64" if is_double else "Int32"
+
+    def number(self, text):
+        text = text.strip()
+        if self.is_double or re.fullmatch(r"-?\d+", text):
+            return text if re.search(r"[.eE]", text) else text + ("d" if self.is_double else "f")
+        return text + "f"
+
+    def choice(self, text):
+        """The part of `I.IsDouble ? a : b` that is for this type."""
+        match = re.fullmatch(r"\s*I\.IsDouble \? (.*) : (.*)", text)
+        return match.group(1 if self.is_double else 2) if match else text
+
+    def call(self, name, arguments):
+        raw = [a.strip() for a in arguments]
+        if name == "Of":
+            return f"{self.vector}.Create({self.number(self.choice(raw[0]))})"
+        if name == "OfBits":
+            return f"{self.vector}.Create({self.choice(raw[0])}).As{self.kind}()"
+        values = [self.expand(a) for a in raw]
+        if name in OPERATORS:
+            return f"({values[0]} {OPERATORS[name]} {values[1]})"
+        if name == "NegatedMultiplyAdd":
+            return f"{self.vector}.FusedMultiplyAdd(-{values[0]}, {values[1]}, {values[2]})"
+        if name in NAMES:
+            return f"{self.vector}.{NAMES[name]}({', '.join(values)})"
+        if name in BITS:
+            return f"({values[0]}.As{self.integer}() {BITS[name]} {values[1]}.As{self.integer}()).As{self.kind}()"
+        return f"({values[0]}.As{self.integer}() {SHIFTS[name]} {self.choice(raw[1])}).As{self.kind}()"
+
+    def expand(self, text):
+        match = re.search(r"\bI\.([A-Z]\w+)\(", text)
+        if not match:
+            return text
+        depth, start, arguments, i = 1, match.end(), [], match.end()
+        while depth:
+            c = text[i]
+            depth += (c == "(") - (c == ")")
+            if (c == "," and depth == 1) or depth == 0:
+                arguments.append(text[start:i])
+                start = i + 1
+            i += 1
+        return text[: match.start()] + self.call(match.group(1), arguments) + self.expand(text[i:])
+
+    def body(self, text):
+        text = re.sub(r"        if \(I\.IsDouble\)\n        \{\n(.*?)        \}\n        else\n        \{\n(.*?)        \}\n",
+                      lambda m: re.sub(r"^    ", "", m.group(1 if self.is_double else 2), flags=re.M), text, flags=re.S)
+        text = re.sub(r"\b(?:Exponential|Logistic|Logarithm|Polynomials)<R, I>\.", "", text)
+        text = re.sub(r"-Limit\b", "I.IsDouble ? -708 : -87", text)
+        lines = [self.expand(line) for line in text.split("\n")]
+        # A whole right side needs no parentheses.
+        lines = [re.sub(r"^(\s*(?:R \w+ = |return |\w+ = ))\(((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*)\);$", r"\1\2;", line) for line in lines]
+        return "\n".join(lines)
+
+
+def content(name):
+    text = (Path(__file__).parent / f"{name}.template").read_text()
+    return text[text.index("{\n") + 2 : text.rindex("}")]
+
+
+def main():
+    for width in (128, 256, 512):
+        for is_double in (True, False):
+            register = Register(width, is_double)
+            members = "\n".join(register.body(content(t)).rstrip("\n") + "\n" for t in TEMPLATES)
+            Path(__file__).parent.joinpath(f"{register.kind}{width}.cs").write_text(f"""using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using R = System.Runtime.Intrinsics.Vector{width}<{register.element}>;
+
+namespace Lagrangians.Vectors.Registers;
+
+/// <summary>The kernels on {width} bits of {register.element}s, written by expand.py from the templates beside it.</summary>
+internal static class {register.kind}{width}
+{{
+{members}}}
+""")
+
+
+main()
