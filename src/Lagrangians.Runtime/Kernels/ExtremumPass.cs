@@ -8,6 +8,8 @@ namespace Lagrangians.Kernels;
 /// <summary>Where the largest term is: what it is first, then where it is found. The result does not depend on the registers' width.</summary>
 internal static class ExtremumPass
 {
+    private const int FewTerms = 16;
+
     internal static int IndexOfMax<T, TTerms>(TTerms terms, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TTerms : ITerms<T>, allows ref struct
@@ -44,6 +46,12 @@ internal static class ExtremumPass
         where V : unmanaged, IVector<V, T>
     {
         Span<T> room = stackalloc T[TermBlock.RoomFor(length)];
+        if (length <= FewTerms)
+        {
+            TermBlock.Fill<T, TTerms, V>(terms, 0, room);
+            return IndexOfLargest<T>(room);
+        }
+
         var (best, index) = (T.NegativeInfinity, 0);
         for (int start = 0, end; start < length; start = end)
         {
@@ -112,6 +120,21 @@ internal static class ExtremumPass
         }
 
         return index;
+    }
+
+    private static int IndexOfLargest<T>(ReadOnlySpan<T> few)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var (best, index, sum) = (few[0], 0, few[0]);
+        for (var i = 1; i < few.Length; i++)
+        {
+            if (few[i] > best)
+                (best, index) = (few[i], i);
+            sum += few[i];
+        }
+
+        // A sum of numbers that is none holds both infinities.
+        return best < T.PositiveInfinity && !T.IsNaN(sum) ? index : -1;
     }
 
     // NaN where an element is.

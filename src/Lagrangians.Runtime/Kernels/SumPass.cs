@@ -19,7 +19,27 @@ internal static class SumPass
         words.Clear();
         var sums = words[..BlockSums.Width];
         var lost = words[BlockSums.Width..];
+        if (length <= BlockSums.Width && TTerms.Digits == TermDigits.Own && !addends.Squares)
+            return RunShort<T, TTerms>(terms, addends, length, sums, lost, kept);
         Accumulate<T, TTerms>(terms, addends, 0, length, sums, lost, kept);
+        return BlockSums.Fold<T>(sums, lost, length);
+    }
+
+    /// <summary>So few terms that each has an accumulator of its own.</summary>
+    [SkipLocalsInit]
+    private static Number<T> RunShort<T, TTerms>(TTerms terms, Addends addends, int length, Span<double> sums, Span<double> lost, Span<T> kept)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : ITerms<T>, allows ref struct
+    {
+        Span<T> room = stackalloc T[BlockSums.Width];
+        var block = kept.IsEmpty ? room[..length] : kept[..length];
+        TermBlock.Fill(terms, 0, block);
+        for (var i = 0; i < block.Length; i++)
+        {
+            var term = double.CreateTruncating(block[i]);
+            sums[i] = i == addends.Without ? term * 0 : term;
+        }
+
         return BlockSums.Fold<T>(sums, lost, length);
     }
 

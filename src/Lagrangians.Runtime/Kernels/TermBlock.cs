@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Lagrangians.Vectors;
 
 namespace Lagrangians.Kernels;
@@ -23,6 +24,21 @@ internal static class TermBlock
     /// <summary>The room that the blocks of so many terms take.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int RoomFor(int length) => Math.Min(length, Capacity);
+
+    /// <summary>Terms that are rounded to the element's type, at the widest register that they fill.</summary>
+    internal static void Fill<T, TTerms>(TTerms terms, int start, Span<T> block)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : ITerms<T>, allows ref struct
+    {
+        if (Vector512.IsHardwareAccelerated && block.Length >= Simd512<T>.Count)
+            Fill<T, TTerms, Simd512<T>>(terms, start, block);
+        else if (Vector256.IsHardwareAccelerated && block.Length >= Simd256<T>.Count)
+            Fill<T, TTerms, Simd256<T>>(terms, start, block);
+        else if (Vector128.IsHardwareAccelerated && block.Length >= Simd128<T>.Count)
+            Fill<T, TTerms, Simd128<T>>(terms, start, block);
+        else
+            Fill<T, TTerms, Lane<T>>(terms, start, block);
+    }
 
     /// <summary>Terms that are rounded to the element's type.</summary>
     internal static void Fill<T, TTerms, V>(TTerms terms, int start, Span<T> block)
@@ -51,6 +67,9 @@ internal static class TermBlock
                 """);
         }
 
+        // A loop without terms has none.
+        if (block.IsEmpty)
+            return;
         var last = block.Length - V.Count;
         for (var i = 0; ; i = Math.Min(i + V.Count, last))
         {

@@ -22,6 +22,10 @@ public readonly partial struct Number<T> : ILanes<Number<T>, T>
     private const double Largest = 1.157920892373162e77; // 2^256
     private const double Smallest = 1 / Largest;
 
+    // 2^-99 and 2^127, where LowestExponent and the overflow of floats are.
+    private const double LeastOfFloats = 1.5777218104420236e-30;
+    private const double LargestOfFloats = 1.7014118346046923e38;
+
     // The value is (high + low)·2^exponent. Zero, ±∞, NaN and masks have the exponent 0; masks are all bits of the high word or none.
     private readonly double high;
     private readonly double low;
@@ -43,10 +47,13 @@ public readonly partial struct Number<T> : ILanes<Number<T>, T>
     internal double Rest => exponent == 0 ? low : (this - Normalized(Nearest, 0, 0)).Nearest;
 
     /// <summary>Is it zero, or among the normal numbers of the element's type with some room to spare?</summary>
-    public bool IsOrdinary => high == 0 || (IsBounded && (exponent == 0 ? Magnitude(high) : Magnitude(high) + exponent) > LowestExponent);
+    public bool IsOrdinary => IsBounded
+        && (exponent != 0 ? Magnitude(high) + exponent > LowestExponent : typeof(T) == typeof(double) || high == 0 || Math.Abs(high) >= LeastOfFloats);
 
     /// <summary>Is it below the overflow of the element's type?</summary>
-    public bool IsBounded => IsFinite && (high == 0 || Magnitude(high) + exponent < (typeof(T) == typeof(double) ? 1023 : 127));
+    public bool IsBounded => exponent != 0
+        ? Magnitude(high) + exponent < (typeof(T) == typeof(double) ? 1023 : 127)
+        : Math.Abs(high) < (typeof(T) == typeof(double) ? double.PositiveInfinity : LargestOfFloats);
 
     private static int LowestExponent => typeof(T) == typeof(double) ? -960 : -100;
 
