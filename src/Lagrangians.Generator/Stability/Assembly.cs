@@ -59,12 +59,11 @@ internal sealed class Assembly(Algebra algebra, Expr v)
 
     private Expr Emitted(Form form) => form.IsWide ? algebra.Call(WideArithmetic.Name, form.Expr) : form.Expr;
 
-    // Between the last point of one regime and the first of the next the form decides that holds at both, and none where it is not said to.
+    // Between the last point of one regime and the first of the next the form decides that holds at both.
     private Expr IsBelow(Regime left, Regime right, IReadOnlyList<GridPoint> points, double[,] faults, IReadOnlyList<Form> forms)
     {
         var (low, high) = (points[left.Last].V, points[right.First].V);
-        var isReached = left.Form.Covers(high) && !right.Form.Covers(low);
-        if (isReached || faults[IndexOf(forms, left.Form), right.First] == 0)
+        if (faults[IndexOf(forms, left.Form), right.First] == 0)
             return algebra.Less(v, Number(high));
         return algebra.Compare(Comparison.LessOrEqual, v, Number(low));
     }

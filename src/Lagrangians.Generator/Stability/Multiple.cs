@@ -1,5 +1,4 @@
 using Lagrangians.Generator.Arithmetic;
-using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability;
@@ -15,12 +14,11 @@ internal readonly record struct Multiple(Expr Factor, Expr Rest)
     /// <param name="algebra">The algebra.</param>
     /// <param name="expr">The expression.</param>
     /// <param name="x">The variable.</param>
-    /// <param name="keepsNumbers">Whether log 2 and the like are part of the rest.</param>
-    public static Multiple Of(Algebra algebra, Expr expr, Symbol x, bool keepsNumbers = false)
+    public static Multiple Of(Algebra algebra, Expr expr, Symbol x)
     {
         Expr[] terms = expr is Sum { Constant.IsZero: true } ? [.. expr.Children] : [expr];
         var factor = algebra.Constant(expr is Sum { Constant.IsZero: true } sum ? sum.Coefficients.Select(Rational.Abs).Aggregate(Rational.Max) : Rational.One);
-        foreach (var @base in terms.SelectMany(FactorsOf).Select(f => f.Base).Distinct(ReferenceComparer.Instance).Where(b => !Algebra.Contains(b, x) && !(keepsNumbers && b.IsClosed)))
+        foreach (var @base in terms.SelectMany(FactorsOf).Select(f => f.Base).Distinct(ReferenceComparer.Instance).Where(b => !Algebra.Contains(b, x)))
         {
             // The largest power of all terms: it is multiplied by what they are multiplied by.
             var power = terms.Max(t => PowerOf(t, @base));
@@ -39,16 +37,8 @@ internal readonly record struct Multiple(Expr Factor, Expr Rest)
     public Expr? By(Algebra algebra, Multiple other, Expr form)
     {
         var (factor, ratio) = (Factor, algebra.Divide(Factor, other.Factor));
-        return FactorsOf(ratio).All(f => f.Power.Sign > 0 || PowerOf(factor, f.Base) <= f.Power) ? Times(algebra, ratio, form) : null;
+        return FactorsOf(ratio).All(f => f.Power.Sign > 0 || PowerOf(factor, f.Base) <= f.Power) ? algebra.Multiply(ratio, form) : null;
     }
-
-    // Within the pieces, where what both have may cancel.
-    private static Expr Times(Algebra algebra, Expr ratio, Expr form) => form switch
-    {
-        Piecewise piece => algebra.Piecewise(piece.Condition, Times(algebra, ratio, piece.WhenTrue), Times(algebra, ratio, piece.WhenFalse)),
-        Call { Function: WideArithmetic.Name } wide => algebra.Call(WideArithmetic.Name, algebra.Multiply(ratio, wide.Arguments[0])),
-        _ => algebra.Multiply(ratio, form),
-    };
 
     private static Expr Divided(Algebra algebra, Expr expr, Expr factor)
     {

@@ -84,7 +84,6 @@ internal static class Operations
             var value = order.Values[parts[i]];
             if (coefficient.IsOne)
                 return value;
-            errors.PassSum(sum.InDoubleWords[i].ToScaledDouble());
             var term = coefficient == -1 ? -value : value * sum.InDoubleWords[i];
             if (!coefficient.IsPowerOfTwo)
                 Round(term, Rational.Abs(coefficient).IsInteger ? Rounding : 2 * Rounding);
@@ -119,9 +118,6 @@ internal static class Operations
         var printed = whole.Coefficient;
         var (over, under) = (printed.Over.ToScaledDouble().Abs(), printed.Under.ToScaledDouble());
         var (numerator, denominator) = (printed.IsLast ? (ScaledDouble)1 : over, under);
-        // It may be no number of the type itself.
-        errors.Pass(over, effect);
-        errors.Pass(under, effect);
         // A factor of 1 rounds nothing.
         var (roundings, isFirst, isFirstBelow) = (printed.IsExact ? 0.0 : Rounding, printed.IsLast || printed.IsPowerOfTwo, !printed.IsQuotient);
         foreach (var factor in whole.Factors)

@@ -8,33 +8,19 @@ namespace Lagrangians.Generator.Stability;
 /// <param name="Last">The index of the last point.</param>
 internal sealed record Regime(Form Form, int First, int Last);
 
-/// <summary>
-/// Chooses the forms along the grid by dynamic programming: those that serve and take the least work. Every lane computes all of them, wherever its x
-/// is; but wide ones where a lane asks for them, and then they take as long as all the rest.
-/// </summary>
+/// <summary>Chooses the forms along the grid by dynamic programming: as few regimes as do, and the cheaper forms where they do.</summary>
 internal static class Planner
 {
-    // In operations on registers, as the work of forms is. A comparison, a choice and where they are needed.
-    private const double Switch = 4;
-    private const double Seam = 5000;
-
-    // Where neither of two forms that hold between bounds reaches the other: what is said of them ends there.
-    private const double Gap = 150_000;
+    private const double Switch = 1;
+    private const double Seam = 2;
 
     // A cut must be a number of either type.
-    private const double Unheld = 20_000;
-
-    // A point at which a form fails is worse than any work.
-    private const double OfFault = 1000;
-
-    // What is wide takes some hundred times as long as what is not. Between two such points one that is not is no gain.
-    private const double Wide = 300;
-    private const double Call = 6;
+    private const double Unheld = 8;
 
     /// <param name="forms">The forms, the preferred first.</param>
     /// <param name="faults">How badly a form fails a point, by their indices: 0 where it serves, NaN where that is not known yet.</param>
     /// <param name="faultOf">Finds what is not known.</param>
-    /// <param name="weights">How often a point of the kind is met.</param>
+    /// <param name="weights">How much each point counts.</param>
     /// <param name="points">The points.</param>
     public static IReadOnlyList<Regime> Plan(
         IReadOnlyList<Form> forms, double[,] faults, Func<int, int, double> faultOf, IReadOnlyList<double> weights, IReadOnlyList<GridPoint> points)
@@ -83,16 +69,11 @@ internal static class Planner
                 var (cost, previous) = (i == 0 ? 0 : best[i - 1, f], f);
                 // Where one form takes over from another both must hold at one point at least, so that nothing between is lost.
                 var change = seam + (i > 0 && Known(faults[f, i - 1]) == 0 ? 0 : Seam);
-                var own = forms[f].IsWide ? Call + (Wide * weights[i]) : forms[f].Work;
-                if (i == 0)
-                    cost = own;
-                if (any >= 0 && !forms[f].Covers(points[i - 1].V) && !forms[any].Covers(points[i].V))
-                    change += Gap;
-                if (any >= 0 && best[i - 1, any] + change + own < cost)
-                    (cost, previous) = (best[i - 1, any] + change + own, any);
-                if (sound >= 0 && best[i - 1, sound] + seam + own < cost)
-                    (cost, previous) = (best[i - 1, sound] + seam + own, sound);
-                best[i, f] = cost + (forms[f].IsWide ? Wide * weights[i] : 0) + (OfFault * Known(faults[f, i]));
+                if (any >= 0 && best[i - 1, any] + change < cost)
+                    (cost, previous) = (best[i - 1, any] + change, any);
+                if (sound >= 0 && best[i - 1, sound] + seam < cost)
+                    (cost, previous) = (best[i - 1, sound] + seam, sound);
+                best[i, f] = cost + (forms[f].Cost * weights[i]) + Known(faults[f, i]);
                 from[i, f] = previous;
             }
         }

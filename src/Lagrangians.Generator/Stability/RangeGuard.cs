@@ -22,9 +22,9 @@ internal sealed class RangeGuard(
     private static readonly double[] Ordinary = [0.31, 9.1];
 
     // Where it is looked whether there is something to find: where float, whose range is the smaller one, comes to its ends. And where it begins.
-    private static readonly double[] Far = [84, 95, 1e9, 1e20, 3.3e38];
+    private static readonly double[] Far = [84, 95, 1e20, 3.3e38];
     private static readonly double[] FarSteps = [16, 32, 48, 64, 80, 84, 86, 92, 104, 360, 700, 712, 735, 1e10, 1e17, 1e20, 1e36, 3.3e38];
-    private static readonly double[] Near = [1e-8, 1e-12, 1e-16, 1e-20];
+    private static readonly double[] Near = [1e-16, 1e-20];
     private static readonly double[] NearSteps = [1e-5, 1e-9, 1e-11, 1e-13, 1e-15, 1e-16, 1e-17, 1e-18, 1e-20];
 
     private readonly Trial[][] _trials = TrialsOf(parameters, gridOf);

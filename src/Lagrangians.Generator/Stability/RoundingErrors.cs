@@ -11,12 +11,7 @@ internal sealed class RoundingErrors
     // For each format what underflows on the way, absolutely, and whether something that matters overflows.
     private readonly ScaledDouble[] _underflow = new ScaledDouble[NumberFormat.All.Length];
     private readonly bool[] _overflow = new bool[NumberFormat.All.Length];
-    // An error of some units is uniform between them: its square is a third of theirs. The worst of thousands of sums is about 3.5 times the root of
-    // the mean square (N. J. Higham, T. Mary, A new approach to probabilistic rounding error analysis, SIAM J. Sci. Comput. 41, 2019).
-    private const double OfSquares = 3.5 * 3.5 / 3;
-
     private ScaledDouble _relative;
-    private ScaledDouble _squares;
     private ScaledDouble _unimproved;
 
     /// <summary>An operation whose result is off by some units of its last place.</summary>
@@ -27,8 +22,6 @@ internal sealed class RoundingErrors
     {
         var share = effect * ulps;
         _relative = _relative + share;
-        // Some units are as many roundings of half a unit.
-        _squares = _squares + (share * effect * Operations.Rounding);
         if (isNarrow)
             _unimproved = _unimproved + share;
     }
@@ -69,8 +62,7 @@ internal sealed class RoundingErrors
     /// <param name="saturated">The value in a type where what overflows on the way is infinite.</param>
     public Score Total(ScaledDouble value, ScaledDouble x, Func<NumberFormat, ScaledDouble> saturated)
     {
-        var (plain, wide, likely) = (0.0, 0.0, 0.0);
-        var typical = (_squares * OfSquares).Sqrt();
+        var (plain, wide) = (0.0, 0.0);
         for (var i = 0; i < NumberFormat.All.Length; i++)
         {
             var format = NumberFormat.All[i];
@@ -81,27 +73,25 @@ internal sealed class RoundingErrors
                 // An infinity of the right sign, not ∞ − ∞.
                 var infinity = saturated(format);
                 if (infinity.IsFinite || infinity.Sign != value.Sign)
-                    plain = likely = double.PositiveInfinity;
+                    plain = double.PositiveInfinity;
                 continue;
             }
 
             var unit = format.UnitAt(value);
             var rounding = _relative.Scale(-format.Bits);
             var relative = ((rounding + _underflow[i]) / unit).ToDouble();
-            var expected = ((typical.Scale(-format.Bits) + _underflow[i]) / unit).ToDouble();
             if (_overflow[i])
             {
                 var found = saturated(format);
                 var isKept = found.IsFinite && !((found + -value).Abs() > unit);
-                relative = expected = isKept ? 0.5 : double.PositiveInfinity;
+                relative = isKept ? 0.5 : double.PositiveInfinity;
             }
 
             plain = Math.Max(plain, relative);
-            likely = Math.Max(likely, Math.Min(relative, expected));
             var improved = _relative.Scale(-format.WideBits) + _unimproved.Scale(-format.Bits);
             wide = Math.Max(wide, (improved / unit).ToDouble());
         }
 
-        return new(plain, wide) { Likely = likely };
+        return new(plain, wide);
     }
 }

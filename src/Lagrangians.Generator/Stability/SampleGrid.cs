@@ -24,9 +24,6 @@ internal sealed class SampleGrid
     // Where the other values of the parameters are tried.
     private static readonly double[] Sparse = [1e-5, 1.0 / 64, 1, 12, 1e10];
 
-    // What does not depend on x is to be what x is where that is no number.
-    private const int OfMissing = 6;
-
     private readonly Algebra _algebra;
     private readonly Symbol _x;
     private readonly Func<Symbol, BigFloat> _parameters;
@@ -99,15 +96,10 @@ internal sealed class SampleGrid
     /// <summary>Whether v is one of the variable's values.</summary>
     public bool IsInDomain(double v) => IsInDomain(PointAt(v).X);
 
-    /// <summary>A point close to one, on its one or other side; null where there is none.</summary>
-    public GridPoint? Beside(GridPoint point, int side) => PointAt(point.V * (1 + (side / 64.0))) is var beside && IsInDomain(beside.X) ? beside : null;
-
     /// <summary>A judge at one v.</summary>
     public Judge JudgeAt(double v) => PointAt(v).Judge;
 
-    /// <summary>About how many operations on registers of doubles an expression takes.</summary>
-    public int WorkOf(Expr expr) => StepWork.Of([_slopes.Program.Of(expr)]).Double + (Algebra.Contains(expr, _x) ? 0 : OfMissing);
-
+    /// <summary>How a product is printed.</summary>
     /// <summary>Whether v has the sign of x.</summary>
     public int ScaleSign => _scale.Sign;
 

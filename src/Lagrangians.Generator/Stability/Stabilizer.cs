@@ -8,13 +8,10 @@ namespace Lagrangians.Generator.Stability;
 /// <summary>Finds for each derived expression the form to be emitted: itself where that keeps its digits, else a choice between forms.</summary>
 internal sealed class Stabilizer
 {
-    // Beyond this what the roundings are likely to come to is too much.
+    // Beyond this the sum of the bounds of all roundings is too much; what they come to is about half of it.
     private const double AllowedPlain = 3.6;
     private const double AllowedWide = 0.5;
     private const double Hopeless = 5000;
-
-    // What is so much smaller than what is beside it is 0 but for a rounding.
-    private const int RootBits = 50;
 
     private readonly Algebra _algebra;
     private readonly Symbol _x;
@@ -27,7 +24,6 @@ internal sealed class Stabilizer
     private readonly Limits _limits;
     private readonly Func<Symbol, BigFloat> _parameters;
     private readonly Dictionary<Expr, (Multiple Multiple, Expr Form, Func<Shortfall?> FindRemaining)> _known = new(ReferenceComparer.Instance);
-    private readonly Dictionary<(SampleGrid, double), GridPoint[]> _besideRoot = [];
     private Expr? _expr;
     private Func<Shortfall?> _findRemaining = Nothing;
 
@@ -97,17 +93,16 @@ internal sealed class Stabilizer
     private (Expr Form, Func<Shortfall?> FindRemaining) Find(Expr expr)
     {
         _expr = expr;
-        _besideRoot.Clear();
         var parity = new Mirror(_algebra, _x).ParityOf(expr);
         var points = parity == Parity.None ? _grid.Points : [.. _grid.Points.Where(p => p.V >= 0)];
         if (points.Count == 0)
             points = _grid.Points;
-        var plain = new Form(NamedBases.Apply(_algebra, expr), false) { IsItself = true };
+        var plain = new Form(NamedBases.Apply(_algebra, expr), false, 0) { IsItself = true };
         var itself = points.Select(p => Fault(plain, p)).ToArray();
         if (itself.All(f => f == 0))
             return (plain.Expr, Nothing);
         // The products in its arguments with what they lose: most often that is all it takes.
-        var corrected = new Form(Corrections.Apply(_algebra, plain.Expr), false) { IsItself = true };
+        var corrected = new Form(Corrections.Apply(_algebra, plain.Expr), false, 0) { IsItself = true };
         if (!ReferenceEquals(corrected.Expr, plain.Expr) && points.All(p => Fault(corrected, p) == 0))
             return (corrected.Expr, Nothing);
         if (parity == Parity.None && AtMagnitude(expr) is { } folded)
@@ -122,23 +117,15 @@ internal sealed class Stabilizer
         {
             // What is the expression itself in better arithmetic serves where that does.
             for (var i = 0; i < points.Count; i++)
-                faults[f, i] = forms[f].IsItself && !(i >= first && i <= last) ? 0 : double.NaN;
+                faults[f, i] = i >= first && i <= last ? double.NaN : forms[f].IsItself ? 0 : Hopeless;
         }
 
-        var weights = points.Select(p => WeightOf(Math.Abs(p.V))).ToArray();
+        var weights = points.Select(p => Math.Abs(p.V) is >= 1e-3 and <= 1e3 ? 1.0 : 0.1).ToArray();
         var regimes = Planner.Plan(forms, faults, (f, i) => Fault(forms[f], points[i]), weights, points);
         var stable = new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
         return (stable, () => ShortfallOf(
             Restore(expr), Restore(stable), regimes.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1).Where(i => faults[IndexOf(forms, r.Form), i] > 0)).Select(i => points[i])));
     }
-
-    // How often x is of that size where it is used: neurons are neither tiny nor huge, but often 0.
-    private static double WeightOf(double magnitude) => magnitude switch
-    {
-        0 or (>= 1.0 / 256 and <= 32) => 1,
-        >= 1e-5 and <= 64 => 0.1,
-        _ => 0.001,
-    };
 
     private static Shortfall? Nothing() => null;
 
@@ -175,30 +162,15 @@ internal sealed class Stabilizer
     {
         if (!form.Covers(point.V))
             return 2 * Hopeless;
-        var fault = FaultAround(form, point);
+        var fault = FaultAt(form, point);
         foreach (var elsewhere in point.Elsewhere)
         {
             // Where the values of the parameters are none for the expression, no form is.
             if (fault < Hopeless && elsewhere.Judge.IsDefined(_expr!))
-                fault = Math.Max(fault, FaultAround(form, elsewhere));
+                fault = Math.Max(fault, FaultAt(form, elsewhere));
         }
 
         return fault;
-    }
-
-    // Of a root no form has a relative error; what they lose they lose beside it.
-    private double FaultAround(Form form, GridPoint point) => BesideRoot(point) is { Length: > 0 } beside ? beside.Max(p => FaultAt(form, p)) : FaultAt(form, point);
-
-    // The points on both sides of a root, where the expression is not 0; none where there is no root, nor where it is 0 all around.
-    private GridPoint[] BesideRoot(GridPoint point)
-    {
-        if (_besideRoot.TryGetValue((point.Grid, point.V), out var known))
-            return known;
-        if (point.V == 0 || !point.Judge.IsDefined(_expr!))
-            return _besideRoot[(point.Grid, point.V)] = [];
-        var value = point.Judge.Near(_expr!).Abs();
-        return _besideRoot[(point.Grid, point.V)] = [.. new[] { point.Grid.Beside(point, 1), point.Grid.Beside(point, -1) }.OfType<GridPoint>()
-            .Where(p => p.Judge.IsDefined(_expr!) && value < p.Judge.Near(_expr!).Abs().Scale(-RootBits))];
     }
 
     private double FaultAt(Form form, GridPoint point)
@@ -210,7 +182,7 @@ internal sealed class Stabilizer
         if (!form.IsItself && !point.Judge.IsSame(_expr!, form.Expr))
             return Hopeless;
         var score = point.Judge.Score(form.Expr);
-        var (error, allowed) = form.IsWide ? (score.Wide, AllowedWide) : (score.Likely, AllowedPlain);
+        var (error, allowed) = form.IsWide ? (score.Wide, AllowedWide) : (score.Plain, AllowedPlain);
         if (error <= allowed || (!double.IsInfinity(error) && error <= allowed * RootAllowance(form.Expr, point, error / allowed)))
             return 0;
         return double.IsNaN(error) || error > 1e15 ? Hopeless : 100 + (50 * (ScaledDouble.From((Rational)(long)error).Magnitude));

@@ -16,14 +16,17 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
 
     private const int MaximumDegree = 3;
 
-    // What is made of s·x alone needs no condition on its parameters, which is worth some operations.
-    private const int OfWhole = 4;
-
     private const double FirstFar = 32;
     private const double LastNear = 1.0 / 16;
 
     // What has many parameters in its coefficients is not multiplied out to the end.
     private const int StepsOfSeries = 32_000;
+
+    // What a form costs at one point of the ordinary range, against a regime of its own.
+    private const double Corrected = 0.01;
+    private const double Series = 0.02;
+    private const double Limit = 0.005;
+    private const double Wide = 0.12;
 
     private readonly List<Form> _plain = [];
     private readonly List<Form> _wide = [];
@@ -34,11 +37,11 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     /// <param name="serves">Whether a form serves at a v.</param>
     public IReadOnlyList<Form> Find(Expr expr, IReadOnlyList<double> failing, Func<Form, double, bool> serves)
     {
-        AddWithCorrection(expr, 0, isItself: true);
+        AddWithCorrection(expr, 0, 0, isItself: true);
         AddWide(expr, 0, isItself: true);
         if (Rewriting.Of(algebra, expr, x) is { } rewritten)
         {
-            AddWithCorrection(rewritten, 0);
+            AddWithCorrection(rewritten, Corrected, 0);
             AddWide(rewritten, 0);
         }
 
@@ -68,10 +71,7 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
                 AddSeries(expr, expr, side, isFar: false);
         }
 
-        double[] ordinary = [.. failing.Where(v => Math.Abs(v) >= 1.0 / 256)];
-        foreach (var form in new Polynomials(algebra, x, scale, grid, parity).Of(expr, ordinary).Where(f => Agrees(expr, f)))
-            _plain.Add(form);
-        return [.. _plain.Select(f => f with { Work = grid.WorkOf(f.Expr) - (Algebra.Nodes(f.Expr).Any(n => n is Call { Function: Whole.Name }) ? OfWhole : 0) }), .. _wide];
+        return [.. _plain, .. _wide];
 
         bool IsWanted(Func<double, bool> isWithin)
         {
@@ -83,12 +83,9 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     private void AddMirrored(Expr mirrored, int side)
     {
         var (form, holds) = parity == Parity.None ? (mirrored, side) : (AtMagnitude(mirrored), 0);
-        AddWithCorrection(form, holds);
+        AddWithCorrection(form, Corrected, holds);
         AddWide(form, holds);
     }
-
-    private bool Agrees(Expr expr, Form form) =>
-        new[] { form.Lowest, form.Highest, form.Highest / 3 }.Where(v => v > 0 && v >= form.Lowest).All(v => AgreeAt(expr, form.Expr, form.Side < 0 ? -v : v, -52));
 
     private void AddNested(Expr expr, int side)
     {
@@ -98,9 +95,9 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         {
             if (!AgreeAt(expr, form, lowest * side) || !AgreeAt(expr, form, 2 * lowest * side))
                 continue;
-            var found = new Form(form, false, Lowest: lowest, Side: side);
+            var found = new Form(form, false, Series, Lowest: lowest, Side: side);
             _plain.Add(found);
-            _wide.Add(found with { IsWide = true });
+            _wide.Add(found with { IsWide = true, Cost = Wide });
         }
     }
 
@@ -110,7 +107,7 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         if (LimitForm.Of(algebra, mirrored, grid.JudgeAt(from)) is not { } limit || !(Agree(expr, limit, from) || Agree(mirrored, limit, from)))
             return null;
         var (form, holds) = parity == Parity.None ? (limit, side) : (AtMagnitude(limit), 0);
-        _plain.Add(new Form(form, false, Lowest: LimitForm.Lowest, Side: holds));
+        _plain.Add(new Form(form, false, Limit, Lowest: LimitForm.Lowest, Side: holds));
         return limit;
     }
 
@@ -121,19 +118,17 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         return parity == Parity.Odd ? algebra.Multiply(algebra.Call("Sign", x), even) : even;
     }
 
-    private void AddWithCorrection(Expr expr, int side, bool isItself = false, bool isScaled = false)
+    private void AddWithCorrection(Expr expr, double cost, int side, bool isItself = false)
     {
         var named = NamedBases.Apply(algebra, expr);
-        _plain.Add(new Form(named, false, Side: side) { IsItself = isItself });
+        _plain.Add(new Form(named, false, cost, Side: side) { IsItself = isItself });
         var corrected = Corrections.Apply(algebra, named);
         if (!ReferenceEquals(corrected, named))
-            _plain.Add(new Form(corrected, false, Side: side) { IsItself = isItself });
-        if (!isScaled && !Algebra.IsOne(scale) && ScaledForm.Of(algebra, expr, x, scale) is { } scaled)
-            AddWithCorrection(scaled.Restore(algebra, x, scale), side, isScaled: true);
+            _plain.Add(new Form(corrected, false, cost + Corrected, Side: side) { IsItself = isItself });
     }
 
     private void AddWide(Expr expr, int side, bool isItself = false) =>
-        _wide.Add(new Form(NamedBases.Apply(algebra, expr), true, Side: side) { IsItself = isItself });
+        _wide.Add(new Form(NamedBases.Apply(algebra, expr), true, Wide, Side: side) { IsItself = isItself });
 
     // The series of what the expression is there; whether there is one.
     private bool AddSeries(Expr expr, Expr there, int side, bool isFar)
@@ -211,10 +206,10 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
             var isRight = holds == 0 ? Agree(expr, form, bound) && (domainIsOneSided || Agree(expr, form, -bound)) : Agree(expr, form, bound * side);
             if (!isRight)
                 continue;
-            var found = isFar ? new Form(form, false, Lowest: bound, Side: holds) : new Form(form, false, Highest: bound, Side: holds);
+            var found = isFar ? new Form(form, false, Series, Lowest: bound, Side: holds) : new Form(form, false, Series, Highest: bound, Side: holds);
             _plain.Add(found);
             // Its powers may over- or underflow where it does not.
-            _wide.Add(found with { IsWide = true });
+            _wide.Add(found with { IsWide = true, Cost = Wide });
             return true;
         }
 
@@ -231,12 +226,12 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     // To a quarter of a rounding of a double, at the edge of the window and a good way within.
     private bool Agree(Expr exact, Expr form, double v) => AgreeAt(exact, form, v) && AgreeAt(exact, form, v > 1 || v < -1 ? v * 37 : v / 37);
 
-    private bool AgreeAt(Expr exact, Expr form, double v, int bits = -55)
+    private bool AgreeAt(Expr exact, Expr form, double v)
     {
         var (a, b) = (grid.PreciseAt(exact, v), grid.PreciseAt(form, v));
         if (!a.IsFinite || !b.IsFinite)
             return false;
         var difference = BigFloat.Abs(BigFloat.Subtract(a, b, 80));
-        return difference <= BigFloat.Abs(a).Scale(bits) || difference.Magnitude < NumberFormat.Vanished;
+        return difference <= BigFloat.Abs(a).Scale(-55) || difference.Magnitude < NumberFormat.Vanished;
     }
 }
