@@ -78,13 +78,23 @@ internal static class BlockSums
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where W : unmanaged, IVector<W, double>
     {
-        if (W.Count == 8)
-            AddTwo<T, W>(block, squares, sums, lost);
+        if (squares)
+            AddWhole<T, W, OfSquares>(block, sums, lost);
         else
-            AddFour<T, W>(block, squares, sums, lost);
+            AddWhole<T, W, OfElements>(block, sums, lost);
     }
 
-    private static void AddTwo<T, W>(ReadOnlySpan<T> block, bool squares, Span<double> sums, Span<double> lost)
+    private static void AddWhole<T, W, TSum>(ReadOnlySpan<T> block, Span<double> sums, Span<double> lost)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where W : unmanaged, IVector<W, double>
+    {
+        if (W.Count == 8)
+            AddTwo<T, W, TSum>(block, sums, lost);
+        else
+            AddFour<T, W, TSum>(block, sums, lost);
+    }
+
+    private static void AddTwo<T, W, TSum>(ReadOnlySpan<T> block, Span<double> sums, Span<double> lost)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where W : unmanaged, IVector<W, double>
     {
@@ -92,8 +102,8 @@ internal static class BlockSums
         W lost0 = W.Load(lost, 0), lost1 = W.Load(lost, W.Count);
         for (var i = 0; i < block.Length; i += Width)
         {
-            Add<T, W>(ref sum0, ref lost0, Load<T, W>(block, i), squares);
-            Add<T, W>(ref sum1, ref lost1, Load<T, W>(block, i + W.Count), squares);
+            Add<T, W, TSum>(ref sum0, ref lost0, Load<T, W>(block, i));
+            Add<T, W, TSum>(ref sum1, ref lost1, Load<T, W>(block, i + W.Count));
         }
 
         W.Store(sum0, sums, 0);
@@ -102,7 +112,7 @@ internal static class BlockSums
         W.Store(lost1, lost, W.Count);
     }
 
-    private static void AddFour<T, W>(ReadOnlySpan<T> block, bool squares, Span<double> sums, Span<double> lost)
+    private static void AddFour<T, W, TSum>(ReadOnlySpan<T> block, Span<double> sums, Span<double> lost)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where W : unmanaged, IVector<W, double>
     {
@@ -113,10 +123,10 @@ internal static class BlockSums
             W lost0 = W.Load(lost, first), lost1 = W.Load(lost, second), lost2 = W.Load(lost, third), lost3 = W.Load(lost, fourth);
             for (var i = 0; i < block.Length; i += Width)
             {
-                Add<T, W>(ref sum0, ref lost0, Load<T, W>(block, i + first), squares);
-                Add<T, W>(ref sum1, ref lost1, Load<T, W>(block, i + second), squares);
-                Add<T, W>(ref sum2, ref lost2, Load<T, W>(block, i + third), squares);
-                Add<T, W>(ref sum3, ref lost3, Load<T, W>(block, i + fourth), squares);
+                Add<T, W, TSum>(ref sum0, ref lost0, Load<T, W>(block, i + first));
+                Add<T, W, TSum>(ref sum1, ref lost1, Load<T, W>(block, i + second));
+                Add<T, W, TSum>(ref sum2, ref lost2, Load<T, W>(block, i + third));
+                Add<T, W, TSum>(ref sum3, ref lost3, Load<T, W>(block, i + fourth));
             }
 
             W.Store(sum0, sums, first);
@@ -137,19 +147,23 @@ internal static class BlockSums
         => typeof(T) == typeof(float) ? W.Widen(MemoryMarshal.Cast<T, float>(block), index) : W.Load(MemoryMarshal.Cast<T, double>(block), index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add<T, W>(ref W sum, ref W lost, W term, bool squares)
+    private static void Add<T, W, TSum>(ref W sum, ref W lost, W term)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where W : unmanaged, IVector<W, double>
     {
-        W addend = squares ? term * term : term;
+        W addend = typeof(TSum) == typeof(OfSquares) ? term * term : term;
         W next = sum + addend;
         if (typeof(T) == typeof(double))
         {
             W second = next - sum;
             W error = (sum - (next - second)) + (addend - second);
-            lost += squares ? error + W.FusedMultiplyAdd(term, term, -addend) : error;
+            lost += typeof(TSum) == typeof(OfSquares) ? error + W.FusedMultiplyAdd(term, term, -addend) : error;
         }
 
         sum = next;
     }
+
+    private readonly struct OfElements;
+
+    private readonly struct OfSquares;
 }

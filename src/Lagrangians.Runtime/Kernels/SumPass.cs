@@ -19,7 +19,7 @@ internal static class SumPass
         words.Clear();
         var sums = words[..BlockSums.Width];
         var lost = words[BlockSums.Width..];
-        if (length <= BlockSums.Width && TTerms.Digits == TermDigits.Own && !addends.Squares)
+        if (length <= BlockSums.Width && TTerms.Digits == TermDigits.Own && addends.Exponent == 0)
             return RunShort<T, TTerms>(terms, addends, length, sums, lost, kept);
         Accumulate<T, TTerms>(terms, addends, 0, length, sums, lost, kept);
         return BlockSums.Fold<T>(sums, lost, length);
@@ -37,7 +37,12 @@ internal static class SumPass
         for (var i = 0; i < block.Length; i++)
         {
             var term = double.CreateTruncating(block[i]);
-            sums[i] = i == addends.Without ? term * 0 : term;
+            if (i == addends.Without)
+                term *= 0;
+            sums[i] = addends.Squares ? term * term : term;
+            // What a square loses; of a float's nothing.
+            if (addends.Squares && typeof(T) == typeof(double))
+                lost[i] += Math.FusedMultiplyAdd(term, term, -sums[i]);
         }
 
         return BlockSums.Fold<T>(sums, lost, length);
