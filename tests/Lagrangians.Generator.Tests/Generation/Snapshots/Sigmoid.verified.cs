@@ -267,7 +267,7 @@ partial class Neurons
             var mask = product > 88 | beta < 0.5 & V.Abs(scale) < 0.5 & product > 64;
             var product2 = -beta * abs;
             var productError = V.ProductError(-beta, abs);
-            V piece = V.Select(product <= 0.75, scale * abs * V.Sigmoid(product) - scale * V.Softplus(product) / beta, -scale * V.Softplus(product2, productError) / beta - scale * abs * V.Sigmoid(product2, productError));
+            V piece = V.Select(product <= 0.75, scale * abs * global::Lagrangians.Vectors.OutOfLine<V>.Sigmoid(product) - scale * global::Lagrangians.Vectors.OutOfLine<V>.Softplus(product) / beta, -scale * global::Lagrangians.Vectors.OutOfLine<V>.Softplus(product2, productError) / beta - scale * abs * global::Lagrangians.Vectors.OutOfLine<V>.Sigmoid(product2, productError));
             if (V.Any(mask))
                 piece = V.Select(mask, V.Widened<SigmoidLagrangian<T>>(2, x, parameters), piece);
             return piece;
@@ -291,6 +291,7 @@ partial class Neurons
 
         // ∂L/∂beta: scale * x * Sigmoid(beta * x) / beta - scale * Softplus(beta * x) / (beta * beta)
         // ∂L/∂scale: Softplus(beta * x) / beta
+        [global::System.Runtime.CompilerServices.MethodImpl(256)]
         static void global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.ParameterDerivatives<V>(V x, global::System.ReadOnlySpan<V> parameters, global::System.Span<V> destination)
         {
             V beta = parameters[0], scale = parameters[1];
@@ -304,14 +305,14 @@ partial class Neurons
             var product3 = -beta * abs2;
             var productError = V.ProductError(-beta, abs2);
             var mask4 = product > 86 & (beta > 2 | mask | abs > 2 | mask2) | mask & mask2 & product > 64;
-            V piece = V.Select(product <= 0.75, scale * abs2 * V.Sigmoid(product) - scale * V.Softplus(product) / beta, -scale * V.Softplus(product3, productError) / beta - scale * abs2 * V.Sigmoid(product3, productError));
+            V piece = V.Select(product <= 0.75, scale * abs2 * global::Lagrangians.Vectors.OutOfLine<V>.Sigmoid(product) - scale * global::Lagrangians.Vectors.OutOfLine<V>.Softplus(product) / beta, -scale * global::Lagrangians.Vectors.OutOfLine<V>.Softplus(product3, productError) / beta - scale * abs2 * global::Lagrangians.Vectors.OutOfLine<V>.Sigmoid(product3, productError));
             if (V.Any(mask3))
                 piece = V.Select(mask3, V.Widened<SigmoidLagrangian<T>>(2, x, parameters), piece);
             V piece2 = piece / beta;
             if (V.Any(mask4))
                 piece2 = V.Select(mask4, V.Widened<SigmoidLagrangian<T>>(3, x, parameters), piece2);
             var mask5 = mask & product2 < -86;
-            V piece3 = V.Select(product2 < 1024, V.Softplus(product2, V.ProductError(beta, x)) / beta, x);
+            V piece3 = V.Select(product2 < 1024, global::Lagrangians.Vectors.OutOfLine<V>.Softplus(product2, V.ProductError(beta, x)) / beta, x);
             if (V.Any(mask5))
                 piece3 = V.Select(mask5, V.Widened<SigmoidLagrangian<T>>(4, x, parameters), piece3);
             destination[0] = piece2;
@@ -320,6 +321,7 @@ partial class Neurons
 
         // ∂²L/∂x∂beta: scale * x * Sigmoid(-beta * x) * Sigmoid(beta * x)
         // ∂²L/∂x∂scale: Sigmoid(beta * x)
+        [global::System.Runtime.CompilerServices.MethodImpl(256)]
         static void global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.ActivationParameterDerivatives<V>(V x, global::System.ReadOnlySpan<V> parameters, global::System.Span<V> destination)
         {
             V beta = parameters[0], scale = parameters[1];
