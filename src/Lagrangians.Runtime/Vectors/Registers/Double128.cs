@@ -34,12 +34,14 @@ internal static class Double128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R Expm1(R x)
     {
-        R r = Reduced(Vector128.MaxNative(Vector128.Create(-40d), x), out R exponent);
+        R r = ReducedExactly(Vector128.MaxNative(Vector128.Create(-40d), x), out R exponent, out R low);
         R growth = Growth(r, out R rest);
         R one = Vector128.Create(1d);
-        R offset = one - (one.AsInt64() - exponent.AsInt64()).AsDouble();
+        R inverse = (one.AsInt64() - exponent.AsInt64()).AsDouble();
+        R offset = one - inverse;
+        R restOfOffset = (one - offset) - inverse;
         R sum = offset + growth;
-        R tail = ((offset - sum) + growth) + rest;
+        R tail = ((offset - sum) + growth) + Vector128.FusedMultiplyAdd(low, growth, ((rest + low) + restOfOffset));
         return ((sum + tail) * (one.AsInt64() + exponent.AsInt64()).AsDouble()) | (x & Vector128.Create(-0.0));
     }
 
@@ -70,6 +72,21 @@ internal static class Double128
         exponent = (shifted.AsInt64() << 52).AsDouble();
         R r = Vector128.FusedMultiplyAdd(n, Vector128.Create(-0.6931471805601177), x);
         return Vector128.FusedMultiplyAdd(n, Vector128.Create(1.7239444525614835e-13), r);
+    }
+
+    /// <summary>The same with what r is rounded by, which counts where eʳ − 1 cancels with 1 − 2⁻ⁿ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R ReducedExactly(R x, out R exponent, out R low)
+    {
+        R large = Vector128.Create(6755399441055744.0);
+        R shifted = Vector128.FusedMultiplyAdd(x, Vector128.Create(1.4426950408889634), large);
+        R n = shifted - large;
+        exponent = (shifted.AsInt64() << 52).AsDouble();
+        R exact = Vector128.FusedMultiplyAdd(n, Vector128.Create(-0.6931471805601177), x);
+        R rest = Vector128.Create(1.7239444525614835e-13);
+        R r = Vector128.FusedMultiplyAdd(n, rest, exact);
+        low = Vector128.FusedMultiplyAdd(n, rest, (exact - r));
+        return r;
     }
 
     /// <summary>eʳ − 1.</summary>

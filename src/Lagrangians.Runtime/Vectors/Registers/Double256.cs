@@ -34,12 +34,14 @@ internal static class Double256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R Expm1(R x)
     {
-        R r = Reduced(Vector256.MaxNative(Vector256.Create(-40d), x), out R exponent);
+        R r = ReducedExactly(Vector256.MaxNative(Vector256.Create(-40d), x), out R exponent, out R low);
         R growth = Growth(r, out R rest);
         R one = Vector256.Create(1d);
-        R offset = one - (one.AsInt64() - exponent.AsInt64()).AsDouble();
+        R inverse = (one.AsInt64() - exponent.AsInt64()).AsDouble();
+        R offset = one - inverse;
+        R restOfOffset = (one - offset) - inverse;
         R sum = offset + growth;
-        R tail = ((offset - sum) + growth) + rest;
+        R tail = ((offset - sum) + growth) + Vector256.FusedMultiplyAdd(low, growth, ((rest + low) + restOfOffset));
         return ((sum + tail) * (one.AsInt64() + exponent.AsInt64()).AsDouble()) | (x & Vector256.Create(-0.0));
     }
 
@@ -70,6 +72,21 @@ internal static class Double256
         exponent = (shifted.AsInt64() << 52).AsDouble();
         R r = Vector256.FusedMultiplyAdd(n, Vector256.Create(-0.6931471805601177), x);
         return Vector256.FusedMultiplyAdd(n, Vector256.Create(1.7239444525614835e-13), r);
+    }
+
+    /// <summary>The same with what r is rounded by, which counts where eʳ − 1 cancels with 1 − 2⁻ⁿ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R ReducedExactly(R x, out R exponent, out R low)
+    {
+        R large = Vector256.Create(6755399441055744.0);
+        R shifted = Vector256.FusedMultiplyAdd(x, Vector256.Create(1.4426950408889634), large);
+        R n = shifted - large;
+        exponent = (shifted.AsInt64() << 52).AsDouble();
+        R exact = Vector256.FusedMultiplyAdd(n, Vector256.Create(-0.6931471805601177), x);
+        R rest = Vector256.Create(1.7239444525614835e-13);
+        R r = Vector256.FusedMultiplyAdd(n, rest, exact);
+        low = Vector256.FusedMultiplyAdd(n, rest, (exact - r));
+        return r;
     }
 
     /// <summary>eʳ − 1.</summary>

@@ -34,12 +34,14 @@ internal static class Double512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R Expm1(R x)
     {
-        R r = Reduced(Vector512.MaxNative(Vector512.Create(-40d), x), out R exponent);
+        R r = ReducedExactly(Vector512.MaxNative(Vector512.Create(-40d), x), out R exponent, out R low);
         R growth = Growth(r, out R rest);
         R one = Vector512.Create(1d);
-        R offset = one - (one.AsInt64() - exponent.AsInt64()).AsDouble();
+        R inverse = (one.AsInt64() - exponent.AsInt64()).AsDouble();
+        R offset = one - inverse;
+        R restOfOffset = (one - offset) - inverse;
         R sum = offset + growth;
-        R tail = ((offset - sum) + growth) + rest;
+        R tail = ((offset - sum) + growth) + Vector512.FusedMultiplyAdd(low, growth, ((rest + low) + restOfOffset));
         return ((sum + tail) * (one.AsInt64() + exponent.AsInt64()).AsDouble()) | (x & Vector512.Create(-0.0));
     }
 
@@ -70,6 +72,21 @@ internal static class Double512
         exponent = (shifted.AsInt64() << 52).AsDouble();
         R r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-0.6931471805601177), x);
         return Vector512.FusedMultiplyAdd(n, Vector512.Create(1.7239444525614835e-13), r);
+    }
+
+    /// <summary>The same with what r is rounded by, which counts where eʳ − 1 cancels with 1 − 2⁻ⁿ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R ReducedExactly(R x, out R exponent, out R low)
+    {
+        R large = Vector512.Create(6755399441055744.0);
+        R shifted = Vector512.FusedMultiplyAdd(x, Vector512.Create(1.4426950408889634), large);
+        R n = shifted - large;
+        exponent = (shifted.AsInt64() << 52).AsDouble();
+        R exact = Vector512.FusedMultiplyAdd(n, Vector512.Create(-0.6931471805601177), x);
+        R rest = Vector512.Create(1.7239444525614835e-13);
+        R r = Vector512.FusedMultiplyAdd(n, rest, exact);
+        low = Vector512.FusedMultiplyAdd(n, rest, (exact - r));
+        return r;
     }
 
     /// <summary>eʳ − 1.</summary>

@@ -34,12 +34,14 @@ internal static class Single512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R Expm1(R x)
     {
-        R r = Reduced(Vector512.MaxNative(Vector512.Create(-20f), x), out R exponent);
+        R r = ReducedExactly(Vector512.MaxNative(Vector512.Create(-20f), x), out R exponent, out R low);
         R growth = Growth(r, out R rest);
         R one = Vector512.Create(1f);
-        R offset = one - (one.AsInt32() - exponent.AsInt32()).AsSingle();
+        R inverse = (one.AsInt32() - exponent.AsInt32()).AsSingle();
+        R offset = one - inverse;
+        R restOfOffset = (one - offset) - inverse;
         R sum = offset + growth;
-        R tail = ((offset - sum) + growth) + rest;
+        R tail = ((offset - sum) + growth) + Vector512.FusedMultiplyAdd(low, growth, ((rest + low) + restOfOffset));
         return ((sum + tail) * (one.AsInt32() + exponent.AsInt32()).AsSingle()) | (x & Vector512.Create(-0.0f));
     }
 
@@ -70,6 +72,21 @@ internal static class Single512
         exponent = (shifted.AsInt32() << 23).AsSingle();
         R r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-0.693145751953125f), x);
         return Vector512.FusedMultiplyAdd(n, Vector512.Create(-1.428606765330187e-06f), r);
+    }
+
+    /// <summary>The same with what r is rounded by, which counts where eʳ − 1 cancels with 1 − 2⁻ⁿ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R ReducedExactly(R x, out R exponent, out R low)
+    {
+        R large = Vector512.Create(12582912.0f);
+        R shifted = Vector512.FusedMultiplyAdd(x, Vector512.Create(1.4426950408889634f), large);
+        R n = shifted - large;
+        exponent = (shifted.AsInt32() << 23).AsSingle();
+        R exact = Vector512.FusedMultiplyAdd(n, Vector512.Create(-0.693145751953125f), x);
+        R rest = Vector512.Create(-1.428606765330187e-06f);
+        R r = Vector512.FusedMultiplyAdd(n, rest, exact);
+        low = Vector512.FusedMultiplyAdd(n, rest, (exact - r));
+        return r;
     }
 
     /// <summary>eʳ − 1.</summary>
