@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Lagrangians.Benchmarks.Generation;
 using Lagrangians.Generator;
 using Lagrangians.Generator.Convexity;
+using Lagrangians.Kernels.Benchmarks;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Lagrangians.Benchmarks.Quick;
@@ -13,7 +14,7 @@ internal static class QuickGenerator
 
     public static void Write(TextWriter output)
     {
-        output.WriteLine($"Processor: {Processor()}, {Environment.ProcessorCount} cores.");
+        output.WriteLine($"Processor: {Machine.Processor}.");
         output.WriteLine($"Characters generated for a definition with one parameter, documentation included: {Characters():F0}.");
         output.WriteLine();
         output.WriteLine("The generator alone, with stable forms and verdicts, nothing remembered; milliseconds a definition, medians of 5:");
@@ -51,12 +52,5 @@ internal static class QuickGenerator
         var names = Stages.Read(compilation).Where(d => d.Method.Parameters.Count == 2).Select(d => d.Place.HintName + ".g.cs").ToHashSet();
         var trees = Model.NewDriver().RunGenerators(compilation).GetRunResult().GeneratedTrees;
         return trees.Where(t => names.Contains(Path.GetFileName(t.FilePath))).Average(t => t.Length);
-    }
-
-    private static string Processor()
-    {
-        const string File = "/proc/cpuinfo";
-        var line = System.IO.File.Exists(File) ? System.IO.File.ReadLines(File).FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal)) : null;
-        return line?[(line.IndexOf(':', StringComparison.Ordinal) + 2)..] ?? System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture.ToString();
     }
 }

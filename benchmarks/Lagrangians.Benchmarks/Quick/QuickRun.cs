@@ -10,13 +10,13 @@ internal sealed class QuickRun(TextWriter output)
 {
     private const int Many = 1000;
 
-    /// <summary>Measures what is asked for by name (start, costs, stages, stability, analyzers, activations), or all; generator and build, which take minutes, by name only.</summary>
+    /// <summary>Measures what is asked for by name (start, costs, stages, stability, analyzers), or all; generator and build, which take minutes, by name only.</summary>
     public void Write(IReadOnlyCollection<string> parts)
     {
         var watch = Stopwatch.StartNew();
         output.WriteLine("Milliseconds of processor time, divided by the definitions.");
         Write(parts, "start", WriteStart);
-        if (parts.Count == 0 || parts.Any(p => p is not ("activations" or "stability" or "build")))
+        if (parts.Count == 0 || parts.Any(p => p is not ("stability" or "build")))
         {
             Check();
             WarmUp();
@@ -30,7 +30,6 @@ internal sealed class QuickRun(TextWriter output)
         Write(parts, "stages", WriteStages);
         Write(parts, "stability", () => QuickStability.Write(output));
         Write(parts, "analyzers", WriteAnalyzers);
-        Write(parts, "activations", () => QuickActivations.Write(output));
         output.WriteLine($"{watch.Elapsed.TotalSeconds:F0} s in all");
     }
 

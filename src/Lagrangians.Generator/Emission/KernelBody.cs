@@ -16,10 +16,10 @@ internal sealed class KernelBody
     private readonly WidePieces _pieces = new();
     private readonly StepPrinter _printer;
 
-    private readonly bool _hasWide;
+    private readonly WideFormulas? _wide;
 
-    private KernelBody(string vector, IReadOnlyList<string> parameters, bool hasWide) =>
-        (_printer, _hasWide) = (new StepPrinter(vector, parameters, _names), hasWide);
+    private KernelBody(string vector, IReadOnlyList<string> parameters, WideFormulas? wide) =>
+        (_printer, _wide) = (new StepPrinter(vector, parameters, _names), wide);
 
     /// <summary>The definitions of the locals, then the text of each result.</summary>
     public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
@@ -53,32 +53,37 @@ internal sealed class KernelBody
     private static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
         string vector, IReadOnlyList<string> parameters, NameScope scope, WideFormulas? wide, Step[] results)
     {
-        var body = new KernelBody(vector, parameters, wide is not null);
+        var body = new KernelBody(vector, parameters, wide);
         var statements = new List<string>();
         foreach (var result in results)
             body.Count(result);
         body._printer.IsCrowded = wide is not null && Crowding.IsCrowded(body._uses.Keys);
         foreach (var step in body._uses.Keys.Where(body.IsShared).OrderBy(s => s.Place))
-        {
-            var rare = wide is not null && step is ChoiceStep { IsRare: true } ? (ChoiceStep)step : null;
-            var text = rare is not null ? body._printer.Print(rare.Part(2), Precedence.Choice)
-                : step is WideStep part && wide is not null ? body.PrintWide(part, wide) : body._printer.PrintContent(step, Precedence.Choice);
-            var name = Identifiers.Escape(scope.Take(step.Noun!));
-            body._names.Add(step, name);
-            statements.Add($"{(rare is null ? "var" : vector)} {name} = {text};");
-            if (rare is not null)
-                statements.AddRange(body.Replace(name, rare, wide!));
-        }
+            statements.AddRange(body.Define(step, Identifiers.Escape(scope.Take(step.Noun!))));
 
         return (statements, [.. results.Select(r => body._printer.Print(r, Precedence.Choice))]);
     }
 
-    // What is wide is rare, and replaces what the other lanes have: a choice between the two would be made for every element.
-    private IEnumerable<string> Replace(string name, ChoiceStep rare, WideFormulas wide)
+    private IEnumerable<string> Define(Step step, string name)
     {
-        var condition = _printer.Print(rare.Part(0), Precedence.Choice);
-        yield return $"if ({_printer.Vector}.Any({condition}))";
-        yield return $"    {name} = {_printer.Vector}.Select({condition}, {wide.Call((WideStep)rare.Part(1), null)}, {name});";
+        if (IsRare(step))
+            return DefineRare((ChoiceStep)step, name);
+        var text = step is WideStep part && _wide is not null ? PrintWide(part, _wide) : _printer.PrintContent(step, Precedence.Choice);
+        _names.Add(step, name);
+        return [$"var {name} = {text};"];
+    }
+
+    // What is wide is rare, and replaces what the other lanes have: a choice between the two would be made for every element.
+    private string[] DefineRare(ChoiceStep choice, string name)
+    {
+        var (condition, text) = (_printer.Print(choice.Part(0), Precedence.Choice), _printer.Print(choice.Part(2), Precedence.Choice));
+        _names.Add(choice, name);
+        return
+        [
+            $"{_printer.Vector} {name} = {text};",
+            $"if ({_printer.Vector}.Any({condition}))",
+            $"    {name} = {_printer.Vector}.Select({condition}, {_wide!.Call((WideStep)choice.Part(1), null)}, {name});",
+        ];
     }
 
     // Only where a lane falls into the piece.
@@ -99,26 +104,18 @@ internal sealed class KernelBody
         Budget.GuardStack();
         if (step is WideStep)
             return;
-        if (step is ChoiceStep { IsRare: true } && _hasWide)
-        {
+        var isRare = IsRare(step);
+        // Whether a lane asks for what is wide, and which.
+        if (isRare || (step is ChoiceStep choice && _pieces.Note(choice)))
             Count(step.Part(0));
-            Count(step.Part(0));
-            Count(step.Part(2));
-            return;
-        }
-
-        if (step is ChoiceStep choice)
-            CountPieces(choice);
         for (var i = 0; i < step.Count; i++)
-            Count(step.Part(i));
+        {
+            if (!(isRare && step.Part(i) is WideStep))
+                Count(step.Part(i));
+        }
     }
 
-    // Whether a lane asks for what is wide, and which.
-    private void CountPieces(ChoiceStep choice)
-    {
-        if (_pieces.Note(choice))
-            Count(choice.Part(0));
-    }
+    private bool IsRare(Step step) => _wide is not null && step is ChoiceStep { IsRare: true };
 
-    private bool IsShared(Step step) => step is WideStep || (_hasWide && step is ChoiceStep { IsRare: true }) || (_uses[step] > 1 && step.Noun is not null);
+    private bool IsShared(Step step) => step is WideStep || IsRare(step) || (_uses[step] > 1 && step.Noun is not null);
 }

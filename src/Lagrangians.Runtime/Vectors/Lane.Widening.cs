@@ -19,4 +19,7 @@ public partial struct Lane<T>
     {
         destination[index] = (float)value.lanes.AsDouble()[0];
     }
+
+    static Lane<T> IReal<Lane<T>>.Widened<TFormulas>(int part, Lane<T> x, ReadOnlySpan<Lane<T>> parameters) =>
+        WidenedParts<Lane<T>, T>.Of<TFormulas, Lane<double>>(part, x, parameters);
 }

@@ -174,39 +174,4 @@ internal static class Polynomials
             return p;
         }
     }
-
-    /// <summary>(log cosh x − x²/2)/x⁴ as a function of t = x², |x| ≤ ¾.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V LogCoshTail<V, T>(V t)
-        where V : unmanaged, IVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        if (typeof(T) == typeof(double))
-        {
-            V p = -6.403939319456669e-08;
-            p = V.FusedMultiplyAdd(p, t, 4.0544212310064004e-07);
-            p = V.FusedMultiplyAdd(p, t, -1.466384904337587e-06);
-            p = V.FusedMultiplyAdd(p, t, 4.3097548988640036e-06);
-            p = V.FusedMultiplyAdd(p, t, -1.1919266193731243e-05);
-            p = V.FusedMultiplyAdd(p, t, 3.276919995100678e-05);
-            p = V.FusedMultiplyAdd(p, t, -9.098775235148717e-05);
-            p = V.FusedMultiplyAdd(p, t, 0.0002565803338169057);
-            p = V.FusedMultiplyAdd(p, t, -0.0007386029412054839);
-            p = V.FusedMultiplyAdd(p, t, 0.0021869488526584744);
-            p = V.FusedMultiplyAdd(p, t, -0.0067460317460074195);
-            p = V.FusedMultiplyAdd(p, t, 0.02222222222222198);
-            p = V.FusedMultiplyAdd(p, t, -0.08333333333333333);
-            return p;
-        }
-        else
-        {
-            V p = 0.00014725993969477713;
-            p = V.FusedMultiplyAdd(p, t, -0.0006772777414880693);
-            p = V.FusedMultiplyAdd(p, t, 0.0021700526122003794);
-            p = V.FusedMultiplyAdd(p, t, -0.00674386927857995);
-            p = V.FusedMultiplyAdd(p, t, 0.022222120314836502);
-            p = V.FusedMultiplyAdd(p, t, -0.0833333358168602);
-            return p;
-        }
-    }
 }

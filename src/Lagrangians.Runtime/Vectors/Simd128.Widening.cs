@@ -26,4 +26,7 @@ public partial struct Simd128<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref byte Place(ReadOnlySpan<float> source, int index) =>
         ref Unsafe.As<float, byte>(ref Unsafe.Add(ref MemoryMarshal.GetReference(source), index));
+
+    static Simd128<T> IReal<Simd128<T>>.Widened<TFormulas>(int part, Simd128<T> x, ReadOnlySpan<Simd128<T>> parameters) =>
+        WidenedParts<Simd128<T>, T>.Of<TFormulas, Simd128<double>>(part, x, parameters);
 }

@@ -23,4 +23,7 @@ public partial struct Simd256<T>
         Vector128<float> narrow = Avx.IsSupported ? Avx.ConvertToVector128Single(wide) : Vector128.Narrow(wide.GetLower(), wide.GetUpper());
         narrow.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (nuint)(uint)index);
     }
+
+    static Simd256<T> IReal<Simd256<T>>.Widened<TFormulas>(int part, Simd256<T> x, ReadOnlySpan<Simd256<T>> parameters) =>
+        WidenedParts<Simd256<T>, T>.Of<TFormulas, Simd256<double>>(part, x, parameters);
 }

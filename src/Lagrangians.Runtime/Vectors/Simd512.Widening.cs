@@ -23,4 +23,7 @@ public partial struct Simd512<T>
         Vector256<float> narrow = Avx512F.IsSupported ? Avx512F.ConvertToVector256Single(wide) : Vector256.Narrow(wide.GetLower(), wide.GetUpper());
         narrow.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (nuint)(uint)index);
     }
+
+    static Simd512<T> IReal<Simd512<T>>.Widened<TFormulas>(int part, Simd512<T> x, ReadOnlySpan<Simd512<T>> parameters) =>
+        WidenedParts<Simd512<T>, T>.Of<TFormulas, Simd512<double>>(part, x, parameters);
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Lagrangians.Vectors;
 
@@ -14,9 +15,24 @@ internal static class WidenedParts<V, T>
     // Two words of a float hold 1 + u to all digits of a small u, a double does not: where the sixth power of an argument cancels, 28 digits are left from here.
     private const double Small = 0.03125;
 
-    /// <summary>A part of a formula on <see cref="Wide{V, T}"/>, rounded once.</summary>
+    /// <summary>A part of a formula: of floats on doubles where these do, else on <see cref="Wide{V, T}"/>; rounded once.</summary>
+    /// <remarks>What is rarely asked for is a call: inlined, it would use up what the JIT grants a loop.</remarks>
+    /// <typeparam name="TFormulas">The formulas.</typeparam>
+    /// <typeparam name="W">The registers of doubles of the same width.</typeparam>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static V Of<TFormulas>(int part, V x, ReadOnlySpan<V> parameters)
+    internal static V Of<TFormulas, W>(int part, V x, ReadOnlySpan<V> parameters)
+        where TFormulas : struct, IElementwiseFormulas<TFormulas>
+        where W : unmanaged, IVector<W, double>
+    {
+        if (typeof(T) == typeof(double))
+            return OnWide<TFormulas>(part, x, parameters);
+        V result = OnDoubles<TFormulas, W>(part, x, parameters);
+        V beyond = BeyondDoubles(x, parameters, result);
+        return V.Any(beyond) ? V.Select(beyond, OnWide<TFormulas>(part, x, parameters), result) : result;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V OnWide<TFormulas>(int part, V x, ReadOnlySpan<V> parameters)
         where TFormulas : struct, IElementwiseFormulas<TFormulas>
     {
         Span<Wide<V, T>> wide = stackalloc Wide<V, T>[parameters.Length];
@@ -25,10 +41,33 @@ internal static class WidenedParts<V, T>
         return Wide<V, T>.Narrow(TFormulas.Wide<Wide<V, T>>(part, x, wide));
     }
 
+    // A register of doubles has half as many lanes.
+    private static V OnDoubles<TFormulas, W>(int part, V x, ReadOnlySpan<V> parameters)
+        where TFormulas : struct, IElementwiseFormulas<TFormulas>
+        where W : unmanaged, IVector<W, double>
+    {
+        Span<T> elements = stackalloc T[V.Count], results = stackalloc T[V.Count];
+        Span<float> floats = MemoryMarshal.Cast<T, float>(elements), narrow = MemoryMarshal.Cast<T, float>(results);
+        Span<W> wide = stackalloc W[parameters.Length];
+        for (var i = 0; i < V.Count; i += W.Count)
+        {
+            for (var k = 0; k < wide.Length; k++)
+            {
+                V.Store(parameters[k], elements, 0);
+                wide[k] = W.Widen(floats, i);
+            }
+
+            V.Store(x, elements, 0);
+            W.Narrow(TFormulas.Wide(part, W.Widen(floats, i), wide), narrow, i);
+        }
+
+        return V.Load(results, 0);
+    }
+
     /// <summary>
     /// A mask of the lanes where a double may not do: where an exponential on the way could leave its range, or has left it, and where x is so small that digits may be lost beside 1.
     /// </summary>
-    internal static V BeyondDoubles(V x, ReadOnlySpan<V> parameters, V result)
+    private static V BeyondDoubles(V x, ReadOnlySpan<V> parameters, V result)
     {
         V size = V.Abs(x);
         foreach (V parameter in parameters)

@@ -17,10 +17,6 @@ def completed(f, value_at_zero):
     return lambda x: f(x) if abs(x) > mpf(10) ** -12 else value_at_zero
 
 
-def log_cosh(t):
-    return log(cosh(sqrt(t)))
-
-
 R = log(2) / 2 * mpf("1.0001")
 Z = ((sqrt(2) - 1) / (sqrt(2) + 1)) ** 2 * mpf("1.0001")
 
@@ -32,7 +28,6 @@ TABLE = [
     ("SinhTail", "(sinh r − r)/r³ as a function of t = r², |r| ≤ ½ ln 2", lambda t: (sinh(sqrt(t)) / sqrt(t) - 1) / t, mpf(1) / 6, (0, R * R), 5, 2),
     ("LogTail", "(log m − 2s)/s³ as a function of z = s², s = (m − 1)/(m + 1), √½ ≤ m ≤ √2", lambda z: 2 * (atanh(sqrt(z)) / sqrt(z) - 1) / z, mpf(2) / 3, (0, Z), 6, 2),
     ("LogFarTail", "(artanh s/s − 1 − z/3)/z² as a function of z = s², as above", lambda z: ((atanh(sqrt(z)) / sqrt(z) - 1) / z - mpf(1) / 3) / z, mpf(1) / 5, (0, Z), 8, 3),
-    ("LogCoshTail", "(log cosh x − x²/2)/x⁴ as a function of t = x², |x| ≤ ¾", lambda t: (log_cosh(t) - t / 2) / t**2, -mpf(1) / 12, (0, mpf(9) / 16), 12, 5),
 ]
 
 
