@@ -48,6 +48,16 @@ internal static class Descriptors
         "The Lagrangian '{0}' is over the work budget: {1}",
         "The work that one definition may take while a project compiles is bounded, so that no definition can hold up or break the compiler.");
 
+    /// <summary>LAG007: "Lagrangians generates C# 13.0, and this project is compiled as C# 10.0: …".</summary>
+    /// <remarks>Not to be configured: an error of this kind ends the compilation before what is missing is told line by line.</remarks>
+    public static readonly DiagnosticDescriptor LanguageVersion = Create(
+        "LAG007",
+        "The project's C# is too old",
+        "Lagrangians generates C# {0}, and this project is compiled as C# {1}: set <LangVersion>{0}</LangVersion> or a later one in the project file, or leave it out",
+        "What is generated uses static members of interfaces, and spans behind generic interfaces.",
+        DiagnosticSeverity.Error,
+        WellKnownDiagnosticTags.NotConfigurable);
+
     /// <summary>LAG100: "The Lagrangian 'F' is convex: Exp(x) is log-affine: Exp of an affine function; …".</summary>
     public static readonly DiagnosticDescriptor ProvenConvex = Info(
         "LAG100",
@@ -114,7 +124,7 @@ internal static class Descriptors
     /// <summary>All of them, in the order of <see cref="Rule"/>.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
-        PartialType, Signature, SymbolicBody, StableDerivative, Collision, WorkBudget,
+        PartialType, Signature, SymbolicBody, StableDerivative, Collision, WorkBudget, LanguageVersion,
         ProvenConvex, NotConvex, UndecidedConvexity, NotDifferentiable, UndefinedOnDomain,
         DerivativeValue, BodyAccuracy, ActivationAccuracy, Fault,
     ];
@@ -134,7 +144,7 @@ internal static class Descriptors
     private static DiagnosticDescriptor Info(string id, string title, string message, string description) =>
         Create(id, title, message, description, DiagnosticSeverity.Info);
 
-    private static DiagnosticDescriptor Create(string id, string title, string message, string description, DiagnosticSeverity severity) => new(
+    private static DiagnosticDescriptor Create(string id, string title, string message, string description, DiagnosticSeverity severity, params string[] tags) => new(
         id, title, message, "Lagrangians", severity, isEnabledByDefault: true, description,
-        $"https://github.com/lagrangians/lagrangians/blob/main/docs/rules/{id}.md");
+        $"https://github.com/lagrangians/lagrangians/blob/main/docs/rules/{id}.md", tags);
 }

@@ -36,6 +36,12 @@ internal sealed record SourceFile(string HintName, string Text)
         {
             WriteContent(writer, definition, members);
         }
+        else if (members is null)
+        {
+            // A defining part alone is C# that a project may have which is too old for the rest.
+            using (writer.Open($"namespace {definition.Place.Namespace}"))
+                WriteContent(writer, definition, members);
+        }
         else
         {
             writer.Line($"namespace {definition.Place.Namespace};").Line();

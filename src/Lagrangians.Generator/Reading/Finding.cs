@@ -24,6 +24,9 @@ internal enum Rule
     /// <summary>LAG006.</summary>
     WorkBudget,
 
+    /// <summary>LAG007.</summary>
+    LanguageVersion,
+
     /// <summary>LAG100.</summary>
     ProvenConvex,
 

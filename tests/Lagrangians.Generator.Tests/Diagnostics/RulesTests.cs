@@ -36,14 +36,14 @@ public sealed class RulesTests
         Assert.Contains(descriptor.Id, page[page.IndexOf("## How to silence", StringComparison.Ordinal)..], StringComparison.Ordinal);
     });
 
-    /// <summary>LAG001 is the generator's; of what goes wrong within itself every analyzer says LAG900, and one says it of the generator.</summary>
+    /// <summary>LAG001 and LAG007 are the generator's; of what goes wrong within itself every analyzer says LAG900, and one says it of the generator.</summary>
     [Fact]
     public void EveryRuleIsReportedByOneAnalyzer()
     {
         var analyzers = Compile.EveryAnalyzer().OfType<LagrangianAnalyzer>().Select(a => a.SupportedDiagnostics.Select(d => d.Id).ToArray()).ToArray();
         Assert.All(analyzers, ids => Assert.Contains("LAG900", ids));
         Assert.Equal(
-            Descriptors.All.Select(d => d.Id).Except(["LAG001"]),
+            Descriptors.All.Select(d => d.Id).Except(["LAG001", "LAG007"]),
             analyzers.SelectMany(ids => ids is ["LAG900"] ? ids : ids.Except(["LAG900"])).Order(StringComparer.Ordinal));
     }
 

@@ -1,0 +1,12 @@
+using System;
+using System.Globalization;
+using Definitions;
+using Lagrangians;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Console.WriteLine(Descend(new Layers.TanhLagrangian<double>(Beta: 2), 0.5).ToString("0.######"));
+
+// Generic code that knows nothing of the layer but its interface.
+static double Descend<TLagrangian>(TLagrangian layer, double x)
+    where TLagrangian : struct, IElementwiseLagrangian<TLagrangian, double>
+    => layer.Energy(x) + layer.Activation(x);

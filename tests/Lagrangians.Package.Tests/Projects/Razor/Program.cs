@@ -1,0 +1,1 @@
+Console.WriteLine(new MyModel.Layers.SquareLagrangian<double>().Activation(3));
