@@ -41,6 +41,9 @@ internal static class RoomyStack
         return RunOnItsOwn(work);
     }
 
+    /// <summary>Does work that cannot tell that the stack is too small for it, and would end the process.</summary>
+    public static T RunDeep<T>(Func<T> work) => _isRoomy ? work() : RunOnItsOwn(work);
+
     private static T RunOnItsOwn<T>(Func<T> work)
     {
         var result = default(T)!;

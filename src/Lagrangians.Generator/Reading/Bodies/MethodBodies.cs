@@ -44,7 +44,6 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
             return known;
         if (reference.GetSyntax(cancellation) is not ((MethodDeclarationSyntax or LocalFunctionStatementSyntax) and { } syntax))
             return null;
-        SyntaxNesting.Check(syntax, cancellation);
         var block = Bind(syntax);
         if (block is null)
             return null;
@@ -66,7 +65,6 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
         if (constant.DeclaringSyntaxReferences is not [var reference]
             || reference.GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer.Value: { } value })
             return null;
-        SyntaxNesting.Check(value, cancellation);
         if (Operation(value) is not { } initializer)
             return null;
         fields.TryAdd(constant, initializer);
@@ -97,9 +95,12 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
 
     private IOperation? Operation(SyntaxNode syntax)
     {
+        var depth = SyntaxNesting.Check(syntax, cancellation);
+        Budget.GuardStack();
         try
         {
-            return ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation);
+            // Where the compiler makes operations of what it has bound, it does not look at the stack.
+            return depth > SyntaxNesting.Shallow ? RoomyStack.RunDeep(() => ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation)) : ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation);
         }
         catch (InsufficientExecutionStackException)
         {

@@ -13,12 +13,17 @@ internal static class SyntaxNesting
     // its argument list, the argument.
     private const int MaximumDepth = 500;
 
+    /// <summary>What the compiler's own recursion needs no more stack for than a thread is sure to have left.</summary>
+    public const int Shallow = 50;
+
+    /// <summary>How deep a body nests; that of a short text is what it could be at most.</summary>
     /// <exception cref="BudgetExceededException">The body is nested too deep.</exception>
-    public static void Check(SyntaxNode body, CancellationToken cancellation)
+    public static int Check(SyntaxNode body, CancellationToken cancellation)
     {
         // Shorter text cannot nest that deep.
-        if (body.FullSpan.Length <= MaximumDepth)
-            return;
+        if (body.FullSpan.Length <= Shallow)
+            return body.FullSpan.Length;
+        var deepest = 0;
         var pending = new Stack<(SyntaxNode Node, int Depth)>();
         pending.Push((body, 0));
         while (pending.Count > 0)
@@ -26,6 +31,7 @@ internal static class SyntaxNesting
             var (node, depth) = pending.Pop();
             if (depth > MaximumDepth)
                 throw new BudgetExceededException($"its syntax nests more than {MaximumDepth} deep");
+            deepest = Math.Max(deepest, depth);
             if ((depth & 63) == 0)
                 cancellation.ThrowIfCancellationRequested();
             foreach (var child in node.ChildNodes())
@@ -35,5 +41,7 @@ internal static class SyntaxNesting
                 pending.Push((child, continues ? depth : depth + 1));
             }
         }
+
+        return deepest;
     }
 }
