@@ -29,15 +29,11 @@ public sealed class LagrangianGenerator : IIncrementalGenerator
         var methods = context.SyntaxProvider.ForAttributeWithMetadataName(
             KnownAttributes.Namespace + "." + KnownAttributes.Lagrangian,
             static (node, _) => node is MethodDeclarationSyntax,
-            (found, cancellation) => definitions.Of(found, cancellation));
-        var language = context.ParseOptionsProvider.Select(static (options, _) => RequiredLanguage.Missing(options)).WithTrackingName(TrackingNames.Language);
+            (found, cancellation) => definitions.Of(found, cancellation).In(found.TargetNode.SyntaxTree.Options));
         var sources = methods
             .Where(static method => method.Definition is not null)
             .Select(static (method, _) => method.Definition!)
             .WithTrackingName(TrackingNames.Definitions)
-            .Combine(language)
-            .Select(static (found, _) => found.Right is null ? found.Left : found.Left with { Body = null })
-            .WithTrackingName(TrackingNames.Compilable)
             .Select((definition, cancellation) => Derivation.Of(definition, guard, cancellation))
             .WithTrackingName(TrackingNames.Derivations)
             .Select((derivation, cancellation) => derivation.Judge(guard, cancellation))
@@ -51,13 +47,12 @@ public sealed class LagrangianGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             findings.Combine(context.CompilationProvider),
             static (output, found) => output.ReportDiagnostic(found.Left.In(found.Right).ToDiagnostic()));
-        context.RegisterSourceOutput(
-            methods.Collect().Select(static (all, _) => !all.IsEmpty).Combine(language),
-            static (output, project) =>
-            {
-                if (project is { Left: true, Right: { } version })
-                    output.ReportDiagnostic(RequiredLanguage.Finding(version).ToDiagnostic());
-            });
+        var languages = methods.Where(static method => method.OldLanguage is not null).Select(static (method, _) => method.OldLanguage!).Collect().WithTrackingName(TrackingNames.Languages);
+        context.RegisterSourceOutput(languages, static (output, versions) =>
+        {
+            if (!versions.IsEmpty)
+                output.ReportDiagnostic(RequiredLanguage.Finding(versions[0]).ToDiagnostic());
+        });
         var hidden = context.AdditionalTextsProvider.SelectMany(RazorDefinitions.Find).WithTrackingName(TrackingNames.Hidden);
         context.RegisterSourceOutput(hidden, static (output, finding) => output.ReportDiagnostic(finding.OfFile().ToDiagnostic()));
     }

@@ -6,12 +6,6 @@ internal static class TrackingNames
     /// <summary>Reading the marked methods: runs for every one on every change, and ends in an equal model where nothing changed.</summary>
     public const string Definitions = nameof(Definitions);
 
-    /// <summary>The same, rejected where the project's C# is too old for what would be generated.</summary>
-    public const string Compilable = nameof(Compilable);
-
-    /// <summary>What the project's C# lacks.</summary>
-    public const string Language = nameof(Language);
-
     /// <summary>Deriving: runs for a changed model only.</summary>
     public const string Derivations = nameof(Derivations);
 
@@ -23,6 +17,9 @@ internal static class TrackingNames
 
     /// <summary>What keeps the defining part of a method from being written.</summary>
     public const string Findings = nameof(Findings);
+
+    /// <summary>The project's C#, once for each definition that it is too old for.</summary>
+    public const string Languages = nameof(Languages);
 
     /// <summary>The definitions in files that no generator can add to.</summary>
     public const string Hidden = nameof(Hidden);

@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Reading.Model;
+using Microsoft.CodeAnalysis;
 
 namespace Lagrangians.Generator.Reading;
 
@@ -10,6 +11,13 @@ namespace Lagrangians.Generator.Reading;
 /// </param>
 internal sealed record MarkedMethod(Definition? Definition, EquatableArray<PlacedFinding> Findings)
 {
+    /// <summary>The C# of its file where that is older than what would be generated; else null.</summary>
+    public string? OldLanguage { get; private init; }
+
+    /// <summary>The method in a file that is parsed so: with nothing but its defining part where the C# is too old for the rest.</summary>
+    public MarkedMethod In(ParseOptions options) =>
+        RequiredLanguage.Missing(options) is { } version ? this with { OldLanguage = version, Definition = Definition is null ? null : Definition with { Body = null } } : this;
+
     public static MarkedMethod Of(DefinitionReading reading) =>
         new(reading.Definition, reading.Definition is null ? new EquatableArray<PlacedFinding>([.. reading.Findings.Select(PlacedFinding.Of)]) : default);
 }

@@ -37,6 +37,16 @@ public static class ModuleParameters
             ? throw new ArgumentOutOfRangeException(name, value, $"It must be {Range(lower, upper)}.")
             : value;
 
+    /// <summary>The same for a parameter that is given for each element.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An element is not within its domain.</exception>
+    public static ReadOnlyMemory<T> Within<T>(ReadOnlyMemory<T> values, T lower, T upper, [CallerArgumentExpression(nameof(values))] string? name = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        foreach (var value in values.Span)
+            Within(value, lower, upper, name);
+        return values;
+    }
+
     /// <summary>Throws if a state was created by a module with other parameters than the one that is to read it.</summary>
     /// <exception cref="ArgumentException">It was, or it was not created by one at all.</exception>
     public static void RequireMaker<TSelf>(TSelf lagrangian, TSelf maker, string name = "state")

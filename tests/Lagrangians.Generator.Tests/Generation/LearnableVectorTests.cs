@@ -43,6 +43,26 @@ public sealed class LearnableVectorTests
     public void Flat_form(string name, Type element, int length) => Run(nameof(CheckFlatForm), name, element, length);
 
     [Fact]
+    public void Elements_that_are_not_learned_must_be_within_the_domain() => Assert.Equal(
+        [0.5, 1, 1, 1],
+        Probe.Run(
+            """
+            namespace N; internal static partial class V
+            {
+                [Lagrangian] internal static partial double Masked(RealVector x, [Domain(Min = 0)] RealVector w, [Learnable(Min = 1e-6)] double beta = 1) => Log(Dot(w, Exp(beta * x))) / beta;
+            }
+            """,
+            """
+            double[] x = [0, 0], good = [0.25, 0.25], bad = [1, -0.5];
+            var g = new double[2]; new N.V.MaskedLagrangian<double>(good, 2).Activate(x, g);
+            static bool IsRefused(System.Action act) { try { act(); return false; } catch (System.ArgumentOutOfRangeException e) { return e.ParamName == "w" && e.Message.Contains("at least 0"); } }
+            """,
+            """
+            g[0], IsRefused(() => new N.V.MaskedLagrangian<double>(bad, 2)) ? 1 : 0, IsRefused(() => _ = new N.V.MaskedLagrangian<double>() with { W = bad }) ? 1 : 0,
+            new N.V.MaskedLagrangian<double>(W: good).Beta
+            """));
+
+    [Fact]
     public void Elements_outside_the_domain_are_clipped_and_have_no_gradient() => Assert.Equal(
         [1, 1, 1, 1, 0, 1, 0, 1, 0, 1, 0, 1],
         Probe.Run(

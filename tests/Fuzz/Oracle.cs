@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Lagrangians.Fuzz;
+
+/// <summary>What must hold of every input: no exception, no code that does not compile, no difference between an edit and a fresh start, and no long wait.</summary>
+/// <param name="limit">The processor time that a definition may take.</param>
+internal sealed class Oracle(TimeSpan limit)
+{
+    // What is wrong for want of a part that would be generated is nothing that the user did.
+    private static readonly string[] ForWantOfAPart = ["CS0759", "CS8795", "CS1066"];
+
+    /// <summary>The longest that an input took.</summary>
+    public TimeSpan Longest { get; private set; }
+
+    /// <summary>How many projects were no C#, were refused, and had something generated.</summary>
+    public (int Invalid, int Refused, int Generated) Counts { get; private set; }
+
+    /// <summary>Why the last project was no C# or refused; empty if it was neither.</summary>
+    public string Reason { get; private set; } = "";
+
+    /// <summary>What is wrong; null if nothing is.</summary>
+    public string? Try(Input input)
+    {
+        var (first, driver, text) = Check(input.Files, Project.Driver());
+        if (first is not null || text is null)
+            return first;
+        if (input.Edited is null)
+            return CheckRepeatable(input.Files, text);
+        var (edited, _, incremental) = Check(input.Edited, driver);
+        if (edited is not null)
+            return edited;
+        var fresh = Run(Project.Driver(), Project.Compile(input.Edited)).GetRunResult();
+        return Project.TextOf(fresh) == incremental ? null : "An edit gives other code than a fresh start:\n" + Difference(incremental!, Project.TextOf(fresh));
+    }
+
+    private (string? Wrong, GeneratorDriver Driver, string? Text) Check(string[] files, GeneratorDriver driver)
+    {
+        var compilation = Project.Compile(files);
+        var thrown = new List<string>();
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out var said);
+        var result = driver.GetRunResult();
+        var analysis = compilation.WithAnalyzers(Project.Analyzers, new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), onAnalyzerException: (e, _, _) => thrown.Add(e.ToString()), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+        Diagnostic[] told = [.. said, .. analysis.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()];
+        var time = Process.GetCurrentProcess().TotalProcessorTime - before;
+        Longest = time > Longest ? time : Longest;
+
+        if (result.Results[0].Exception is { } exception)
+            return ($"The generator threw {exception}", driver, null);
+        if (thrown.Count > 0)
+            return ($"An analyzer threw {thrown[0]}", driver, null);
+        if (told.FirstOrDefault(d => d.Id is "LAG900" or "AD0001" or "CS8785") is { } fault)
+            return ($"A fault inside: {fault}", driver, null);
+        if (time > limit)
+            return ($"It took {time.TotalSeconds:0.00} s of processor time", driver, null);
+        return (CheckCompiles(compilation, output, told), driver, Project.TextOf(result));
+    }
+
+    private string? CheckCompiles(CSharpCompilation before, Compilation after, Diagnostic[] told)
+    {
+        static bool IsError(Diagnostic d) => d.Severity == DiagnosticSeverity.Error;
+        // Of what is no C# anyway, anything may follow.
+        if (before.GetDiagnostics().FirstOrDefault(d => IsError(d) && !ForWantOfAPart.Contains(d.Id)) is { } invalid)
+        {
+            Counts = Counts with { Invalid = Counts.Invalid + 1 };
+            Reason = invalid.ToString();
+            return null;
+        }
+
+        var isRefused = told.Any(d => IsError(d) && d.Id.StartsWith("LAG", StringComparison.Ordinal));
+        if (after.GetDiagnostics().FirstOrDefault(IsError) is { } error && !(isRefused && error.Location.SourceTree is { } tree && before.ContainsSyntaxTree(tree)))
+            return $"What is generated does not compile: {error}";
+        Counts = isRefused ? Counts with { Refused = Counts.Refused + 1 } : Counts with { Generated = Counts.Generated + 1 };
+        Reason = isRefused ? told.First(d => IsError(d)).ToString() : "";
+        if (isRefused)
+            return null;
+        return before.SyntaxTrees.Any(t => t.ToString().Contains("[Lagrangian", StringComparison.Ordinal)) && after.SyntaxTrees.Count() == before.SyntaxTrees.Length
+            ? "Nothing is generated, and nothing is told" : null;
+    }
+
+    // The same bytes in every culture, for every order of the files, with other ends of lines, and from two threads at once.
+    private static string? CheckRepeatable(string[] files, string expected)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            foreach (var name in (string[])["fi-FI", "tr-TR", "ar-SA", "de-DE"])
+            {
+                CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(name);
+                CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture;
+                string[] other = [.. files.Reverse().Select(f => name == "de-DE" ? f.ReplaceLineEndings("\r\n") : f)];
+                var found = Project.TextOf(Run(Project.Driver(), Project.Compile(other)).GetRunResult());
+                if (found != expected)
+                    return $"Other code in the culture {name}:\n{Difference(found, expected)}";
+            }
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
+        }
+
+        var both = new string[2];
+        Parallel.For(0, 2, i => both[i] = Project.TextOf(Run(Project.Driver(), Project.Compile(files)).GetRunResult()));
+        return both.All(b => b == expected) ? null : "Other code from two threads at once";
+    }
+
+    private static GeneratorDriver Run(GeneratorDriver driver, Compilation compilation) => driver.RunGenerators(compilation);
+
+    private static string Difference(string found, string expected)
+    {
+        var at = found.Zip(expected).TakeWhile(p => p.First == p.Second).Count();
+        return $"…{found[Math.Max(0, at - 60)..Math.Min(found.Length, at + 60)]}…\n…{expected[Math.Max(0, at - 60)..Math.Min(expected.Length, at + 60)]}…";
+    }
+}

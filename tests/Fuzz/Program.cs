@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Globalization;
+using CsCheck;
+using Lagrangians.Fuzz;
+using Lagrangians.Fuzz.Inputs;
+
+// Tries random projects on the generator and its analyzers. Options: --count N (inputs of each kind together), --seed N, --kind NAME, --from N (the number of the
+// first input), --reasons (why an input is no C# or refused), --limit SECONDS (of processor time for one input). Exits with 1 where something was found.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+(string Name, Gen<Input> Inputs)[] kinds =
+[
+    ("bodies", Bodies.Inputs), ("vectors", Vectors.Inputs), ("signatures", Signatures.Inputs), ("prefixes", Edits.Prefixes), ("edits", Edits.Pairs), ("shapes", Shapes.Inputs),
+];
+var seed = (ulong)Option("seed", 1);
+var (from, count) = (Option("from", 0), Option("count", 2000));
+var kind = Array.IndexOf(args, "--kind") is >= 0 and var k ? args[k + 1] : null;
+if (kind is not null)
+    kinds = [.. kinds.Where(c => c.Name == kind)];
+if (kinds.Length == 0)
+    throw new ArgumentException($"There is no kind '{kind}'.");
+var oracle = new Oracle(TimeSpan.FromSeconds(Option("limit", 1)));
+
+// What the first inputs cost is the start of the compiler.
+foreach (var (_, inputs) in kinds)
+    new Oracle(TimeSpan.MaxValue).Try(Make(inputs, 0, seed + 1));
+Console.WriteLine($"{count} inputs from {from} on, seed {seed}");
+var found = 0;
+var clock = Stopwatch.StartNew();
+for (var i = from; i < from + count; i++)
+{
+    var (name, inputs) = kinds[i % kinds.Length];
+    var input = Make(inputs, i, seed);
+    string? wrong;
+    try
+    {
+        wrong = oracle.Try(input);
+    }
+    catch (Exception exception)
+    {
+        wrong = $"The compiler threw {exception}";
+    }
+
+    if (args.Contains("--reasons") && oracle.Reason.Length > 0)
+        Console.WriteLine($"{i} {name}: {oracle.Reason}");
+    if (wrong is null)
+        continue;
+    found++;
+    Console.WriteLine($"\n==== {name}, --seed {seed} --from {i} --count 1{(kind is null ? "" : $" --kind {kind}")}: {wrong}\n{(input.ToString() is { Length: > 3000 } text ? text[..3000] + " …" : input)}");
+    if (found >= 20)
+        break;
+}
+
+Console.WriteLine($"\n{count} inputs, {oracle.Counts} of projects, {found} found; {clock.Elapsed.TotalSeconds:0} s; the longest took {oracle.Longest.TotalSeconds:0.00} s of processor time");
+return found == 0 ? 0 : 1;
+
+int Option(string name, int otherwise) =>
+    Array.IndexOf(args, $"--{name}") is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+
+static Input Make(Gen<Input> inputs, int index, ulong seed) => inputs.Generate(new PCG((uint)index, seed), null, out _);
