@@ -26,6 +26,12 @@ internal sealed record SourceFile(string HintName, string Text)
             writer.Line(fault.ToComment());
         // Names, documentation and obsolete members of the user's are repeated here; what is wrong with them is said where they stand.
         writer.Line("#pragma warning disable").Line("#nullable enable annotations").Line();
+        if (definition is { Body: not null, Packed: { } packed })
+        {
+            writer.Line("// The body, for definitions of other assemblies.");
+            writer.Line($"[assembly: global::Lagrangians.LagrangianBody({PackedBody.Format}, {Literal(packed.Method)}, {Literal(packed.Text)})]").Line();
+        }
+
         IMembers? members = derivation switch
         {
             { Derived: not null } => new Members(derivation),
@@ -50,6 +56,9 @@ internal sealed record SourceFile(string HintName, string Text)
 
         return new SourceFile(definition.Place.HintName + ".g.cs", writer.ToString());
     }
+
+    private static string Literal(string text) =>
+        "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\r", "\\r").Replace("\n", "\\n") + "\"";
 
     private static void WriteContent(SourceWriter writer, Definition definition, IMembers? members)
     {

@@ -2,6 +2,7 @@ using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Reading.Bodies;
 using Lagrangians.Generator.Reading.Members;
 using Lagrangians.Generator.Reading.Model;
+using Lagrangians.Generator.Reading.Packing;
 using Lagrangians.Generator.Reading.Signature;
 using Microsoft.CodeAnalysis;
 
@@ -58,6 +59,7 @@ internal static class DefinitionReader
                 Meaning = body.Meaning,
                 Overrides = new EquatableArray<DerivativeOverride>([.. overrides]),
                 Requirements = EquatableArray.OrNull(body.Requirements),
+                Packed = BodyPacker.Of(written, compilation, cancellation),
             },
             [], files);
     }

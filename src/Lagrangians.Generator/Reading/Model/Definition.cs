@@ -31,6 +31,9 @@ internal sealed record Definition(
     /// <summary>The user's reason to take it for convex, of <c>[AssumeConvex]</c>; or null.</summary>
     public string? Assumption { get; init; }
 
+    /// <summary>The body as it travels with its assembly; null where no other assembly can call it.</summary>
+    public PackedBody? Packed { get; init; }
+
     /// <summary>What went wrong inside while it was read; null if nothing did.</summary>
     public Fault? Fault { get; init; }
 }
