@@ -26,8 +26,8 @@ internal abstract partial class MethodReader<TValue>
         return held.Value!;
     }
 
-    /// <summary>The value of a function that is known by its name.</summary>
-    private protected abstract TValue ReadFunction(IOperation operation, IMethodSymbol method, TValue[] arguments);
+    /// <summary>The value of a function that is known by its name; one that is not is refused before its arguments are read.</summary>
+    private protected abstract TValue ReadFunction(IOperation operation, IMethodSymbol method, Func<TValue[]> readArguments);
 
     /// <summary>The value of a function of vectors.</summary>
     private protected abstract TValue ReadVectorFunction(IInvocationOperation call);
@@ -38,7 +38,7 @@ internal abstract partial class MethodReader<TValue>
         if (KnownAttributes.IsInRuntime(target.ContainingType, "VectorMath"))
             return ReadVectorFunction(call);
         if (target.IsStatic && HasKnownFunctions(call, target))
-            return ReadTest(call) ?? ReadNumberOf(call) ?? ReadFunction(call, target, ReadArguments(call));
+            return ReadTest(call) ?? ReadNumberOf(call) ?? ReadFunction(call, target, () => ReadArguments(call));
         var held = ReadHelper(call);
         NoteAll(held);
         return held.Value!;

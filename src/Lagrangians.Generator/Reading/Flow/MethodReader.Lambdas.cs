@@ -30,7 +30,7 @@ internal abstract partial class MethodReader<TValue>
     private TValue ReadNamed(IMethodReferenceOperation reference, IMethodSymbol method, TValue[] arguments)
     {
         if (method.IsStatic && KnownFunctions.Has(method.ContainingType))
-            return ReadFunction(reference, method, arguments);
+            return ReadFunction(reference, method, () => arguments);
         var held = Inline(reference, method, () => Hold(arguments));
         NoteAll(held);
         return held.Value!;

@@ -11,8 +11,9 @@ namespace Lagrangians.Generator.Reading.Steps;
 
 internal sealed partial class StepReader
 {
-    private protected override Step ReadFunction(IOperation operation, IMethodSymbol method, Step[] arguments)
+    private protected override Step ReadFunction(IOperation operation, IMethodSymbol method, Func<Step[]> readArguments)
     {
+        var arguments = readArguments();
         var isSingle = IsSingle(Resolve(method.ReturnType));
         return AsComputed(method, isSingle, arguments) ?? Function(operation, method.Name, isSingle, arguments);
     }
