@@ -22,21 +22,16 @@ public sealed class StatementRefusalTests
     [InlineData("double F(double x) { s {|LAG003:=|} x; return s; } static double s;", "it changes a field, and a formula has no side effects; supported are assignments to local variables and parameters")]
     [InlineData("double F(double x) { s{|LAG003:++|}; return x; } static int s;", "it changes a field")]
     [InlineData("double F(double x) { P {|LAG003:+=|} x; return x; } static double P { get; set; }", "it changes a property")]
-    [InlineData("double F(double x) { var y = x; y += s {|LAG003:=|} 2; return y; } static double s;", "assign it in a statement of its own")]
+    [InlineData("double F(double x) { var y = x; y += s {|LAG003:=|} 2; return y + s; } static double s;", "assign it in a statement of its own")]
     [InlineData("double F(double x) { var t = (x, 1.0); t.Item1 {|LAG003:=|} 2; return t.Item1; }", "it changes a part of a tuple; write t = (a, b)")]
     [InlineData("double F(double x) { var y = x; return (y {|LAG003:=|} 2) + y; }", "assign it in a statement of its own")]
     [InlineData("double F(double x) { var y = x; return x > 0 ? y{|LAG003:++|} : y; }", "assign it in a statement of its own")]
-    [InlineData("double F(double x) { var y = 1.0; void Change() => y {|LAG003:=|} x; Change(); return y; }", "")]
+    [InlineData("double F(double x) { var y = 1.0; void Change() => y = x; {|LAG003:Change|}(); return y; }", "its result is not used, and a call has no other effect")]
     [InlineData("double F(double x) { var y = 1.0; double Change() { y {|LAG003:+=|} x; return y; } return Change(); }", "it changes 'y' of the method around it, which is a side effect; return the value, and assign it there")]
     [InlineData("double F(double x) { Console.{|LAG003:WriteLine|}(x); return x; }", "its result is not used, and a call has no other effect in a formula")]
-    [InlineData("double F(double x) { ref var y = ref {|LAG003:x|}; y = 2; return x; }", "")]
-    [InlineData("double F(double x) { int i = 1; i {|LAG003:+=|} 1.5; return x; }", "")]
-    [InlineData("double F(double x, int n = 2) { byte b = 1; b {|LAG003:+=|} (byte)(3); b += (byte){|LAG003:n|}; return b; }", "")]
-    public async Task Effects(string marked, string says)
-    {
-        if (says.Length > 0)
-            await Refused(marked, says);
-    }
+    [InlineData("double F(double x) { ref var {|LAG003:y = ref x|}; y = 2; return x; }", "a local variable must hold a value, not a reference")]
+    [InlineData("double F(double x, int n = 2) { long b = 1; b += 3; b += ({|LAG003:byte|})n; return b; }", "'byte' cannot hold every 'int'")]
+    public async Task Effects(string marked, string says) => await Refused(marked, says);
 
     [Theory]
     [InlineData("double F(double x) { int f = 1; for (int i = 1; i <= 13; i++) f {|LAG003:*=|} i; return f * x; }", "its value, 6227020800, is out of the range of 'int'; compute it as a double")]
@@ -66,18 +61,14 @@ public sealed class StatementRefusalTests
     [InlineData("double F(double x) => S * x; static readonly double S = {|LAG003:T|}; static readonly double T = 2;", "it may not be set yet when 'S' is; declare it before")]
     [InlineData("double F(double x) => S * x; static readonly double S = Environment.{|LAG003:TickCount|};", "it is a property")]
     [InlineData("double F(double x) => S * x; static double S => {|LAG003:S|};", "recursion")]
-    [InlineData("double F(double x) => {|LAG003:S|}[0] * x; static readonly double[] S = [1, 2];", "")]
-    public async Task Members(string marked, string says)
-    {
-        if (says.Length > 0)
-            await Refused(marked, says);
-    }
+    [InlineData("double F(double x) => {|LAG003:S[0]|} * x; static readonly double[] S = [1, 2];", "write a static method with a switch over the position")]
+    public async Task Members(string marked, string says) => await Refused(marked, says);
 
     [Fact]
     public async Task ALoopThatNeverEndsIsOverTheBudget()
     {
         var message = Assert.Single(await Expect.InClass("[Lagrangian] static double {|LAG006:F|}(double x) { int n = 1; for (int i = 0; i < 10; n *= 1) { } return x * n; }"));
-        Assert.Contains("more operations than one definition may take", message, StringComparison.Ordinal);
+        Assert.Contains("more than 1000 passes of loops", message, StringComparison.Ordinal);
     }
 
     private static async Task Refused(string marked, string says)

@@ -30,8 +30,8 @@ public sealed class VectorBodyTests
 
     [Theory]
     [InlineData("{ double s = 0; {|LAG003:foreach|} (var e in x.AsSpan()) s += e; return s; }", "of a vector write Sum(x, xi => …)")]
-    [InlineData("{ double s = 0; {|LAG003:for|} (int i = 0; i < x.Length; i++) s += x[i]; return s; }", "over the elements of a vector Sum(x, xi => …)")]
-    [InlineData("{ double s = 0; for (int i = 0; i < 3; i++) s += {|LAG003:x[i]|}; return s; }", "write Sum(x, xi => …), or Dot(x, w) with a weight for each element")]
+    [InlineData("{ double s = 0; {|LAG003:for|} (int i = 0; i < x.Length; i++) s += Sum(x); return s; }", "over the elements of a vector Sum(x, xi => …)")]
+    [InlineData("{ double s = 0; for (int i = 0; i < x.Length; i++) s += {|LAG003:x[i]|}; return s; }", "write Sum(x, xi => …), or Dot(x, w) with a weight for each element")]
     public async Task InBlocks(string marked, string says) =>
         Assert.Contains(says, Assert.Single(await Expect.InClass($"[Lagrangian] static double F(RealVector x) {marked}")), StringComparison.Ordinal);
 

@@ -178,6 +178,19 @@ internal sealed partial class BodyReader
     private protected override bool? Decide(Expr condition) =>
         condition is Logic { Connective: Connective.True or Connective.False } logic ? logic.Connective == Connective.True : null;
 
+    // Where s += u stands under a condition, s is s + (c ? u : 0): thirty of these, one behind the other, are thirty choices and not 2³⁰ pieces.
+    private protected override Expr Meet(Expr condition, Expr whenTrue, Expr whenFalse) =>
+        (IsCondition(whenTrue) ? null : Grown(condition, whenTrue, whenFalse) ?? Grown(algebra.Not(condition), whenFalse, whenTrue))
+        ?? Choose(condition, whenTrue, whenFalse);
+
+    private Expr? Grown(Expr condition, Expr sum, Expr before)
+    {
+        if (sum is not Sum || before is Constant or Symbol)
+            return null;
+        var added = algebra.Subtract(sum, before);
+        return added.Size + before.Size <= sum.Size + 1 ? algebra.Add(before, algebra.Piecewise(condition, added, algebra.Zero)) : null;
+    }
+
     // A choice between conditions is a condition.
     private protected override Expr Choose(Expr condition, Expr whenTrue, Expr whenFalse) => !IsCondition(whenTrue)
         ? algebra.Piecewise(condition, whenTrue, whenFalse)

@@ -6,6 +6,11 @@ namespace Lagrangians.Generator.Reading.Flow;
 
 internal abstract partial class MethodReader<TValue>
 {
+    // Of all loops of a definition. A sum of as many terms is put together anew with each.
+    private const int MaximumPasses = 1_000;
+
+    private int _passes;
+
     /// <summary>A loop whose passes are known when the project compiles is these passes, one behind the other.</summary>
     private Outcome<TValue> ReadLoop(IForLoopOperation loop)
     {
@@ -14,6 +19,8 @@ internal abstract partial class MethodReader<TValue>
             path.Add(ReadOne(statement));
         while (path.CanGoOn && GoesRound(loop))
         {
+            if (++_passes > MaximumPasses)
+                throw new BudgetExceededException($"more than {MaximumPasses} passes of loops");
             Step();
             path.Add(Labelled<TValue>.Of(ReadStatement(loop.Body), loop.ContinueLabel));
             if (!path.CanGoOn)

@@ -18,6 +18,9 @@ internal abstract partial class MethodReader<TValue>
     /// <summary>One of two numbers, vectors or conditions.</summary>
     private protected abstract TValue Choose(TValue condition, TValue whenTrue, TValue whenFalse);
 
+    /// <summary>What a variable holds where two paths meet; the same as their choice.</summary>
+    private protected virtual TValue Meet(TValue condition, TValue whenTrue, TValue whenFalse) => Choose(condition, whenTrue, whenFalse);
+
     /// <summary>Whether a condition holds, where that is known before x is.</summary>
     private protected abstract bool? Decide(TValue condition);
 
@@ -57,15 +60,17 @@ internal abstract partial class MethodReader<TValue>
         Note(Under(condition(), noted));
     }
 
-    private Held<TValue> Choose(TValue condition, Held<TValue> whenTrue, Held<TValue> whenFalse)
+    private Held<TValue> Choose(TValue condition, Held<TValue> whenTrue, Held<TValue> whenFalse) => Choose(condition, whenTrue, whenFalse, Choose);
+
+    private Held<TValue> Choose(TValue condition, Held<TValue> whenTrue, Held<TValue> whenFalse, Func<TValue, TValue, TValue, TValue> choose)
     {
         if (ReferenceEquals(whenTrue, whenFalse))
             return whenTrue;
         if (whenTrue.Value is not { } a || whenFalse.Value is not { } b)
-            return Held<TValue>.Tuple([.. whenTrue.Parts.Zip(whenFalse.Parts, (t, f) => Choose(condition, t, f))]);
+            return Held<TValue>.Tuple([.. whenTrue.Parts.Zip(whenFalse.Parts, (t, f) => Choose(condition, t, f, choose))]);
         var requirements = whenTrue.Requirements.Count + whenFalse.Requirements.Count == 0
             ? [] : Under(condition, whenTrue.Requirements).Concat(Under(Not(condition), whenFalse.Requirements)).Distinct().ToArray();
-        return Held<TValue>.Of(Choose(condition, a, b), requirements);
+        return Held<TValue>.Of(choose(condition, a, b), requirements);
     }
 
     // The condition under which it goes on.
@@ -97,7 +102,7 @@ internal abstract partial class MethodReader<TValue>
                 continue;
             // What was not given a value on all paths has none here, as the compiler has made sure of.
             met = ends.All(e => e.ContainsKey(pair.Key))
-                ? met.SetItem(pair.Key, outcome.Fold<Held<TValue>>(e => e.CanGoOn ? e.Names![pair.Key] : null, Choose)!)
+                ? met.SetItem(pair.Key, outcome.Fold<Held<TValue>>(e => e.CanGoOn ? e.Names![pair.Key] : null, (c, a, b) => Choose(c, a, b, Meet))!)
                 : met.Remove(pair.Key);
         }
 
