@@ -41,8 +41,10 @@ public sealed class StatementTests
     [InlineData("double F(double x) { var s = 0.0; for (int i = 0, j = 5; i < j; i += 2, j--) { s += i + j; } return s * x; }", "11 * x")]
     [InlineData("double F(double x) { var s = 0.0; const int n = 3; for (int i = 0; i < n; i++) for (int j = 0; j <= i; j++) { if (j == 1) continue; s += x; } return s; }", "4 * x")]
     [InlineData("double F(double x) { int i = 0; for (; i < 10; i++) { if (i == 4) break; } return i * x; }", "4 * x")]
+    [InlineData("double F(double x) { var y = 0.0; for (int i = 0; i < 4; i++) { switch (i) { case 1: continue; case 3: break; default: y += x; break; } y += 1; } return y; }", "2 * x + 3")]
+    [InlineData("double F(double x) { var y = x; for (int i = 0; i < 3; i++) { for (int j = 0; j < 9; j++) { if (j == 2) break; y += 1; } if (i == 1) break; } return y; }", "x + 4")]
     [InlineData("double F(double x) { for (int i = 0; i < 3; i++) { if (x < i) return i; } return x; }", "x < 0 ? 0 : (x < 1 ? 1 : (x < 2 ? 2 : x))")]
-    [InlineData("double F(double x) { var y = x; for (int i = 0; i < 2; i++) { if (y > 3) break; y += 2; } return y; }", "x > 3 ? x : (x + 2 > 3 ? x + 2 : x + 4)")]
+    [InlineData("double F(double x) { var y = x; for (int i = 0; i < 2; i++) { if (y > 3) break; y += 2; } return y; }", "x > 3 ? x : x + (x + 2 > 3 ? -2 : 0) + 4")]
     [InlineData("double F(double x) { var y = 0.0; for (int i = 1; i <= 2; i++) { if (x > i) continue; y += x; } return y; }", null)]
     [InlineData("double F(double x) { var s = 0.0; for (int i = 0; i < 4; i++) s += i switch { 0 => 1, 1 => x, _ => i / 2 }; return s; }", "x + 3")]
     [InlineData("double F(double x) { var s = 0.0; for (int i = 1; i < 5; i++) s += Pow(x, i) / i; return s; }", null)]
@@ -69,6 +71,10 @@ public sealed class StatementTests
     [InlineData("double F(double x) => Half(7) * x + Half(x); static T Half<T>(T v) where T : System.Numerics.INumber<T> => v / T.CreateChecked(2);", "3.5 * x")]
     [InlineData("double F(double x) => Soft(x, 1); static T Soft<T>(T v, T b) where T : System.Numerics.IFloatingPointIeee754<T> { if (v > T.Zero) return T.Log(T.One + T.Exp(b * v)); return -T.Pi; }", "x > 0 ? Log(Exp(x) + 1) : -Pi")]
     [InlineData("double F(double x) => Box<double>.Id(x); static class Box<T> where T : System.Numerics.INumber<T> { public static T Id(T a) => a + T.Zero; }", "x")]
+    [InlineData("double F(double x) { var k = 1.0; double Outer() { return Inner(); double Inner() => k; } var a = Outer(); k = 2; return (a + 10 * Outer()) * x; }", "21 * x")]
+    [InlineData("double F(double x) => Half<int>() + x * Half<double>(); static double Half<T>() where T : System.Numerics.INumber<T> { double In() => double.CreateChecked(T.One / T.CreateChecked(2)); return In(); }", "0.5 * x")]
+    [InlineData("double F(double x) { double G(double x) { x += 1; return x; } var y = G(x) + x; double x2 = 1; { double H(double x2) => x2 * x; y += H(3); } return y + x2; }", "5 * x + 2")]
+    [InlineData("double F(double x) { double G(double a, double b = 2, int n = 3) => a * b + n; return G(x) + G(b: 1, a: x); }", "3 * x + 6")]
     public void Functions(string declaration, string expected) => Assert.Equal(expected, Compile.Body(declaration));
 
     [Theory]

@@ -30,8 +30,11 @@ internal sealed class Frame<TValue>(IMethodSymbol method, Frame<TValue>? outer)
 
     public void Define(ITypeParameterSymbol parameter, ITypeSymbol argument) => _types[parameter] = argument;
 
-    /// <summary>What its own type parameters stand for, in their order.</summary>
-    public IEnumerable<ITypeSymbol> Types => _types.OrderBy(t => t.Key.TypeParameterKind).ThenBy(t => t.Key.Ordinal).Select(t => t.Value);
+    /// <summary>What type parameters stand for, its own and those around it, in the order in which they were defined.</summary>
+    public IEnumerable<ITypeSymbol> Types => Outer is null ? _types.Values : _types.Values.Concat(Outer.Types);
+
+    /// <summary>What the names around it hold, from the inside out.</summary>
+    public IEnumerable<object> Around => Outer is null ? [] : Outer.Around.Prepend(Outer.Names);
 
     /// <summary>The type that a type parameter stands for; any other type itself.</summary>
     public ITypeSymbol? Resolve(ITypeSymbol? type)
@@ -41,8 +44,8 @@ internal sealed class Frame<TValue>(IMethodSymbol method, Frame<TValue>? outer)
         return _types.TryGetValue(parameter, out var argument) ? argument : Outer is null ? type : Outer.Resolve(type);
     }
 
-    /// <summary>The call around it of the method that a local function is declared in.</summary>
-    public Frame<TValue>? Around(IMethodSymbol local)
+    /// <summary>The call, this or one around it, of the method that a local function is declared in.</summary>
+    public Frame<TValue>? Declaring(IMethodSymbol local)
     {
         for (var frame = this; frame is not null; frame = frame.Outer)
         {

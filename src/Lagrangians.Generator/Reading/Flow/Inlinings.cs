@@ -33,8 +33,8 @@ internal static class Inlinings
 /// <param name="method">The method.</param>
 /// <param name="types">What its type parameters stand for.</param>
 /// <param name="arguments">The arguments, with what they need.</param>
-/// <param name="around">What the names around a local function hold.</param>
-internal readonly struct Inlining<TValue>(IMethodSymbol method, ITypeSymbol[] types, Held<TValue>[] arguments, object? around) : IEquatable<Inlining<TValue>>
+/// <param name="around">What the names around a local function hold, the same where it is the same object.</param>
+internal readonly struct Inlining<TValue>(IMethodSymbol method, ITypeSymbol[] types, Held<TValue>[] arguments, object[] around) : IEquatable<Inlining<TValue>>
     where TValue : class
 {
     private readonly TValue[] _values = [.. arguments.SelectMany(a => a.Values).Select(v => v.Value!)];
@@ -44,11 +44,12 @@ internal readonly struct Inlining<TValue>(IMethodSymbol method, ITypeSymbol[] ty
 
     private ITypeSymbol[] Types { get; } = types;
 
-    private object? Around { get; } = around;
+    private object[] Around { get; } = around;
 
     public bool Equals(Inlining<TValue> other) =>
         SymbolEqualityComparer.Default.Equals(Method, other.Method)
-        && ReferenceEquals(Around, other.Around)
+        && Around.Length == other.Around.Length
+        && Around.Zip(other.Around, ReferenceEquals).All(same => same)
         && Types.SequenceEqual(other.Types, SymbolEqualityComparer.Default)
         && _values.Length == other._values.Length
         && _values.Zip(other._values, ReferenceEquals).All(same => same)

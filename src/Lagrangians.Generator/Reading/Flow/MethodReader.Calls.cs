@@ -65,7 +65,7 @@ internal abstract partial class MethodReader<TValue>
     private protected Held<TValue> Inline(IOperation operation, IMethodSymbol target, Func<Held<TValue>[]> readArguments)
     {
         var method = target.OriginalDefinition.Written();
-        var frame = new Frame<TValue>(method, method.MethodKind == MethodKind.LocalFunction ? _frame.Around(method) : null);
+        var frame = new Frame<TValue>(method, method.MethodKind == MethodKind.LocalFunction ? _frame.Declaring(method) : null);
         DefineTypes(frame, target, method);
         if (Inlinings.ReasonAgainst(method, frame.Resolve) is { } reason)
             throw Refuse(operation, reason);
@@ -73,7 +73,7 @@ internal abstract partial class MethodReader<TValue>
             throw Refuse(operation, "it is called within its own body, and a recursion is no formula; write a closed form, or for with constant bounds");
 
         var arguments = readArguments();
-        var key = new Inlining<TValue>(method, [.. frame.Types], arguments, frame.Outer?.Names);
+        var key = new Inlining<TValue>(method, [.. frame.Types], arguments, [.. frame.Around]);
         if (!_inlined.TryGetValue(key, out var known))
         {
             var first = Mark;

@@ -52,7 +52,11 @@ internal abstract partial class MethodReader<TValue>
             throw Refuse(reference, $"its value is not known when the project compiles, since it has no initializer here; {SupportedMembers}");
         if (bodies.MayBeSetInConstructor(member))
             throw Refuse(reference, $"its value is not known when the project compiles, since the static constructor may set it; {SupportedMembers}");
-        return _members[member] = AtThisFile(reference, () => ReadInitializer(member, initializer));
+        var value = AtThisFile(reference, () => ReadInitializer(member, initializer));
+        // Of a generic type it may be another for each type argument.
+        if (!member.ContainingType.IsGenericType)
+            _members[member] = value;
+        return value;
     }
 
     /// <summary>What a member is set to.</summary>
