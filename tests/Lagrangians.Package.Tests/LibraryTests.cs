@@ -4,5 +4,5 @@ namespace Lagrangians.Package.Tests;
 public sealed class LibraryTests(LocalPackage package)
 {
     [Fact]
-    public void ModulesOfALibraryAreForOthers() => Assert.Equal(["0.925501"], new UserProject(package, "Library").Run("User"));
+    public void ModulesAndDefinitionsOfALibraryAreForOthers() => Assert.Equal(["0.925501", "1.693176"], new UserProject(package, "Library").Run("User"));
 }

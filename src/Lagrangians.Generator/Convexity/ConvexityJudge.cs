@@ -68,9 +68,13 @@ internal static class ConvexityJudge
         return verdict with
         {
             Kind = VerdictKind.Unknown,
-            Trace = [$"{ShapeProver.Name(domain.Open[0].Part)} is not known to be defined everywhere"],
+            Trace = [Describe(domain.Open[0])],
         };
     }
+
+    private static string Describe(Requirement open) => open.Part is Relation or Logic
+        ? $"{ShapeProver.Name(open.Part)} is {open.Reason}, and may hold"
+        : $"{ShapeProver.Name(open.Part)} is not known to be defined everywhere";
 
     private static DomainVerdict JudgeDomain(
         Symbol x, IReadOnlyList<ParameterValue> defaults, IReadOnlyList<Requirement> requirements, CancellationToken cancellation)

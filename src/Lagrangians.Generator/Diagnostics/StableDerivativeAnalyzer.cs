@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Reading;
 using Lagrangians.Generator.Reading.Bodies;
+using Lagrangians.Generator.Reading.Flow;
 using Lagrangians.Generator.Reading.Members;
 using Lagrangians.Generator.Reading.Signature;
 using Microsoft.CodeAnalysis;

@@ -120,6 +120,10 @@ internal sealed record Shift(Rational Exponent, Rational Amount, Func<Term, Term
 /// <param name="Meaning">The expression that it is.</param>
 internal sealed record Spelling(string Method, int Arity, Func<Term[], Term> Meaning)
 {
+    /// <summary>The position of an argument that decides which function it is, so that it must be a constant and not 0; or null.</summary>
+    public int? ConstantArgument { get; init; }
+
+
     /// <summary>A method that is a function of the same name here.</summary>
     public static Spelling Of(ElementaryFunction function, string? method = null) =>
         new(method ?? function.Name, function.Arity, a => a[0].Call(function.Name, a.Skip(1).ToArray()));

@@ -74,7 +74,14 @@ internal sealed class Pieces : IFamily
     [
         Spelling.Of(Abs), Spelling.Of(Sign), Spelling.Of(Max), Spelling.Of(Min),
         new("Clamp", 3, u => u[0].Call("Max", u[1]).Call("Min", u[2])),
+        // 0 counts as positive, of whatever sign.
+        new("CopySign", 2, u => (-u[0].Call("Abs")).Where(u[1], u[1].Number(0), u[0].Call("Abs"))),
+        new("MaxMagnitude", 2, u => Larger(u, u[0], u[1], u[0].Call("Max", u[1]))), new("MinMagnitude", 2, u => Larger(u, u[1], u[0], u[0].Call("Min", u[1]))),
     ];
+
+    // One where the first is larger in magnitude, the other where the second is, and where they are equal another still.
+    private static Term Larger(Term[] u, Term first, Term second, Term same) =>
+        first.Where(u[1].Call("Abs"), u[0].Call("Abs"), second.Where(u[0].Call("Abs"), u[1].Call("Abs"), same));
 
     // |k·b·u| = |k|·b·|u| for b ≥ 0.
     private static Term? WithoutKnownSigns(Term u)

@@ -55,7 +55,23 @@ internal sealed class Power : IFamily
         new("Pow", 2, u => u[0].Pow(u[1])), new("Sqrt", 1, u => u[0].Sqrt()), Spelling.Of(Cbrt), new("Hypot", 2, u => OfNorms(u) ?? u[0].Call("Hypot", u[1])),
         new("FusedMultiplyAdd", 3, u => (u[0] * u[1]) + u[2]),
         new("Lerp", 3, u => (u[0] * (1 - u[2])) + (u[1] * u[2])),
+        new("RootN", 2, u => RootOf(u[0], u[1].Value ?? throw new InvalidOperationException("the degree of a root is a constant"))) { ConstantArgument = 1 },
     ];
+
+    // Of negative numbers the odd roots are negative, and there are no even ones.
+    private static Term RootOf(Term u, Rational degree)
+    {
+        if (degree.Sign < 0)
+            return 1 / RootOf(u, -degree);
+        if (degree.IsOne)
+            return u;
+        if (degree == 3)
+            return u.Call("Cbrt");
+        if ((degree / 2).IsInteger)
+            return u.Pow(1 / degree);
+        var root = u.Call("Abs").Pow(1 / degree);
+        return (-root).Where(u, u.Number(0), root);
+    }
 
     // hypot(k·‖f‖, r) is √(k²·Σ f² + r²), as which it is proven smooth at ‖f‖ = 0; that nothing overflows is the business of the passes.
     private static Term? OfNorms(Term[] u)

@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Reading.Bodies;
+using Lagrangians.Generator.Reading.Flow;
 using Lagrangians.Generator.Reading.Members;
 using Lagrangians.Generator.Reading.Model;
 using Lagrangians.Generator.Reading.Packing;

@@ -4,7 +4,7 @@ namespace Lagrangians.Generator.Tests.Diagnostics;
 public sealed class VectorBodyTests
 {
     [Theory]
-    [InlineData("{|LAG003:x[0]|}", "an element by its position")]
+    [InlineData("{|LAG003:x[0]|}", "write Sum(x, xi => …), or Dot(x, w)")]
     [InlineData("{|LAG003:Sum|}(x, xi => Sum(x, xj => xi * xj))", "double sum, since a reduction within it depends on 'xi'")]
     [InlineData("{|LAG003:Sum|}(x, xi => Sum(xi * x))", "double sum")]
     [InlineData("{|LAG003:Sum|}(x, xi => Sum(xi + 0 * x))", "double sum")]
@@ -13,10 +13,11 @@ public sealed class VectorBodyTests
     [InlineData("{|LAG003:Sum|}(x, xi => Sum(x, xj => xi))", "double sum")]
     [InlineData("Sum(x * {|LAG003:default(RealVector)|})", "supported are arithmetic")]
     [InlineData("Sum(x + {|LAG003:new|}[] { 1.0, 2.0 })", "supported are arithmetic")]
-    [InlineData("Sum(x, {|LAG003:Exp|})", "must be written there as a lambda")]
-    [InlineData("Sum(x, {|LAG003:Held|}) ", "must be written there as a lambda")]
+    [InlineData("Sum(x, {|LAG003:Held|}) ", "must be written there as a lambda, xi => …")]
     [InlineData("Sum(x, xi => Math.{|LAG003:Round|}(xi))", "no derivative of Math.Round")]
-    [InlineData("Sum(x, xi => { {|LAG003:if|} (xi > 0) return xi; return 0; })", "a body is an expression")]
+    [InlineData("Sum(x, xi => { {|LAG003:while|} (xi > 0) xi -= 1; return xi; })", "write a closed form")]
+    [InlineData("Sum(x, xi => { w {|LAG003:=|} x; return xi; })", "it changes 'w' of the method around it")]
+    [InlineData("Sum(x, Math.{|LAG003:Round|})", "no derivative of Math.Round")]
     [InlineData("Sum(x, xi => xi + {|LAG003:y|})", "it is a field")]
     [InlineData("x.AsSpan().{|LAG003:Length|}", "it is a property")]
     [InlineData("x.{|LAG003:Equals|}(w) ? 1 : 0", "not a static method")]
@@ -28,7 +29,9 @@ public sealed class VectorBodyTests
     }
 
     [Theory]
-    [InlineData("{ double s = 0; {|LAG003:foreach|} (var e in x.AsSpan()) s += e; return s; }", "a body is an expression")]
+    [InlineData("{ double s = 0; {|LAG003:foreach|} (var e in x.AsSpan()) s += e; return s; }", "of a vector write Sum(x, xi => …)")]
+    [InlineData("{ double s = 0; {|LAG003:for|} (int i = 0; i < x.Length; i++) s += Sum(x); return s; }", "over the elements of a vector Sum(x, xi => …)")]
+    [InlineData("{ double s = 0; for (int i = 0; i < x.Length; i++) s += {|LAG003:x[i]|}; return s; }", "write Sum(x, xi => …), or Dot(x, w) with a weight for each element")]
     public async Task InBlocks(string marked, string says) =>
         Assert.Contains(says, Assert.Single(await Expect.InClass($"[Lagrangian] static double F(RealVector x) {marked}")), StringComparison.Ordinal);
 

@@ -75,6 +75,22 @@ internal sealed class UserProject
     /// <summary>The same with a generator of the test's own.</summary>
     public static UserProject Build(LagrangianGenerator generator, string source, params string[] expected) => Expect(Generate(Driver(generator), source), expected);
 
+    /// <summary>The same with references beside those of every project.</summary>
+    public static UserProject BuildWith(MetadataReference[] references, string source, params string[] expected) =>
+        Expect(Generate(Driver(), Compilation(source).AddReferences(references)), expected);
+
+    /// <summary>The project as others refer to it: its image, or the project itself, as in an editor.</summary>
+    public MetadataReference ToReference(string name, bool isProject = false)
+    {
+        var named = _output.WithAssemblyName(name);
+        if (isProject)
+            return named.ToMetadataReference();
+        using var image = new MemoryStream();
+        var emitted = named.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(Show)));
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
     private static UserProject Expect(UserProject project, string[] expected)
     {
         var diagnostics = project.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).ToArray();
@@ -88,10 +104,12 @@ internal sealed class UserProject
     public static UserProject Generate(params string[] sources) => Generate(Driver(), sources);
 
     /// <summary>The same by a driver of the test's own.</summary>
-    public static UserProject Generate(GeneratorDriver driver, params string[] sources)
+    public static UserProject Generate(GeneratorDriver driver, params string[] sources) => Generate(driver, Compilation(sources));
+
+    private static UserProject Generate(GeneratorDriver driver, CSharpCompilation compilation)
     {
         driver = driver.RunGeneratorsAndUpdateCompilation(
-            Compilation(sources), out var output, out _, TestContext.Current.CancellationToken);
+            compilation, out var output, out _, TestContext.Current.CancellationToken);
         return new UserProject((CSharpCompilation)output, driver.GetRunResult());
     }
 

@@ -13,7 +13,7 @@ public sealed class ReadDefinitionsTests
         public static partial class Neurons
         {
             /// <summary>First.</summary>
-            [Lagrangian] public static partial double F(double x, [Learnable] double a = Numbers.Default) => a * Helpers.Square(x) + Numbers.Shift * x + Own(x);
+            [Lagrangian] public static partial double F(double x, [Learnable] double a = Numbers.Default) => a * Helpers.Square(x) + Numbers.Shift * x + Own(x) + Numbers.Set * x + Numbers.Read + Numbers.Computed * x;
             /// <summary>Second.</summary>
             [Lagrangian] public static partial double G(double x) => x * Helpers.Twice(Helpers.Square(x));
             static double Own(double x) => 7 * x;
@@ -29,7 +29,7 @@ public sealed class ReadDefinitionsTests
         }
         """;
 
-    private const string Numbers = "namespace Model; internal static class Numbers { public const double Shift = 3, Default = 1; } internal enum Kind { A, B }";
+    private const string Numbers = "namespace Model; internal static class Numbers { public const double Shift = 3, Default = 1; public static readonly double Set = 5; public static double Read { get; } = 6; public static double Computed { get { var a = 7.5; a += 1; return a; } } static Numbers() { var a = Default; } } internal enum Kind { A, B }";
 
     private const string Overrides = """
         namespace Model;
@@ -53,6 +53,10 @@ public sealed class ReadDefinitionsTests
     [InlineData(1, "public static double Square(double x)", "public static double Square(double x, int n = 3) => n * x; public static double Square(float x)")]
     [InlineData(2, "Shift = 3", "Shift = 4")]
     [InlineData(2, "Default = 1", "Default = 2")]
+    [InlineData(2, "Set = 5", "Set = 15")]
+    [InlineData(2, "= 6;", "= 16;")]
+    [InlineData(2, "a = 7.5", "a = 17.5")]
+    [InlineData(2, "var a = Default", "Set = 9")]
     [InlineData(3, "6.5 * x", "2 * x * 3.5")]
     [InlineData(3, "nameof(G)", "nameof(F)")]
     [InlineData(3, "[StableDerivative(nameof(G))]", "")]

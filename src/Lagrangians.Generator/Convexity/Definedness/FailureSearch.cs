@@ -14,6 +14,7 @@ internal sealed class FailureSearch(Algebra algebra, ValueChoice choice)
 {
     private const int Boxes = 100;
     private const int MostOfX = 8;
+    private const int MostSeams = 16;
 
     /// <summary>The values, of the symbols that it depends on; null where none are found.</summary>
     /// <param name="requirement">What is needed.</param>
@@ -59,15 +60,36 @@ internal sealed class FailureSearch(Algebra algebra, ValueChoice choice)
         // All at one of their ends, at 0 or at 1.
         for (var end = 0; symbols.Count > 2 && end < 4; end++)
             yield return [.. symbols.Select((s, i) => choice.Special(s) is { Count: > 0 } special ? special[Math.Min(end, special.Count - 1)] : usual[i])];
+
+        // Where the condition that it stands under begins to hold.
+        for (var i = 0; requirement.Condition is { } condition && i < symbols.Count; i++)
+        {
+            foreach (var value in Between([.. Seams(condition, symbols, usual, i).Distinct().OrderBy(v => v).Take(MostSeams)]).Where(v => ValueChoice.Allows(symbols[i], v)))
+                yield return With(usual, i, value);
+        }
+    }
+
+    private IEnumerable<Rational> Seams(Expr condition, IReadOnlyList<Symbol> symbols, Rational[] point, int index) =>
+        Algebra.Nodes(condition).OfType<Relation>().SelectMany(r => Zeros(algebra.Subtract(r.Left, r.Right), symbols, point, index));
+
+    // The seams, the middles between them, and beyond the first and the last.
+    private static IEnumerable<Rational> Between(IReadOnlyList<Rational> seams)
+    {
+        for (var i = 0; i < seams.Count; i++)
+        {
+            yield return seams[i];
+            yield return i + 1 < seams.Count ? (seams[i] + seams[i + 1]) / 2 : seams[i] + 1;
+            if (i == 0)
+                yield return seams[0] - 1;
+        }
     }
 
     private IEnumerable<Rational> Values(Requirement requirement, IReadOnlyList<Symbol> symbols, Rational[] point, int index) =>
-        Zeros(requirement, symbols, point, index).Where(v => ValueChoice.Allows(symbols[index], v)).Concat(choice.Values(symbols[index]));
+        Zeros(requirement.Expr, symbols, point, index).Where(v => ValueChoice.Allows(symbols[index], v)).Concat(choice.Values(symbols[index]));
 
     // A zero of what is needed is a point where it fails, or next to which it does.
-    private IEnumerable<Rational> Zeros(Requirement requirement, IReadOnlyList<Symbol> symbols, Rational[] point, int index)
+    private IEnumerable<Rational> Zeros(Expr expr, IReadOnlyList<Symbol> symbols, Rational[] point, int index)
     {
-        var expr = requirement.Expr;
         for (var i = 0; i < symbols.Count; i++)
         {
             if (i != index)

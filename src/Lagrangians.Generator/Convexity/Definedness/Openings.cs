@@ -33,7 +33,7 @@ internal sealed class Openings(Algebra algebra, RequirementProver prover, ValueC
             // A bound that is next to a zero only is none that anyone means.
             var isPlain = bad.IsExactDouble && bad.ToDouble().ToString("R", System.Globalization.CultureInfo.InvariantCulture).Length < LongestBound;
             var isX = symbol.Kind is SymbolKind.Variable or SymbolKind.Element;
-            var ranges = (isPlain ? Beside(bad) : []).Concat(Usual).Concat(symbol.Domain == Interval.All ? Bounded : [])
+            var ranges = OfCondition(requirement, symbol).Concat(isPlain ? Beside(bad) : []).Concat(Usual).Concat(symbol.Domain == Interval.All ? Bounded : [])
                 .Select(r => Intervals.Intersect(r, symbol.Domain))
                 .Where(r => r != symbol.Domain && !SignRegions.IsEmpty(r) && IsMore(r) && !Domains.Contains(r, bad) && (isX || Domains.Contains(r, choice.Usual(symbol))));
             foreach (var range in ranges.Distinct())
@@ -46,6 +46,16 @@ internal sealed class Openings(Algebra algebra, RequirementProver prover, ValueC
 
         return null;
     }
+
+    // Where all is undefined that a condition leads to, its own bounds are what is meant.
+    private static IEnumerable<Interval> OfCondition(Requirement requirement, Symbol symbol) => requirement.Part is not (Relation or Logic) ? []
+        : from relation in Algebra.Nodes(requirement.Part).OfType<Relation>()
+          where ReferenceEquals(relation.Left, symbol) || ReferenceEquals(relation.Right, symbol)
+          let bound = (ReferenceEquals(relation.Left, symbol) ? relation.Right : relation.Left) as Constant
+          where bound is not null
+          from isOpen in new[] { false, true }
+          from range in new Interval[] { new(Bound.At(bound.Value, isOpen), Bound.Infinite), new(Bound.Infinite, Bound.At(bound.Value, isOpen)) }
+          select range;
 
     private static Interval[] Beside(Rational bad) =>
         [new(Bound.At(bad, open: true), Bound.Infinite), new(Bound.Infinite, Bound.At(bad, open: true))];

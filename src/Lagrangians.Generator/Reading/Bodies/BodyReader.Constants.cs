@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Reading.Flow;
 using Lagrangians.Generator.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,13 +10,10 @@ namespace Lagrangians.Generator.Reading.Bodies;
 // and what cancels between them would be all that is left.
 internal sealed partial class BodyReader
 {
-    private readonly Dictionary<IFieldSymbol, Expr> _fields = new(SymbolEqualityComparer.Default);
-
     // Within an expression of constants of which every part is finite.
     private bool _isUnfolding;
 
-    // Within the initializer of a field, which belongs to no method.
-    private bool _isInField;
+    private readonly Dictionary<IFieldSymbol, Expr> _fields = new(SymbolEqualityComparer.Default);
 
     // Null for what is a number by itself: a literal, an integer, a constant of another assembly.
     private Expr? ReadUnfolded(IOperation operation, object? constant)
@@ -27,7 +25,7 @@ internal sealed partial class BodyReader
         return operation switch
         {
             IFieldReferenceOperation { Field: { IsConst: true } field } => ReadConstantField(field),
-            ILocalReferenceOperation { Local: { IsConst: true } local } => _frame.Find(local),
+            ILocalReferenceOperation { Local: { IsConst: true } local } => Names.Find(local)?.Value,
             _ => IsExpression(operation) ? ReadParts(operation) : null,
         };
     }
@@ -63,31 +61,34 @@ internal sealed partial class BodyReader
     {
         if (_fields.TryGetValue(field, out var known))
             return known;
-        if (bodies.FindInitializer(field) is not { } initializer)
-            return null;
-        var (wasUnfolding, wasInField) = (_isUnfolding, _isInField);
-        (_isUnfolding, _isInField) = (false, true);
+        return Bodies.FindInitializer(field) is { } initializer ? _fields[field] = ReadInitializer(field, initializer) : null;
+    }
+
+    private protected override Expr ReadInitializer(ISymbol member, IOperation initializer)
+    {
+        var wasUnfolding = _isUnfolding;
+        _isUnfolding = false;
         try
         {
-            return _fields[field] = Read(initializer);
+            return base.ReadInitializer(member, initializer);
         }
         finally
         {
-            (_isUnfolding, _isInField) = (wasUnfolding, wasInField);
+            _isUnfolding = wasUnfolding;
         }
     }
 
     // One whose value is no number is refused where it is used.
-    private void DeclareConstant(IVariableDeclaratorOperation declarator, IOperation? initializer)
+    private protected override void DeclareConstant(ILocalSymbol local, IOperation? initializer)
     {
-        if (initializer is not null && declarator.Symbol.Type.IsReal() && IsFinite(declarator.Symbol.ConstantValue))
-            _frame.Define(declarator.Symbol, Read(initializer));
+        if (initializer is not null && local.Type.IsReal() && IsFinite(local.ConstantValue))
+            Names.Define(local, Held<Expr>.Of(Read(initializer)));
     }
 
     private Expr? Named(IOperation operation) =>
         operation is IFieldReferenceOperation { Field: var field } && IsNumberType(field.ContainingType) ? NamedNumber(field.Name) : null;
 
-    private Expr? NamedNumber(string name) => name switch
+    private protected override Expr? NamedNumber(string name) => name switch
     {
         "PI" or "Pi" => algebra.Call("Pi"),
         "Tau" => algebra.Scale(algebra.Call("Pi"), 2),

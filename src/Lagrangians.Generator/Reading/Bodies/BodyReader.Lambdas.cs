@@ -16,41 +16,26 @@ internal sealed partial class BodyReader
     private Expr ReadOverElements(IInvocationOperation call)
     {
         var vectors = new List<Expr>();
-        IAnonymousFunctionOperation? lambda = null;
+        IOperation? function = null;
         foreach (var argument in call.Arguments.OrderBy(a => a.Parameter!.Ordinal))
         {
             if (argument.Parameter!.Type.TypeKind == TypeKind.Delegate)
-                lambda = LambdaOf(argument.Value);
+                function = argument.Value;
             else
                 vectors.Add(Read(argument.Value));
         }
 
-        var body = lambda!;
-        if (body.Symbol.IsAsync || body.Symbol.Parameters.Length != vectors.Count)
-            throw Refuse(body, "supported are lambdas with a parameter for each vector");
+        var body = FunctionOf(function!, vectors.Count);
         var elements = new Expr[vectors.Count];
         for (var i = 0; i < elements.Length; i++)
-        {
-            var parameter = body.Symbol.Parameters[i];
-            elements[i] = algebra.Symbol(parameter.Name, FirstElementIndex - _elements++, SymbolKind.Element, algebra.Bounds(vectors[i]));
-            _frame.Define(parameter, elements[i]);
-        }
+            elements[i] = algebra.Symbol(body.Parameters[i].Name, FirstElementIndex - _elements++, SymbolKind.Element, algebra.Bounds(vectors[i]));
 
-        if (IsOutermost)
-            recording?.AddLambda(body, elements, vectors);
-        var first = _requirements.Count;
-        var value = AtElements(call, ReadBlock(body.Body), elements, vectors);
+        if (IsOutermost && body.Operation is IAnonymousFunctionOperation)
+            recording?.AddLambda(body.Operation, elements, vectors);
+        var first = Mark;
+        var value = AtElements(call, body.Of(elements), elements, vectors);
         AtElements(first, elements, vectors);
         return Reduce(call, value);
-    }
-
-    internal static IAnonymousFunctionOperation LambdaOf(IOperation value)
-    {
-        while (value is IConversionOperation or IParenthesizedOperation)
-            value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
-        var target = value is IDelegateCreationOperation creation ? creation.Target : value;
-        return target as IAnonymousFunctionOperation
-            ?? throw Refuse(target, "what is done with each element must be written there as a lambda, xi => …");
     }
 
     // Within a reduction the element is another one: the terms of a double sum cannot be those of a single one.

@@ -1,7 +1,5 @@
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Lagrangians.Generator.Reading.Bodies;
 
@@ -21,35 +19,23 @@ internal sealed partial class BodyReader
             ? [.. distinct.OrderBy(r => r.Expr.Depth)]
             : null;
 
-    private Expr ReadName(IParameterReferenceOperation reference)
-    {
-        Note(_frame.RequirementsOf(reference.Parameter));
-        return _frame.Find(reference.Parameter) ?? throw Refuse(reference, "it belongs to another method; a body may use its own parameters and locals");
-    }
+    private protected override int Mark => _requirements.Count;
 
-    private Expr ReadName(ILocalReferenceOperation reference)
+    private protected override IEnumerable<Requirement> Under(Expr condition, IReadOnlyList<Requirement> requirements)
     {
-        Note(_frame.RequirementsOf(reference.Local));
-        return _frame.Find(reference.Local) ?? throw Refuse(reference, "it has no value here; a local variable must be given its one value where it is declared");
-    }
-
-    // What is read under a condition needs nothing where the condition does not hold.
-    private Expr ReadUnder(Func<Expr> condition, IOperation operation)
-    {
-        var first = _requirements.Count;
-        var value = Read(operation);
-        if (_requirements.Count == first)
-            return value;
-        var under = condition();
-        foreach (var requirement in Take(first))
+        foreach (var requirement in requirements)
         {
-            var all = requirement.Condition is { } inner ? algebra.Join(Connective.And, under, inner) : under;
-            if (!ReferenceEquals(all, algebra.False))
-                Note([requirement with { Condition = ReferenceEquals(all, algebra.True) ? null : all }]);
+            var all = requirement.Condition is { } inner ? algebra.Join(Connective.And, condition, inner) : condition;
+            if (ReferenceEquals(all, algebra.False))
+                continue;
+            var under = requirement with { Condition = ReferenceEquals(all, algebra.True) ? null : all };
+            yield return requirement.Part is Logic or Relation ? under with { Part = all } : under;
         }
-
-        return value;
     }
+
+    // Of what is undefined whatever its parts are the condition is all that there is to tell.
+    private protected override void NoteUndefined(string reason) =>
+        Note([new Requirement(algebra.Constant(-1), Need.NonNegative, algebra.True, reason)]);
 
     private Expr Reciprocal(Expr divisor)
     {
@@ -73,15 +59,15 @@ internal sealed partial class BodyReader
         return spelling.Meaning(Array.ConvertAll(arguments, a => new Term(algebra, a))).Expr;
     }
 
-    private void Note(IEnumerable<Requirement> requirements)
+    private protected override void Note(IEnumerable<Requirement> requirements)
     {
         // Of more than can be followed nothing is kept: see Requirements.
         if (_requirements.Count <= MaximumNotes)
             _requirements.AddRange(requirements);
     }
 
-    // What was noted since, each thing once, taken out of the list: for what has to be noted elsewhere, or in another form.
-    private Requirement[] Take(int first)
+    // Each thing once.
+    private protected override Requirement[] Take(int first)
     {
         if (_requirements.Count == first)
             return [];

@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Reading.Flow;
 using Lagrangians.Generator.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,14 +18,14 @@ internal sealed partial class BodyReader
     private Expr ReadVectorProperty(IPropertyReferenceOperation property, IOperation vector)
     {
         if (property.Property.IsIndexer)
-            throw Refuse(property, $"it is an element by its position, which no formula for all elements has; {SupportedOfVectors}");
+            throw Refuse(property, $"it is an element by its position, which no formula for all elements has; write Sum(x, xi => …), or Dot(x, w) with a weight for each element; {SupportedOfVectors}");
         Read(vector);
         return property.Property.Name == "Length"
             ? algebra.Length
             : throw Refuse(property, $"it is a property; {SupportedOfVectors}");
     }
 
-    private Expr ReadVectorFunction(IInvocationOperation call)
+    private protected override Expr ReadVectorFunction(IInvocationOperation call)
     {
         var method = call.TargetMethod;
         if (method.Parameters.Any(p => p.Type.TypeKind == TypeKind.Delegate))

@@ -1,5 +1,5 @@
 using Lagrangians.Generator.Arithmetic;
-using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Reading.Flow;
 using Lagrangians.Generator.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,81 +16,26 @@ namespace Lagrangians.Generator.Reading.Bodies;
 /// <param name="recording">What each expression of the method is read as, where that is asked for.</param>
 /// <exception cref="NotSymbolicException">From all methods: a construct has no meaning as an expression.</exception>
 /// <exception cref="BudgetExceededException">From all methods: the expression is too large or nested too deep.</exception>
-internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, Literals literals, BodyRecording? recording = null)
+internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, Literals literals, BodyRecording? recording = null) : MethodReader<Expr>(bodies)
 {
     // How many operations are read for one definition, those of inlined methods counted at each call.
     private const int MaximumSteps = 200_000;
 
     private int _depth;
     private int _steps;
-    private Frame _frame = null!;
 
     /// <summary>The value of the method for the given arguments.</summary>
-    public Expr Read(IMethodSymbol method, Expr[] arguments) => ReadMethod(method, arguments, isHelper: false);
-
-    private static NotSymbolicException Refuse(IOperation operation, string reason) => new(Tokens.Of(operation.Syntax), reason);
-
-    private Expr ReadMethod(IMethodSymbol method, Expr[] arguments, bool isHelper, IReadOnlyList<Requirement>[]? requirements = null)
+    public Expr Read(IMethodSymbol method, Expr[] arguments)
     {
-        var body = bodies.Find(method, isHelper)
-            ?? throw new NotSymbolicException(Tokens.Of(method.DeclaringSyntaxReferences[0].GetSyntax()), "the method has no body");
-        var caller = _frame;
-        _frame = new Frame(method, arguments, requirements);
-        _active.Add(method);
-        var value = ReadBlock(body);
-        _active.Remove(method);
-        _frame = caller;
-        return value;
+        if (recording is not null && Bodies.Find(method, isHelper: false) is { } body)
+            recording.Follow(body);
+        return ReadOutermost(method, arguments);
     }
 
-    private Expr ReadBlock(IBlockOperation block)
-    {
-        Expr? result = null;
-        foreach (var statement in block.Operations)
-        {
-            if (result is not null)
-                throw Refuse(statement, "nothing may stand behind the return");
-            switch (statement)
-            {
-                case IVariableDeclarationGroupOperation group:
-                    foreach (var declaration in group.Declarations)
-                        Declare(declaration);
-                    break;
-                case IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } value }:
-                    result = Read(value);
-                    break;
-                case IEmptyOperation:
-                    break;
-                default:
-                    throw Refuse(statement, "a body is an expression, or declarations of local variables and one return; for a choice, use ?: or a switch expression");
-            }
-        }
+    private protected override Held<Expr> Declared(ILocalSymbol local, Held<Expr> held) =>
+        IsOutermost && held.Value is { } value && recording?.Local(algebra, local, value) is { } symbol ? held with { Value = symbol } : held;
 
-        return result ?? throw Refuse(block, "the body must return a value");
-    }
-
-    private void Declare(IVariableDeclarationOperation declaration)
-    {
-        foreach (var declarator in declaration.Declarators)
-        {
-            var local = declarator.Symbol;
-            if (local.IsConst)
-            {
-                DeclareConstant(declarator, (declarator.Initializer ?? declaration.Initializer)?.Value);
-                continue;
-            }
-
-            if (local.RefKind != RefKind.None)
-                throw Refuse(declarator, "a local variable must hold a value, not a reference");
-            if ((declarator.Initializer ?? declaration.Initializer) is not { } initializer)
-                throw Refuse(declarator, "a local variable must be given its one value where it is declared");
-            var first = _requirements.Count;
-            var value = Read(initializer.Value);
-            _frame.Define(local, IsOutermost ? recording?.Local(algebra, local, value) ?? value : value, Take(first));
-        }
-    }
-
-    private Expr Read(IOperation operation)
+    private protected override Expr Read(IOperation operation)
     {
         if (++_depth > Budget.MaximumDepth)
             throw new BudgetExceededException($"nested more than {Budget.MaximumDepth} deep");
@@ -99,16 +44,14 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, L
         var value = operation.ConstantValue is { HasValue: true, Value: var constant }
             ? ReadUnfolded(operation, constant) ?? ReadConstant(operation, constant)
             : ReadContent(operation);
+        CheckRange(operation, value);
         if (IsOutermost)
             recording?.Add(operation, value);
         _depth--;
         return value;
     }
 
-    // In the method itself, not in one that is inlined.
-    private bool IsOutermost => _active.Count == 1 && !_isInField;
-
-    private void Step()
+    private protected override void Step()
     {
         if (++_steps > MaximumSteps)
             throw new BudgetExceededException("more operations than one definition may take");
@@ -120,36 +63,29 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, L
     {
         IParenthesizedOperation parenthesized => Read(parenthesized.Operand),
         IConversionOperation conversion => ReadConversion(conversion),
-        IParameterReferenceOperation reference => ReadName(reference),
-        ILocalReferenceOperation reference => ReadName(reference),
+        IParameterReferenceOperation reference => ReadName(reference, reference.Parameter),
+        ILocalReferenceOperation reference => ReadName(reference, reference.Local),
         IBinaryOperation binary => ReadBinary(binary),
         IUnaryOperation unary => ReadUnary(unary),
-        IConditionalOperation { WhenFalse: { } whenFalse } conditional =>
-            ReadChoice(conditional, whenFalse),
-        ISwitchExpressionOperation @switch => ReadSwitch(@switch),
-        IIsPatternOperation match => ReadPattern(match.Pattern, Read(match.Value)),
+        IConditionalOperation or ISwitchExpressionOperation => ReadChoice(operation),
+        IIsPatternOperation match => ReadMatch(match),
+        ITupleBinaryOperation comparison => ReadTupleComparison(comparison),
         IInvocationOperation call => ReadCall(call),
-        IFieldReferenceOperation field => throw Refuse(field, $"it is a field, whose value is not known when the project compiles; supported are const fields, parameters and locals"),
+        IFieldReferenceOperation field => ReadField(field),
         IPropertyReferenceOperation { Instance: { } vector } property when vector.Type.IsVector() => ReadVectorProperty(property, vector),
-        IPropertyReferenceOperation property => throw Refuse(property, "it is a property; supported are const fields, parameters and locals"),
-        IAssignmentOperation or IIncrementOrDecrementOperation => throw Refuse(operation, "a value must not be changed; declare another local variable"),
+        IPropertyReferenceOperation property => ReadProperty(property),
+        IAssignmentOperation or IIncrementOrDecrementOperation => throw Refuse(operation, NoAssignment),
+        IThrowOperation => throw Refuse(operation, "a formula has no exceptions; a throw may be the arm of a choice that no number reaches"),
+        IArrayElementReferenceOperation => throw Refuse(operation, "it is an element by its position; write a static method with a switch over the position, or a parameter for each element"),
         _ => throw Refuse(operation, "supported are arithmetic, comparisons, ?:, switch expressions, constants, the functions of Math, MathF, double, float, SpecialFunctions and VectorMath, and calls to static methods of which the same is true"),
     };
 
-    private Expr ReadChoice(IConditionalOperation conditional, IOperation whenFalse)
+    private Expr ReadName(IOperation reference, ISymbol name)
     {
-        var condition = Read(conditional.Condition);
-        return Choose(
-            conditional.Type, condition, ReadUnder(() => condition, conditional.WhenTrue), ReadUnder(() => algebra.Not(condition), whenFalse));
+        var held = Find(reference, name);
+        NoteAll(held);
+        return held.Value!;
     }
-
-    // A choice between conditions is a condition.
-    private Expr Choose(ITypeSymbol? type, Expr condition, Expr whenTrue, Expr whenFalse) => !type.IsBoolean()
-        ? algebra.Piecewise(condition, whenTrue, whenFalse)
-        : algebra.Join(
-            Connective.Or,
-            algebra.Join(Connective.And, condition, whenTrue),
-            algebra.Join(Connective.And, algebra.Not(condition), whenFalse));
 
     private Expr ReadConstant(IOperation operation, object? constant)
     {

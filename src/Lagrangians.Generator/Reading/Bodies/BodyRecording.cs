@@ -1,7 +1,9 @@
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Reading.Model;
+using Lagrangians.Generator.Reading.Flow;
 using Lagrangians.Generator.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using SymbolKind = Lagrangians.Generator.Symbols.SymbolKind;
 
 namespace Lagrangians.Generator.Reading.Bodies;
@@ -14,6 +16,9 @@ internal sealed class BodyRecording(bool keepsLocals)
     private const int FirstLocal = -1_000;
 
     private readonly Dictionary<SyntaxNode, Expr> _values = [];
+    private readonly Dictionary<IOperation, Expr> _read = [];
+    private readonly HashSet<SyntaxNode> _ambiguous = [];
+    private readonly HashSet<ISymbol> _changing = new(SymbolEqualityComparer.Default);
     private readonly List<RecordedLambda> _lambdas = [];
     private int _locals;
 
@@ -44,13 +49,38 @@ internal sealed class BodyRecording(bool keepsLocals)
         }
     }
 
-    // Of nested operations at one place the outermost comes last.
-    public void Add(IOperation operation, Expr value) => _values[operation.Syntax] = value;
+    /// <summary>Finds the local variables that hold one value here and another there: those are never symbols of their own.</summary>
+    public void Follow(IOperation body)
+    {
+        foreach (var operation in body.Descendants())
+        {
+            IEnumerable<ISymbol> changed = operation switch
+            {
+                IAssignmentOperation assignment => assignment.Target.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Select(r => r.Local),
+                IIncrementOrDecrementOperation { Target: ILocalReferenceOperation target } => [target.Local],
+                ILoopOperation loop => loop.Descendants().OfType<IVariableDeclaratorOperation>().Select(d => d.Symbol),
+                _ => [],
+            };
+            _changing.UnionWith(changed);
+        }
+    }
+
+    // Of nested operations at one place the outermost comes last. What is read again with another meaning, in a loop, has none by itself.
+    public void Add(IOperation operation, Expr value)
+    {
+        if (_read.TryGetValue(operation, out var before) && !ReferenceEquals(before, value))
+            _ambiguous.Add(operation.Syntax);
+        _read[operation] = value;
+        if (_ambiguous.Contains(operation.Syntax))
+            _values.Remove(operation.Syntax);
+        else
+            _values[operation.Syntax] = value;
+    }
 
     public void AddLambda(IOperation lambda, Expr[] elements, List<Expr> vectors) => _lambdas.Add(new(lambda.Syntax, elements, vectors));
 
     /// <summary>The symbol of a local variable, or null where it is what it holds.</summary>
-    public Expr? Local(Algebra algebra, ILocalSymbol local, Expr value) => keepsLocals && (local.Type.IsNumeric() || local.Type.IsVector())
+    public Expr? Local(Algebra algebra, ILocalSymbol local, Expr value) => keepsLocals && !_changing.Contains(local) && (local.Type.IsNumeric() || local.Type.IsVector())
         ? algebra.Symbol(local.Name, FirstLocal - _locals++, value.VariesByElement ? SymbolKind.ElementParameter : SymbolKind.Parameter, algebra.Bounds(value))
         : null;
 }

@@ -1,6 +1,7 @@
 using System.Text;
-using Lagrangians.Generator.Reading.Bodies;
+using Lagrangians.Generator.Reading.Flow;
 using Lagrangians.Generator.Reading.Model;
+using Lagrangians.Generator.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -46,14 +47,24 @@ internal sealed class BodyPacker
     private string? Pack(IMethodSymbol written)
     {
         NameOf(written);
+        return Append(_pending.Dequeue()) ? _text.ToString() : null;
+    }
+
+    // With what it takes from the project before it: static fields are set in the order of the text.
+    private bool Append(ISymbol symbol)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        Budget.GuardStack();
+        if (Rewrite(symbol) is not { } member)
+            return false;
         while (_pending.Count > 0)
         {
-            _cancellation.ThrowIfCancellationRequested();
-            if (!Append(_pending.Dequeue()) || _text.Length > MaximumLength)
-                return null;
+            if (!Append(_pending.Dequeue()))
+                return false;
         }
 
-        return _text.ToString();
+        PackedTokens.Append(_text, member);
+        return _text.Length <= MaximumLength;
     }
 
     // The name of what is packed too: what is written in this project and no function that every reader knows.
@@ -70,9 +81,9 @@ internal sealed class BodyPacker
         return name;
     }
 
-    private static bool IsKnown(INamedTypeSymbol type) => BodyReader.HasKnownFunctions(type) || KnownAttributes.IsInRuntime(type, "VectorMath");
+    private static bool IsKnown(INamedTypeSymbol type) => KnownFunctions.Has(type) || KnownAttributes.IsInRuntime(type, "VectorMath");
 
-    private bool Append(ISymbol symbol)
+    private MemberDeclarationSyntax? Rewrite(ISymbol symbol)
     {
         var syntax = symbol.DeclaringSyntaxReferences[0].GetSyntax(_cancellation);
         var rewriter = new PackingRewriter(BodyModel.Of(_compilation, syntax.SyntaxTree), NameOf);
@@ -82,20 +93,16 @@ internal sealed class BodyPacker
             case MethodDeclarationSyntax { Parent: TypeDeclarationSyntax } method when !symbol.ContainingType.IsGenericType:
                 var packed = (MethodDeclarationSyntax)rewriter.Visit(method)!;
                 var parameters = packed.ParameterList.Parameters.Select(p => p.WithModifiers(default));
-                PackedTokens.Append(_text, packed.WithModifiers(Static).WithIdentifier(name).WithExplicitInterfaceSpecifier(null)
-                    .WithParameterList(packed.ParameterList.WithParameters(SyntaxFactory.SeparatedList(parameters))));
-                return true;
+                return packed.WithModifiers(Static).WithIdentifier(name).WithExplicitInterfaceSpecifier(null)
+                    .WithParameterList(packed.ParameterList.WithParameters(SyntaxFactory.SeparatedList(parameters)));
             case VariableDeclaratorSyntax { Initializer: { } initializer, Parent: VariableDeclarationSyntax { Parent: FieldDeclarationSyntax } variables }:
-                var isConstant = ((IFieldSymbol)symbol).IsConst;
                 var declarator = SyntaxFactory.VariableDeclarator(name, null, (EqualsValueClauseSyntax)rewriter.Visit(initializer)!);
                 var declaration = SyntaxFactory.VariableDeclaration((TypeSyntax)rewriter.Visit(variables.Type)!, SyntaxFactory.SingletonSeparatedList(declarator));
-                PackedTokens.Append(_text, SyntaxFactory.FieldDeclaration(declaration).WithModifiers(isConstant ? Constant : ReadOnly));
-                return true;
-            case PropertyDeclarationSyntax property:
-                PackedTokens.Append(_text, ((PropertyDeclarationSyntax)rewriter.Visit(property)!).WithModifiers(Static).WithIdentifier(name).WithExplicitInterfaceSpecifier(null));
-                return true;
+                return SyntaxFactory.FieldDeclaration(declaration).WithModifiers(symbol is IFieldSymbol { IsConst: true } ? Constant : ReadOnly);
+            case PropertyDeclarationSyntax property when !symbol.ContainingType.IsGenericType:
+                return ((PropertyDeclarationSyntax)rewriter.Visit(property)!).WithModifiers(Static).WithIdentifier(name).WithExplicitInterfaceSpecifier(null);
             default:
-                return false;
+                return null;
         }
     }
 

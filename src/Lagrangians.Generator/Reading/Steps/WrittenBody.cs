@@ -1,6 +1,6 @@
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Lowering;
-using Lagrangians.Generator.Reading.Bodies;
+using Lagrangians.Generator.Reading.Flow;
 using Lagrangians.Generator.Reading.Model;
 using Lagrangians.Generator.Symbols;
 using Microsoft.CodeAnalysis;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Lagrangians.Generator.Reading.Bodies;
+namespace Lagrangians.Generator.Reading.Flow;
 
 /// <summary>
 /// Binds the bodies of methods and the initializers of constants. Those of helpers are kept with their compilation, since a helper may serve
@@ -15,7 +15,7 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
 {
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<IMethodSymbol, IBlockOperation>> Known = new();
 
-    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<IFieldSymbol, IOperation>> KnownFields = new();
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<ISymbol, IOperation>> KnownInitializers = new();
 
     private readonly Dictionary<IMethodSymbol, IBlockOperation> _own = new(SymbolEqualityComparer.Default);
 
@@ -36,13 +36,13 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
     /// <exception cref="BudgetExceededException">The body is nested too deep.</exception>
     public IBlockOperation? Find(IMethodSymbol method, bool isHelper)
     {
-        if (method.DeclaringSyntaxReferences is not [var reference])
+        if (method.DeclaringSyntaxReferences is not [var reference] || !IsHere(reference.SyntaxTree))
             return null;
         if (isHelper)
-            _files.Add(reference.SyntaxTree);
+            Follow(reference.SyntaxTree);
         if (isHelper ? _known.TryGetValue(method, out var known) : _own.TryGetValue(method, out known))
             return known;
-        if (reference.GetSyntax(cancellation) is not ((MethodDeclarationSyntax or LocalFunctionStatementSyntax) and { } syntax))
+        if (reference.GetSyntax(cancellation) is not ((MethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax) and { } syntax))
             return null;
         var block = Bind(syntax);
         if (block is null)
@@ -54,28 +54,56 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
         return block;
     }
 
-    /// <summary>What a constant with source is set to, or null for one of another assembly.</summary>
+    /// <summary>The method that is read where a method is called: itself, or the twin that another assembly carries.</summary>
+    public CarriedBodies.Found Resolve(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences is [var reference, ..] && IsHere(reference.SyntaxTree) ? new(method, null) : CarriedBodies.Of(method, compilation, cancellation);
+
+    /// <summary>What a constant, a field or a property with source is set to where it is declared, or null.</summary>
     /// <exception cref="BudgetExceededException">It is nested too deep.</exception>
-    public IOperation? FindInitializer(IFieldSymbol constant)
+    public IOperation? FindInitializer(ISymbol member)
     {
-        var fields = KnownFields.GetValue(compilation, static _ => new ConcurrentDictionary<IFieldSymbol, IOperation>(SymbolEqualityComparer.Default));
-        if (fields.TryGetValue(constant, out var known))
-            return known;
+        if (member.DeclaringSyntaxReferences is not [var reference] || !IsHere(reference.SyntaxTree))
+            return null;
         // Of a constant the text stands for it: with another one the declaration is another, so that its file need not be followed.
-        if (constant.DeclaringSyntaxReferences is not [var reference]
-            || reference.GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer.Value: { } value })
+        if (member is not IFieldSymbol { IsConst: true })
+            Follow(reference.SyntaxTree);
+        var initializers = KnownInitializers.GetValue(compilation, static _ => new ConcurrentDictionary<ISymbol, IOperation>(SymbolEqualityComparer.Default));
+        if (initializers.TryGetValue(member, out var known))
+            return known;
+        var value = reference.GetSyntax(cancellation) switch
+        {
+            VariableDeclaratorSyntax field => field.Initializer?.Value,
+            PropertyDeclarationSyntax property => property.Initializer?.Value,
+            _ => null,
+        };
+        if (value is null)
             return null;
         if (Operation(value) is not { } initializer)
             return null;
-        fields.TryAdd(constant, initializer);
+        initializers.TryAdd(member, initializer);
         return initializer;
+    }
+
+    /// <summary>Does a static constructor of its type name the member?</summary>
+    public bool MayBeSetInConstructor(ISymbol member)
+    {
+        foreach (var reference in member.ContainingType.StaticConstructors.SelectMany(c => c.DeclaringSyntaxReferences))
+        {
+            if (reference.GetSyntax(cancellation) is not ConstructorDeclarationSyntax constructor)
+                continue;
+            Follow(reference.SyntaxTree);
+            if (constructor.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == member.Name))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Does the compiler find errors in the body around the syntax? Then they are the real ones.</summary>
     public bool HasErrors(SyntaxNodeOrToken syntax)
     {
-        var member = (syntax.AsNode() ?? syntax.Parent)?.FirstAncestorOrSelf<MethodDeclarationSyntax>();
-        if (member is null || ((SyntaxNode?)member.ExpressionBody ?? member.Body) is not { } body)
+        var member = (syntax.AsNode() ?? syntax.Parent)?.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        if (member is null || BodyOf(member) is not { } body)
             return false;
 
         // That a path returns no value is said at the method's name, and so is much that has nothing to do with the body.
@@ -84,12 +112,32 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
             .Any(d => d.Severity == DiagnosticSeverity.Error && (d.Id == noReturn || body.Span.Contains(d.Location.SourceSpan)));
     }
 
-    private SemanticModel ModelOf(SyntaxTree other) => other == tree ? _model : BodyModel.Of(compilation, other);
+    private static SyntaxNode? BodyOf(MemberDeclarationSyntax member) => member switch
+    {
+        MethodDeclarationSyntax method => (SyntaxNode?)method.ExpressionBody ?? method.Body,
+        PropertyDeclarationSyntax property => (SyntaxNode?)property.ExpressionBody ?? (SyntaxNode?)property.Initializer ?? property.AccessorList,
+        FieldDeclarationSyntax field => field.Declaration,
+        _ => null,
+    };
+
+    // A carried body is read anew when the references change.
+    private void Follow(SyntaxTree file)
+    {
+        if (!CarriedBodies.IsCarried(file))
+            _files.Add(file);
+    }
+
+    // The symbols of a project that another refers to have sources too, in that project.
+    private bool IsHere(SyntaxTree file) => compilation.ContainsSyntaxTree(file) || CarriedBodies.IsCarried(file);
+
+    private SemanticModel ModelOf(SyntaxTree other) => other == tree ? _model : BodyModel.Of(CarriedBodies.HomeOf(other, compilation), other);
 
     private IBlockOperation? Bind(SyntaxNode syntax) => Operation(syntax) switch
     {
         IMethodBodyBaseOperation body => body.BlockBody ?? body.ExpressionBody,
         ILocalFunctionOperation function => function.Body,
+        // Of a property that is an expression.
+        IBlockOperation block => block,
         _ => null,
     };
 

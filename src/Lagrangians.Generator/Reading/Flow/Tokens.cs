@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Lagrangians.Generator.Reading.Bodies;
+namespace Lagrangians.Generator.Reading.Flow;
 
 /// <summary>Finds the token by which one recognises a construct, so that an error underlines that and no more.</summary>
 internal static class Tokens

@@ -2,7 +2,7 @@ using Lagrangians.Generator.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Lagrangians.Generator.Reading.Bodies;
+namespace Lagrangians.Generator.Reading.Flow;
 
 /// <summary>
 /// Refuses bodies that nest so deep that the compiler's own recursion over them, which is out of our hands, is at risk.

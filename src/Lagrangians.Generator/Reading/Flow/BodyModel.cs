@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
-namespace Lagrangians.Generator.Reading.Bodies;
+namespace Lagrangians.Generator.Reading.Flow;
 
 /// <summary>Semantic models that bodies are bound with.</summary>
 internal static class BodyModel

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Lagrangians.Generator.Reading.Bodies;
+namespace Lagrangians.Generator.Reading.Flow;
 
 /// <summary>A construct has no meaning as an expression.</summary>
 /// <param name="syntax">The smallest node or token that says so.</param>
