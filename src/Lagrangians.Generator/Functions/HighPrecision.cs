@@ -19,7 +19,7 @@ internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision pr
     {
         if (_known.TryGetValue(expr, out var known))
             return known;
-        Budget.GuardStack();
+        Budget.Enter();
         var value = expr switch
         {
             Constant constant => BigFloat.FromRational(constant.Value, precision),
@@ -72,6 +72,7 @@ internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision pr
 
     private BigFloat OfSum(Sum sum)
     {
+        Budget.Charge(sum.Terms.Count);
         var total = BigFloat.FromRational(sum.Constant, precision);
         for (var i = 0; i < sum.Terms.Count; i++)
             total = BigFloat.Add(total, Times(Evaluate(sum.Terms[i]), sum.Coefficients[i]), precision);
@@ -80,6 +81,7 @@ internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision pr
 
     private BigFloat OfProduct(Product product)
     {
+        Budget.Charge(product.Count);
         var result = BigFloat.One;
         for (var i = 0; i < product.Count; i++)
             result = BigFloat.Multiply(result, OfPower(product.Base(i), product.Exponent(i)), precision);
@@ -90,7 +92,11 @@ internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision pr
     {
         var value = Evaluate(@base);
         if (exponent is not Constant { Value: var e })
+        {
+            ElementaryFunction.Charge(precision);
             return BigFunctions.Pow(value, Evaluate(exponent), precision);
+        }
+
         if (e.IsOne)
             return value;
         if (e == -1)
@@ -101,6 +107,7 @@ internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision pr
             return e.Sign > 0 ? root : BigFloat.Divide(BigFloat.One, root, precision);
         }
 
+        ElementaryFunction.Charge(precision);
         return BigFunctions.Pow(value, BigFloat.FromRational(e, precision), precision);
     }
 

@@ -19,7 +19,7 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
     {
         if (_known.TryGetValue(expr, out var known))
             return known;
-        Budget.GuardStack();
+        Budget.Enter();
         BigRange? value;
         try
         {
@@ -46,6 +46,7 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
 
     private BigRange? OfSum(Sum sum)
     {
+        Budget.Charge(4 * sum.Terms.Count);
         var total = BigRange.Of(sum.Constant, precision);
         for (var i = 0; i < sum.Terms.Count; i++)
         {
@@ -59,6 +60,7 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
 
     private BigRange? OfProduct(Product product)
     {
+        Budget.Charge(4 * product.Count);
         var result = BigRange.Of(product.Coefficient, precision);
         for (var i = 0; i < product.Count; i++)
         {
@@ -93,7 +95,11 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
         return corners.Any(c => c.IsNaN) ? null : BigRange.Widen(corners.Min(), corners.Max(), precision);
     }
 
-    private BigFloat Power(BigFloat b, BigFloat e) => b.IsZero ? BigFloat.Zero : BigFunctions.Pow(b, e, precision);
+    private BigFloat Power(BigFloat b, BigFloat e)
+    {
+        ElementaryFunction.Charge(precision);
+        return b.IsZero ? BigFloat.Zero : BigFunctions.Pow(b, e, precision);
+    }
 
     private BigRange? OfCall(Call call)
     {

@@ -37,6 +37,7 @@ internal sealed class Polynomial : IEquatable<Polynomial>
         var sum = new Dictionary<Monomial, Rational>();
         foreach (var term in terms)
         {
+            Budget.Charge(1 + term.Key.Factors.Length);
             sum.TryGetValue(term.Key, out var known);
             if (known + term.Value is { IsZero: false } total)
                 sum[term.Key] = total;
