@@ -12,6 +12,9 @@ namespace Lagrangians.Generator.Functions;
 /// <param name="valueOfReduction">The values of reductions, where there is a vector.</param>
 internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision precision, Func<Reduction, BigFloat>? valueOfReduction = null)
 {
+    // What a power takes against an exponential.
+    private const int TimesOfPower = 2;
+
     private readonly NodeMap<BigFloat> _known = new();
 
     /// <summary>The value; NaN where it is undefined. Pieces that are not chosen are not evaluated.</summary>
@@ -93,7 +96,7 @@ internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision pr
         var value = Evaluate(@base);
         if (exponent is not Constant { Value: var e })
         {
-            ElementaryFunction.Charge(precision);
+            ElementaryFunction.Charge(precision, TimesOfPower);
             return BigFunctions.Pow(value, Evaluate(exponent), precision);
         }
 
@@ -107,7 +110,7 @@ internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision pr
             return e.Sign > 0 ? root : BigFloat.Divide(BigFloat.One, root, precision);
         }
 
-        ElementaryFunction.Charge(precision);
+        ElementaryFunction.Charge(precision, TimesOfPower);
         return BigFunctions.Pow(value, BigFloat.FromRational(e, precision), precision);
     }
 

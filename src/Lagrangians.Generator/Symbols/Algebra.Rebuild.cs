@@ -71,7 +71,7 @@ internal sealed partial class Algebra
             var node = pending.Pop();
             if (!seen.Add(node))
                 continue;
-            Budget.Charge(1 + (node.Children.Count / 4));
+            Budget.Charge((seen.Count & 1) + (node.Children.Count / 8));
             yield return node;
             for (var i = 0; (entersReductions || node is not Reduction) && i < node.Children.Count; i++)
                 pending.Push(node.Children[i]);

@@ -18,7 +18,7 @@ internal sealed class ProductBuilder(Algebra algebra)
     {
         if (Algebra.IsZero(exponent))
             return;
-        Budget.Charge(1);
+        Budget.Charge(2);
         switch (@base)
         {
             case Constant constant:
@@ -41,6 +41,7 @@ internal sealed class ProductBuilder(Algebra algebra)
         Budget.Enter();
         if (_coefficient.IsZero)
             return algebra.Zero;
+        Budget.Charge(_factors.Count);
         JoinExponentials();
         if (_exponential is not null)
         {

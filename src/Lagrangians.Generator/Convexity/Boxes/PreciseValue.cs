@@ -12,6 +12,10 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
     // Beyond, an interval's ends would be long numbers.
     private const long LargestMagnitude = 4_000;
 
+    // What an operation on ranges costs, and a power against an exponential.
+    private const int StepsOfOperation = 12;
+    private const int TimesOfPower = 3;
+
     private readonly Dictionary<Expr, BigRange?> _known = new(ReferenceComparer.Instance);
 
     /// <summary>Encloses the expression's values.</summary>
@@ -46,7 +50,7 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
 
     private BigRange? OfSum(Sum sum)
     {
-        Budget.Charge(4 * sum.Terms.Count);
+        Budget.Charge(StepsOfOperation * sum.Terms.Count);
         var total = BigRange.Of(sum.Constant, precision);
         for (var i = 0; i < sum.Terms.Count; i++)
         {
@@ -60,7 +64,7 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
 
     private BigRange? OfProduct(Product product)
     {
-        Budget.Charge(4 * product.Count);
+        Budget.Charge(StepsOfOperation * product.Count);
         var result = BigRange.Of(product.Coefficient, precision);
         for (var i = 0; i < product.Count; i++)
         {
@@ -97,7 +101,7 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
 
     private BigFloat Power(BigFloat b, BigFloat e)
     {
-        ElementaryFunction.Charge(precision);
+        ElementaryFunction.Charge(precision, TimesOfPower);
         return b.IsZero ? BigFloat.Zero : BigFunctions.Pow(b, e, precision);
     }
 

@@ -15,7 +15,7 @@ internal sealed record StableVectorForms(DerivedVectorLagrangian Lagrangian, Exp
     private const int Steps = 500_000;
 
     // For the passes of what no form is found of.
-    private const int ReservedForPasses = StageBudgets.Stability / 4;
+    private const int ReservedForPasses = StageBudgets.VectorStability / 4;
 
     /// <summary>The forms of the derivatives in the parameters.</summary>
     public IReadOnlyList<ParameterDerivative> Parameters { get; init; } = [];
@@ -31,10 +31,10 @@ internal sealed record StableVectorForms(DerivedVectorLagrangian Lagrangian, Exp
     public static StableVectorForms Of(
         DerivedVectorLagrangian derived, IReadOnlyList<ParameterDerivative> parameters, Func<int, string> nameOf, CancellationToken cancellation)
     {
-        var work = Budget.OfStage(StageBudgets.Stability, cancellation);
+        var work = Budget.OfStage(StageBudgets.VectorStability, cancellation);
         return work.Run(() =>
         {
-            var shares = new Shares(work, StageBudgets.Stability - ReservedForPasses);
+            var shares = new Shares(work, StageBudgets.VectorStability - ReservedForPasses);
             var (lagrangian, stable) = (derived, parameters.ToArray());
             var (value, activation) = (derived.Value, derived.Activation);
             var passes = new List<Action>();
