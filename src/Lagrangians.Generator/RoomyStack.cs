@@ -48,6 +48,7 @@ internal static class RoomyStack
     {
         var result = default(T)!;
         ExceptionDispatchInfo? thrown = null;
+        var around = Budget.Around;
         var thread = new Thread(Start, Bytes) { IsBackground = true };
         thread.Start();
         thread.Join();
@@ -59,7 +60,7 @@ internal static class RoomyStack
             _isRoomy = true;
             try
             {
-                result = work();
+                result = around is null ? work() : around.Run(work);
             }
             catch (Exception exception)
             {

@@ -24,6 +24,8 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
 
     private readonly HashSet<SyntaxTree> _files = [];
 
+    private readonly Dictionary<SyntaxNode, int> _depths = [];
+
     private readonly SemanticModel _model = BodyModel.Of(compilation, tree);
 
     /// <summary>The file of the definition.</summary>
@@ -40,11 +42,13 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
             return null;
         if (isHelper)
             Follow(reference.SyntaxTree);
-        if (isHelper ? _known.TryGetValue(method, out var known) : _own.TryGetValue(method, out known))
-            return known;
         if (reference.GetSyntax(cancellation) is not ((MethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax) and { } syntax))
             return null;
-        var block = Bind(syntax);
+        // Whether another definition has had it bound before makes no difference to what this one may do.
+        var depth = DepthOf(syntax);
+        if (isHelper ? _known.TryGetValue(method, out var known) : _own.TryGetValue(method, out known))
+            return known;
+        var block = Bind(syntax, depth);
         if (block is null)
             return null;
         if (isHelper)
@@ -68,8 +72,6 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
         if (member is not IFieldSymbol { IsConst: true })
             Follow(reference.SyntaxTree);
         var initializers = KnownInitializers.GetValue(compilation, static _ => new ConcurrentDictionary<ISymbol, IOperation>(SymbolEqualityComparer.Default));
-        if (initializers.TryGetValue(member, out var known))
-            return known;
         var value = reference.GetSyntax(cancellation) switch
         {
             VariableDeclaratorSyntax field => field.Initializer?.Value,
@@ -78,7 +80,10 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
         };
         if (value is null)
             return null;
-        if (Operation(value) is not { } initializer)
+        var depth = DepthOf(value);
+        if (initializers.TryGetValue(member, out var known))
+            return known;
+        if (Operation(value, depth) is not { } initializer)
             return null;
         initializers.TryAdd(member, initializer);
         return initializer;
@@ -132,7 +137,7 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
 
     private SemanticModel ModelOf(SyntaxTree other) => other == tree ? _model : BodyModel.Of(CarriedBodies.HomeOf(other, compilation), other);
 
-    private IBlockOperation? Bind(SyntaxNode syntax) => Operation(syntax) switch
+    private IBlockOperation? Bind(SyntaxNode syntax, int depth) => Operation(syntax, depth) switch
     {
         IMethodBodyBaseOperation body => body.BlockBody ?? body.ExpressionBody,
         ILocalFunctionOperation function => function.Body,
@@ -141,10 +146,12 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
         _ => null,
     };
 
-    private IOperation? Operation(SyntaxNode syntax)
+    // Once for each definition, which it is counted for.
+    private int DepthOf(SyntaxNode syntax) => _depths.TryGetValue(syntax, out var known) ? known : _depths[syntax] = SyntaxNesting.Check(syntax, cancellation);
+
+    private IOperation? Operation(SyntaxNode syntax, int depth)
     {
-        var depth = SyntaxNesting.Check(syntax, cancellation);
-        Budget.GuardStack();
+        Budget.Enter();
         try
         {
             // Where the compiler makes operations of what it has bound, it does not look at the stack.

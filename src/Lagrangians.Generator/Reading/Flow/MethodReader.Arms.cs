@@ -15,7 +15,7 @@ internal abstract partial class MethodReader<TValue>
     /// </summary>
     private protected Held<TValue>? ReadArm(IOperation operation)
     {
-        Budget.GuardStack();
+        Budget.Enter();
         switch (operation)
         {
             case IThrowOperation or IConversionOperation { Operand: IThrowOperation }:

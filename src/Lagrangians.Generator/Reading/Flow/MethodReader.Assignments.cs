@@ -26,7 +26,7 @@ internal abstract partial class MethodReader<TValue>
 
     private Held<TValue> Assign(IOperation operation)
     {
-        Budget.GuardStack();
+        Budget.Enter();
         Step();
         Held<TValue> held;
         switch (operation)

@@ -54,7 +54,7 @@ internal abstract partial class MethodReader<TValue>
 
     private Outcome<TValue> ReadSections(ISwitchCaseOperation[] sections, int first, ISwitchCaseOperation? @default, Held<TValue> value)
     {
-        Budget.GuardStack();
+        Budget.Enter();
         if (first == sections.Length)
             return @default is null ? GoOn() : ReadSection(@default);
         var section = sections[first];

@@ -19,7 +19,7 @@ internal abstract partial class MethodReader<TValue>
     // Names that the pattern gives are defined.
     private TValue ReadPattern(IPatternOperation pattern, Held<TValue> held)
     {
-        Budget.GuardStack();
+        Budget.Enter();
         Step();
         switch (pattern)
         {

@@ -30,7 +30,7 @@ internal abstract partial class MethodReader<TValue>
     // Null where no number reaches it.
     private Held<TValue>? ReadTuple(IOperation operation)
     {
-        Budget.GuardStack();
+        Budget.Enter();
         Step();
         switch (operation)
         {

@@ -62,7 +62,7 @@ internal abstract partial class MethodReader<TValue>(MethodBodies bodies)
     /// <summary>What one statement does, or a block of them.</summary>
     private Outcome<TValue> ReadStatement(IOperation statement)
     {
-        Budget.GuardStack();
+        Budget.Enter();
         var path = new Path(this);
         foreach (var next in statement is IBlockOperation block ? block.Operations : [statement])
         {

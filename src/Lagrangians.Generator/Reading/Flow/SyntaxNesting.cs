@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Lagrangians.Generator.Reading.Flow;
 
 /// <summary>
-/// Refuses bodies that nest so deep that the compiler's own recursion over them, which is out of our hands, is at risk.
+/// Refuses bodies that nest so deep that the compiler's own recursion over them, which is out of our hands, is at risk; and counts what binding
+/// them will cost.
 /// </summary>
 internal static class SyntaxNesting
 {
@@ -16,13 +17,13 @@ internal static class SyntaxNesting
     /// <summary>What the compiler's own recursion needs no more stack for than a thread is sure to have left.</summary>
     public const int Shallow = 50;
 
-    /// <summary>How deep a body nests; that of a short text is what it could be at most.</summary>
-    /// <exception cref="BudgetExceededException">The body is nested too deep.</exception>
+    // Binding a call takes the compiler some tens of microseconds.
+    private const int StepsOfBinding = 16;
+
+    /// <summary>How deep a body nests.</summary>
+    /// <exception cref="BudgetExceededException">The body is nested too deep, or too long.</exception>
     public static int Check(SyntaxNode body, CancellationToken cancellation)
     {
-        // Shorter text cannot nest that deep.
-        if (body.FullSpan.Length <= Shallow)
-            return body.FullSpan.Length;
         var deepest = 0;
         var pending = new Stack<(SyntaxNode Node, int Depth)>();
         pending.Push((body, 0));
@@ -32,6 +33,7 @@ internal static class SyntaxNesting
             if (depth > MaximumDepth)
                 throw new BudgetExceededException($"its syntax nests more than {MaximumDepth} deep");
             deepest = Math.Max(deepest, depth);
+            Budget.Charge(StepsOfBinding);
             if ((depth & 63) == 0)
                 cancellation.ThrowIfCancellationRequested();
             foreach (var child in node.ChildNodes())

@@ -54,7 +54,7 @@ internal sealed class BodyPacker
     private bool Append(ISymbol symbol)
     {
         _cancellation.ThrowIfCancellationRequested();
-        Budget.GuardStack();
+        Budget.Enter();
         if (Rewrite(symbol) is not { } member)
             return false;
         while (_pending.Count > 0)

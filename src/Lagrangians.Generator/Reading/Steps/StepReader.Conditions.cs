@@ -32,7 +32,7 @@ internal sealed partial class StepReader
     {
         if (_isClosed.TryGetValue(step, out var known))
             return known;
-        Budget.GuardStack();
+        Budget.Enter();
         var isClosed = step is not (InputStep or ReductionStep);
         foreach (var part in step.Parts)
             isClosed &= IsClosed(part);

@@ -35,7 +35,7 @@ internal sealed partial class StepReader(MethodBodies bodies, Algebra algebra) :
 
     private protected override Step Read(IOperation operation)
     {
-        Budget.GuardStack();
+        Budget.Enter();
         Step();
         var step = operation.ConstantValue is { HasValue: true, Value: var constant } ? ReadConstant(operation, constant) : ReadContent(operation);
         // A name's step stands where it is declared.
