@@ -101,7 +101,7 @@ public sealed class StableDerivativeTests
             internal static partial class Neurons
             {
                 [Lagrangian] public static partial double F(double x, [Learnable(Max = 5)] double beta = 1) => x * x * beta;
-                [StableDerivative(nameof(F), WithRespectTo = "beta")] private static double G(double x, double beta) { var r = 0.0; for (var i = 0; i < 2; i++) r += x; return r; }
+                [StableDerivative(nameof(F), WithRespectTo = "beta")] private static double G(double x, double beta) { var r = 0.0; var i = 0; while (i++ < 2) r += x; return r; }
             }
             """,
             "double[] x = [1, 2], p = new double[1], q = [9]; var m = new N.Neurons.FLagrangian<double>(); m.ParameterGradient(x, p); new N.Neurons.FLagrangian<double>(6).ParameterGradient(x, q);",
@@ -135,8 +135,8 @@ public sealed class StableDerivativeTests
             {{declaration}}
             {
                 [Lagrangian] public static partial double F(double x, [Learnable] double slope = 2) => slope * x;
-                [StableDerivative(nameof(F))] private static double Slope(double x, double slope) { for (var i = 0; i < 1; i++) slope *= x; return slope; }
-                [StableDerivative(nameof(F), WithRespectTo = "slope")] private static double Slope2(double x, double slope) { for (var i = 0; i < 1; i++) x += slope; return x; }
+                [StableDerivative(nameof(F))] private static double Slope(double x, double slope) { var i = 0; while (i++ < 1) slope *= x; return slope; }
+                [StableDerivative(nameof(F), WithRespectTo = "slope")] private static double Slope2(double x, double slope) { var i = 0; while (i++ < 1) x += slope; return x; }
             }
             """,
             $"double[] x = [3], g = [0]; new {type}.FLagrangian<double>().Activate(x, g);",
@@ -153,7 +153,7 @@ public sealed class StableDerivativeTests
                 internal static partial class Neurons
                 {
                     [Lagrangian] public static partial double F(double x, double neurons = 2) => x * x;
-                    [StableDerivative(nameof(F))] private static double Value(double x, double neurons) { for (var i = 0; i < 1; i++) x *= neurons; return x; }
+                    [StableDerivative(nameof(F))] private static double Value(double x, double neurons) { var i = 0; while (i++ < 1) x *= neurons; return x; }
                 }
             }
             """,

@@ -76,6 +76,7 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, L
         IPropertyReferenceOperation property => ReadProperty(property),
         IAssignmentOperation or IIncrementOrDecrementOperation => throw Refuse(operation, NoAssignment),
         IThrowOperation => throw Refuse(operation, "a formula has no exceptions; a throw may be the arm of a choice that no number reaches"),
+        IDelegateCreationOperation { Target: var function } => throw Refuse(function, "a delegate is no value of a formula; write a local function, double f(double a) => …, or a static method, and call it by its name"),
         IArrayElementReferenceOperation => throw Refuse(operation, "it is an element by its position; write a static method with a switch over the position, or a parameter for each element"),
         _ => throw Refuse(operation, "supported are arithmetic, comparisons, ?:, switch expressions, constants, the functions of Math, MathF, double, float, SpecialFunctions and VectorMath, and calls to static methods of which the same is true"),
     };
