@@ -31,7 +31,10 @@ internal sealed record Derivation(
     /// <summary>Where no accurate form of the activation was found; null if nowhere.</summary>
     public Shortfall? Shortfall { get; init; }
 
-    /// <summary>The bound of the budget that deriving exceeds, where it does: LAG006.</summary>
+    /// <summary>The quantities for which the search for an accurate form was stopped by the budget.</summary>
+    public EquatableArray<string> Stopped { get; init; }
+
+    /// <summary>The bound of the budget that deriving or writing exceeds, where it does: LAG006.</summary>
     public string? ExceededBound { get; init; }
 
     /// <summary>What went wrong inside, in the order of the stages.</summary>
@@ -51,6 +54,9 @@ internal sealed record Derivation(
 
     /// <summary>The defining part alone, and why.</summary>
     public Derivation Without(Fault fault) => Rejected(Definition).With([.. Faults, fault]);
+
+    /// <summary>The defining part alone, since the rest is over the budget.</summary>
+    public Derivation Over(string bound) => Rejected(Definition) with { ExceededBound = bound, Faults = Faults };
 
     /// <summary>Derives what is asked of a definition; of a rejected one, or one over its budget, the defining part remains.</summary>
     public static Derivation Of(Definition definition, CancellationToken cancellation) => Of(definition, StageGuard.Default, cancellation);
@@ -72,18 +78,18 @@ internal sealed record Derivation(
         var name = definition.Method.Identifier;
         var derived = guard.Run(Stage.Derivation, name, () => DeriveWithinBudget(definition, body, cancellation), Rejected(definition).With);
         // Of what the search for forms fails at, the plain formulas are right.
-        return derived.Definition.Body is null ? derived : guard.Run(Stage.Stabilization, name, () => Stabilize(derived, cancellation), derived.With);
+        return derived.Definition.Body is null ? derived : guard.Run(Stage.Stabilization, name, () => StabilizeWithinBudget(derived, cancellation), derived.With);
     }
 
     private static Derivation DeriveWithinBudget(Definition definition, Expr body, CancellationToken cancellation)
     {
         try
         {
-            return Derive(definition, body, cancellation);
+            return Budget.OfStage(StageBudgets.Derivation, cancellation).Run(() => Derive(definition, body, cancellation));
         }
         catch (BudgetExceededException exceeded)
         {
-            return Rejected(definition) with { ExceededBound = exceeded.Message };
+            return Rejected(definition).Over(exceeded.Message);
         }
     }
 
@@ -110,28 +116,45 @@ internal sealed record Derivation(
         return new Derivation(definition, derived, null, new EquatableArray<ParameterDerivative>([.. derivatives]));
     }
 
+    private static Derivation StabilizeWithinBudget(Derivation derivation, CancellationToken cancellation)
+    {
+        try
+        {
+            return Stabilize(derivation, cancellation);
+        }
+        catch (BudgetExceededException exceeded)
+        {
+            return derivation.Over(exceeded.Message);
+        }
+    }
+
     private static Derivation Stabilize(Derivation derivation, CancellationToken cancellation)
     {
+        var parameters = derivation.Definition.Method.Parameters;
         if (derivation.DerivedVector is { } vector)
         {
+            var forms = StableVectorForms.Of(vector, [.. derivation.Parameters], NameOf, cancellation);
             return derivation with
             {
-                StableVector = StableVectorForms.Of(vector, cancellation),
-                StableParameters = new EquatableArray<ParameterDerivative>([.. derivation.Parameters.Select(p => StableVectorForms.Of(p, cancellation))]),
+                StableVector = forms,
+                StableParameters = new EquatableArray<ParameterDerivative>([.. forms.Parameters]),
+                Stopped = new EquatableArray<string>([.. forms.Stopped]),
             };
         }
 
         if (derivation.Derived is not { } derived)
             return derivation;
-        var parameters = derivation.Definition.Method.Parameters;
         var stable = StableForms.Of(
-            derived, [.. derivation.Parameters], parameters[0].Symbol, Given(derivation.Definition, 0) is not null, s => DefaultOf(parameters[s.Index]), cancellation);
+            derived, [.. derivation.Parameters], parameters[0].Symbol, Given(derivation.Definition, 0) is not null, NameOf, s => DefaultOf(parameters[s.Index]), cancellation);
         return derivation with
         {
             Stable = stable.Lagrangian,
             StableParameters = new EquatableArray<ParameterDerivative>([.. stable.Parameters]),
             Shortfall = stable.Activation,
+            Stopped = new EquatableArray<string>([.. stable.Stopped]),
         };
+
+        string NameOf(int parameter) => parameters[parameter].Symbol.Name;
     }
 
     /// <summary>The default; without one some number of the domain that is no special one.</summary>

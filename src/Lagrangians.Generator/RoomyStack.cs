@@ -45,6 +45,7 @@ internal static class RoomyStack
     {
         var result = default(T)!;
         ExceptionDispatchInfo? thrown = null;
+        var around = Budget.Around;
         var thread = new Thread(Start, Bytes) { IsBackground = true };
         thread.Start();
         thread.Join();
@@ -56,7 +57,7 @@ internal static class RoomyStack
             _isRoomy = true;
             try
             {
-                result = work();
+                result = around is null ? work() : around.Run(work);
             }
             catch (Exception exception)
             {

@@ -17,7 +17,7 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol, Expr? seed = 
     {
         if (_known.TryGetValue(expr, out var known))
             return known;
-        Budget.GuardStack();
+        Budget.Enter();
         algebra.Budget.Cancellation.ThrowIfCancellationRequested();
         var derivative = expr switch
         {

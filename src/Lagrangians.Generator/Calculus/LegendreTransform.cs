@@ -40,7 +40,7 @@ internal sealed class LegendreTransform
     // Products are multiplied out, so that equal terms meet; inside pieces, piece by piece.
     private Expr Multiply(Expr factor, Expr expr)
     {
-        Budget.GuardStack();
+        Budget.Enter();
         if (++_expansions > MaximumExpansions)
             return _algebra.Multiply(factor, expr);
         switch (expr)

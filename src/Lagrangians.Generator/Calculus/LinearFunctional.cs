@@ -23,7 +23,7 @@ internal sealed class LinearFunctional(Algebra algebra, Expr v)
     {
         if (!Algebra.Contains(functional, v))
             return algebra.Zero;
-        Budget.GuardStack();
+        Budget.Enter();
         switch (functional)
         {
             case Sum sum:
@@ -79,7 +79,7 @@ internal sealed class LinearFunctional(Algebra algebra, Expr v)
     {
         if (named.TryGetValue(expr, out var name))
             return name;
-        Budget.GuardStack();
+        Budget.Enter();
         return named[expr] = algebra.WithParts(expr, part => Name(part, named));
     }
 

@@ -21,7 +21,7 @@ internal sealed class RootChain(Algebra algebra)
     {
         if (_known.TryGetValue(expr, out var known))
             return known;
-        Budget.GuardStack();
+        Budget.Enter();
         return _known[expr] = expr is Reduction { Kind: ReductionKind.Norm } || (expr is Product product && RootedIn(product).Any()) || expr.Children.Any(OccurIn);
     }
 
@@ -120,7 +120,7 @@ internal sealed class RootChain(Algebra algebra)
     {
         if (known.TryGetValue(expr, out var replaced))
             return replaced;
-        Budget.GuardStack();
+        Budget.Enter();
         return known[expr] = algebra.WithParts(expr, part => Replace(part, known));
     }
 }

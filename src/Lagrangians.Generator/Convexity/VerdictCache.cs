@@ -39,7 +39,7 @@ internal static class VerdictCache
     {
         try
         {
-            return ConvexityJudge.Of(question, cancellation);
+            return Budget.OfStage(StageBudgets.Proof, cancellation).Run(() => ConvexityJudge.Of(question, cancellation));
         }
         catch (BudgetExceededException exceeded)
         {

@@ -9,7 +9,10 @@ using SymbolKind = Lagrangians.Generator.Symbols.SymbolKind;
 
 namespace Lagrangians.Generator.Diagnostics;
 
-/// <summary>LAG203: no accurate form of the activation was found. What the user gives as a <c>[StableDerivative]</c> is taken at its word.</summary>
+/// <summary>
+/// LAG203: no accurate form of the activation was found, or the search for that of any quantity was stopped by the budget. What the user gives as
+/// a <c>[StableDerivative]</c> is taken at its word.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ActivationAccuracyAnalyzer() : LagrangianAnalyzer(KnownAttributes.Lagrangian, Rule.ActivationAccuracy)
 {
@@ -17,12 +20,24 @@ public sealed class ActivationAccuracyAnalyzer() : LagrangianAnalyzer(KnownAttri
         IMethodSymbol method, AttributeData attribute, SemanticModel model, CancellationToken cancellation)
     {
         var analysis = new Analysis(model.Compilation, cancellation);
-        if (analysis.Accepted(method, attribute) is not { } definition
-            || definition.Overrides.Any(o => o.Parameter == 0)
-            || analysis.Derive(definition) is not { Derived: { } derived, Shortfall: { } shortfall })
+        if (analysis.Accepted(method, attribute) is not { } definition)
             yield break;
-        yield return new Finding(
-            Rule.ActivationAccuracy, method.Locations[0], method.Name, Point(definition, derived.Value, shortfall), Digits(shortfall));
+        var derivation = analysis.Derive(definition);
+        if (derivation is { Derived: { } derived, Shortfall: { } shortfall } && !definition.Overrides.Any(o => o.Parameter == 0))
+            yield return Found("the activation", $"at {Point(definition, derived.Value, shortfall)} it loses {Digits(shortfall)}");
+        if (derivation.Stopped.Count > 0)
+            yield return Found(Listed(derivation.Stopped), "the search for one was stopped by the work budget");
+
+        Finding Found(string what, string why) => new(Rule.ActivationAccuracy, method.Locations[0], method.Name, what, why);
+    }
+
+    private static string Listed(IReadOnlyList<string> quantities)
+    {
+        const int shown = 6;
+        var rest = quantities.Count > shown + 1 ? quantities.Count - shown : 0;
+        string[] named = [.. quantities.Take(rest > 0 ? shown : quantities.Count)];
+        return rest > 0 ? $"{string.Join(", ", named)} and {NumberText.Of(rest)} more"
+            : named.Length == 1 ? named[0] : $"{string.Join(", ", named.Take(named.Length - 1))} and {named[^1]}";
     }
 
     private static string Point(Definition definition, Expr value, Shortfall shortfall)

@@ -23,8 +23,9 @@ internal sealed class Analysis(Compilation compilation, CancellationToken cancel
             ? Read(method, attribute)
             : DefinitionReader.Read(method, compilation, cancellation);
 
-    /// <summary>A definition that is accepted; null if it is not: then there is nothing to judge.</summary>
-    public Definition? Accepted(IMethodSymbol method, AttributeData attribute) => Read(method, attribute).Definition is { Body: not null } definition ? definition : null;
+    /// <summary>A definition that is accepted; null if it is not, or if what follows is over the budget: then there is nothing to judge.</summary>
+    public Definition? Accepted(IMethodSymbol method, AttributeData attribute) =>
+        Read(method, attribute).Definition is { Body: not null } definition && Derive(definition).ExceededBound is null ? definition : null;
 
     /// <summary>What follows from a definition.</summary>
     public Derivation Derive(Definition definition) => Derivation.Of(definition, cancellation);

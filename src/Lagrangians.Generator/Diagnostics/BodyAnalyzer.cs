@@ -25,7 +25,8 @@ public sealed class BodyAnalyzer : LagrangianAnalyzer
         IMethodSymbol method, AttributeData attribute, SemanticModel model, CancellationToken cancellation)
     {
         var reading = new Analysis(model.Compilation, cancellation).Read(method, attribute);
-        if (reading.Definition is { Body: not null } definition && _exceededBound(definition, cancellation) is { } bound)
+        if (reading.Definition is { Body: not null } definition
+            && (_exceededBound(definition, cancellation) ?? GeneratedNotes.BoundOf(model.Compilation, method.Written())) is { } bound)
             return [new Finding(Rule.WorkBudget, method.Locations[0], method.Name, bound)];
         return reading.Findings;
     }

@@ -97,11 +97,11 @@ internal static class Descriptors
         "The body of the Lagrangian '{0}' {1}",
         "What is generated keeps its digits; who calls the method itself, with a number, gets what the body as written computes.");
 
-    /// <summary>LAG203: "No accurate form of the activation of 'F' was found: at x = 1E-08 it loses about 7 digits; a [StableDerivative] would be used".</summary>
+    /// <summary>LAG203: "No accurate form of the activation of the Lagrangian 'F' was found: at x = 1E-08 it loses 7 digits; give a [StableDerivative]".</summary>
     public static readonly DiagnosticDescriptor ActivationAccuracy = Warning(
         "LAG203",
-        "No accurate form of an activation was found",
-        "No accurate form of the activation of the Lagrangian '{0}' was found: at {1} it loses {2}; give a [StableDerivative]",
+        "No accurate form of a derived quantity was found",
+        "No accurate form of {1} of the Lagrangian '{0}' was found: {2}; give a [StableDerivative]",
         "Of all forms that are known the one is generated that loses least. A [StableDerivative] takes its place.");
 
     /// <summary>LAG900: "Something went wrong inside while its convexity was judged, for the Lagrangian 'F'; all of it is generated, …".</summary>

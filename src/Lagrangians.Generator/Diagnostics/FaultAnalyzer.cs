@@ -1,5 +1,4 @@
 using Lagrangians.Generator.Reading;
-using Lagrangians.Generator.Reading.Signature;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -13,7 +12,6 @@ public sealed class FaultAnalyzer() : LagrangianAnalyzer(KnownAttributes.Lagrang
         IMethodSymbol method, AttributeData attribute, SemanticModel model, CancellationToken cancellation)
     {
         var written = method.Written();
-        var faults = GeneratedFaults.Of(model.Compilation);
-        return faults.Count == 0 ? [] : faults[HintName.Of(written)].Select(f => FaultFinding.Of(f, written));
+        return GeneratedNotes.FaultsOf(model.Compilation, written).Select(f => FaultFinding.Of(f, written));
     }
 }

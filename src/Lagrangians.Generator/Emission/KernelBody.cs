@@ -101,7 +101,7 @@ internal sealed class KernelBody
         _uses[step] = known + 1;
         if (known > 0 && step.Noun is not null)
             return;
-        Budget.GuardStack();
+        Budget.Enter();
         if (step is WideStep)
             return;
         var isRare = IsRare(step);

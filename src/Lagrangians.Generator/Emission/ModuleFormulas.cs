@@ -14,13 +14,13 @@ internal sealed class ModuleFormulas
         var derived = derivation.Derived!;
         var stable = derivation.Stable ?? derived;
         var parameters = derivation.Definition.Method.Parameters;
-        var x = parameters[0].Symbol.Name;
+        var names = new QuantityNames(parameters[0].Symbol.Name);
         // What was derived within its budget is written without one.
         var algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
-        Value = new Formula("Value", "L", derived.Value, OfValue(stable.Value));
-        Activation = new Formula("Activation", $"∂L/∂{x}", derived.Activation, IsGiven(0) ? stable.Activation : OrNaN(stable.Activation));
-        Curvature = new Formula("Curvature", $"∂²L/∂{x}²", derived.Curvature, OrNaN(stable.Curvature));
-        Energy = new Formula("Energy", $"{x}·∂L/∂{x} − L", derived.Energy, OrNaN(stable.Energy));
+        Value = new Formula("Value", QuantityNames.Value, derived.Value, OfValue(stable.Value));
+        Activation = new Formula("Activation", names.Activation, derived.Activation, IsGiven(0) ? stable.Activation : OrNaN(stable.Activation));
+        Curvature = new Formula("Curvature", names.Curvature, derived.Curvature, OrNaN(stable.Curvature));
+        Energy = new Formula("Energy", names.Energy, derived.Energy, OrNaN(stable.Energy));
         Parameters =
         [
             .. derivation.Parameters.Select((p, i) =>
@@ -28,8 +28,8 @@ internal sealed class ModuleFormulas
                 var form = i < derivation.StableParameters.Count ? derivation.StableParameters[i] : p;
                 var name = parameters[p.Parameter].Symbol.Name;
                 return new ParameterFormulas(
-                    new Formula(name, $"∂L/∂{name}", p.OfValue, IsGiven(p.Parameter) ? form.OfValue : OrNaN(form.OfValue)),
-                    new Formula(name, $"∂²L/∂{x}∂{name}", p.OfActivation, OrNaN(form.OfActivation)));
+                    new Formula(name, QuantityNames.ValueIn(name), p.OfValue, IsGiven(p.Parameter) ? form.OfValue : OrNaN(form.OfValue)),
+                    new Formula(name, names.ActivationIn(name), p.OfActivation, OrNaN(form.OfActivation)));
             }),
         ];
 

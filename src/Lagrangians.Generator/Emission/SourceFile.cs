@@ -1,6 +1,7 @@
 using Lagrangians.Generator.Emission.Vectors;
 using Lagrangians.Generator.Reading;
 using Lagrangians.Generator.Reading.Model;
+using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission;
 
@@ -14,7 +15,19 @@ internal sealed record SourceFile(string HintName, string Text)
         var name = derivation.Definition.Method.Identifier;
         return derivation.Definition.Body is null
             ? Write(derivation)
-            : guard.Run(Stage.Emission, name, () => Write(derivation), fault => Write(derivation.Without(fault)));
+            : guard.Run(Stage.Emission, name, () => WriteWithinBudget(derivation, cancellation), fault => Write(derivation.Without(fault)));
+    }
+
+    private static SourceFile WriteWithinBudget(Derivation derivation, CancellationToken cancellation)
+    {
+        try
+        {
+            return Budget.OfStage(StageBudgets.Emission, cancellation).Run(() => Write(derivation));
+        }
+        catch (BudgetExceededException exceeded)
+        {
+            return Write(derivation.Over(exceeded.Message));
+        }
     }
 
     private static SourceFile Write(Derivation derivation)
@@ -24,6 +37,8 @@ internal sealed record SourceFile(string HintName, string Text)
         writer.Line(GeneratedCode.Header);
         foreach (var fault in derivation.Faults)
             writer.Line(fault.ToComment());
+        if (derivation.ExceededBound is { } bound)
+            writer.Line(GeneratedCode.BoundMark + bound);
         // Names, documentation and obsolete members of the user's are repeated here; what is wrong with them is said where they stand.
         writer.Line("#pragma warning disable").Line("#nullable enable annotations").Line();
         IMembers? members = derivation switch

@@ -1,16 +1,27 @@
 using System.Text;
+using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission;
 
 /// <summary>Text with indentation and braces.</summary>
 internal sealed class SourceWriter
 {
+    /// <summary>How long a file may be: what is written here is read by the compiler.</summary>
+    public const int MaximumCharacters = 400_000;
+
+    // What a character costs, against a step.
+    private const int CharactersOfStep = 32;
+
     private readonly StringBuilder _text = new();
     private int _indentation;
 
     /// <summary>A line, or several; blank lines carry no spaces.</summary>
+    /// <exception cref="BudgetExceededException">The file becomes too long.</exception>
     public SourceWriter Line(string text = "")
     {
+        Budget.Charge(1 + (text.Length / CharactersOfStep));
+        if (_text.Length + text.Length > MaximumCharacters)
+            throw new BudgetExceededException($"more than {MaximumCharacters} characters of generated code");
         foreach (var line in text.Split('\n'))
         {
             if (line.Length > 0)

@@ -10,6 +10,8 @@ namespace Lagrangians.Generator.Emission;
 /// <param name="locals">The names of the steps that were given one.</param>
 internal sealed class StepPrinter(string vector, IReadOnlyList<string> identifiers, IReadOnlyDictionary<Step, string> locals)
 {
+    private const int CharactersOfStep = 32;
+
     /// <summary>The name of the vector type.</summary>
     public string Vector { get; } = vector;
 
@@ -22,7 +24,7 @@ internal sealed class StepPrinter(string vector, IReadOnlyList<string> identifie
     /// <summary>The text of a step that has a name, for its definition.</summary>
     public string PrintContent(Step step, Precedence atLeast)
     {
-        Budget.GuardStack();
+        Budget.Enter();
         var (text, precedence) = step switch
         {
             NumberStep number => OfNumber(number),
@@ -39,6 +41,8 @@ internal sealed class StepPrinter(string vector, IReadOnlyList<string> identifie
             LogicStep logic => OfLogic(logic),
             _ => throw new InvalidOperationException($"nothing prints {step.GetType().Name}"),
         };
+        // Each level copies what those below it have written.
+        Budget.Charge(text.Length / CharactersOfStep);
         return precedence < atLeast ? $"({text})" : text;
     }
 

@@ -18,7 +18,7 @@ internal sealed class DoubleWordValues(Func<Symbol, DoubleWord> valueOf)
             return constant.InDoubleWords;
         if (_known.TryGetValue(expr, out var known))
             return known;
-        Budget.GuardStack();
+        Budget.Enter();
         var value = expr switch
         {
             Symbol symbol => valueOf(symbol),
@@ -48,8 +48,13 @@ internal sealed class DoubleWordValues(Func<Symbol, DoubleWord> valueOf)
     /// <summary>The value of a function.</summary>
     public static DoubleWord OfCall(ElementaryFunction function, DoubleWord[] arguments)
     {
+        const int stepsOfFunction = 3;
         if (function.InDoubleWords is { } quick && Array.TrueForAll(arguments, a => a.IsFinite))
+        {
+            Budget.Charge(stepsOfFunction);
             return quick(arguments);
+        }
+
         return DoubleWord.From(function.Value([.. arguments.Select(a => a.ToBigFloat())], Bits));
     }
 
@@ -68,7 +73,13 @@ internal sealed class DoubleWordValues(Func<Symbol, DoubleWord> valueOf)
     /// <summary>b to the power e.</summary>
     public static DoubleWord OfPower(DoubleWord b, DoubleWord e) =>
         b.IsFinite && e.IsFinite && b.Sign > 0 ? DoubleWordFunctions.Power(b, e)
-        : DoubleWord.From(BigFunctions.Pow(b.ToBigFloat(), e.ToBigFloat(), Bits));
+        : DoubleWord.From(OfPower(b.ToBigFloat(), e.ToBigFloat()));
+
+    private static BigFloat OfPower(BigFloat b, BigFloat e)
+    {
+        ElementaryFunction.Charge(Bits);
+        return BigFunctions.Pow(b, e, Bits);
+    }
 
     private int Compare(Relation relation)
     {

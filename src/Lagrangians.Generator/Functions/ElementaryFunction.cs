@@ -33,9 +33,9 @@ internal enum Trend
 
 /// <summary>All that the project knows of one elementary function of real arguments.</summary>
 /// <param name="Name">Its name here and in the kernels: <c>V.Tanh</c>.</param>
-/// <param name="Value">Its value to a given precision; NaN outside its domain.</param>
+/// <param name="Compute">Its value to a given precision; NaN outside its domain.</param>
 /// <param name="Derivatives">The partial derivatives, one for each argument, as expressions of the arguments.</param>
-internal sealed partial record ElementaryFunction(string Name, Func<BigFloat[], Precision, BigFloat> Value, params Func<Term[], Term>[] Derivatives)
+internal sealed partial record ElementaryFunction(string Name, Func<BigFloat[], Precision, BigFloat> Compute, params Func<Term[], Term>[] Derivatives)
 {
     private readonly Func<Enclosure[], Enclosure>? _enclose;
 

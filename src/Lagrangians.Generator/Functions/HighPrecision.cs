@@ -12,6 +12,9 @@ namespace Lagrangians.Generator.Functions;
 /// <param name="valueOfReduction">The values of reductions, where there is a vector.</param>
 internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision precision, Func<Reduction, BigFloat>? valueOfReduction = null)
 {
+    // What a power takes against an exponential.
+    private const int TimesOfPower = 2;
+
     private readonly NodeMap<BigFloat> _known = new();
 
     /// <summary>The value; NaN where it is undefined. Pieces that are not chosen are not evaluated.</summary>
@@ -19,7 +22,7 @@ internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision pr
     {
         if (_known.TryGetValue(expr, out var known))
             return known;
-        Budget.GuardStack();
+        Budget.Enter();
         var value = expr switch
         {
             Constant constant => BigFloat.FromRational(constant.Value, precision),
@@ -72,6 +75,7 @@ internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision pr
 
     private BigFloat OfSum(Sum sum)
     {
+        Budget.Charge(sum.Terms.Count);
         var total = BigFloat.FromRational(sum.Constant, precision);
         for (var i = 0; i < sum.Terms.Count; i++)
             total = BigFloat.Add(total, Times(Evaluate(sum.Terms[i]), sum.Coefficients[i]), precision);
@@ -80,6 +84,7 @@ internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision pr
 
     private BigFloat OfProduct(Product product)
     {
+        Budget.Charge(product.Count);
         var result = BigFloat.One;
         for (var i = 0; i < product.Count; i++)
             result = BigFloat.Multiply(result, OfPower(product.Base(i), product.Exponent(i)), precision);
@@ -90,7 +95,11 @@ internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision pr
     {
         var value = Evaluate(@base);
         if (exponent is not Constant { Value: var e })
+        {
+            ElementaryFunction.Charge(precision, TimesOfPower);
             return BigFunctions.Pow(value, Evaluate(exponent), precision);
+        }
+
         if (e.IsOne)
             return value;
         if (e == -1)
@@ -101,6 +110,7 @@ internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision pr
             return e.Sign > 0 ? root : BigFloat.Divide(BigFloat.One, root, precision);
         }
 
+        ElementaryFunction.Charge(precision, TimesOfPower);
         return BigFunctions.Pow(value, BigFloat.FromRational(e, precision), precision);
     }
 

@@ -50,7 +50,7 @@ internal sealed class Undefined : IFamily
         {
             if (!known.TryGetValue(node, out var result))
             {
-                Budget.GuardStack();
+                Budget.Enter();
                 known.Add(node, result = Find(node));
             }
 

@@ -37,7 +37,7 @@ internal sealed class Lowerer
     {
         if (_known.TryGetValue(expr, out var known))
             return known;
-        Budget.GuardStack();
+        Budget.Enter();
         var first = _program.Count;
         var step = (IsNumber(expr) ? NumberOf(expr) : null) ?? expr switch
         {

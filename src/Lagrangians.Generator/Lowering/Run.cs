@@ -14,7 +14,7 @@ internal sealed class Run<T>(INumbers<T> numbers, Func<Symbol, T[]> valueOf)
     {
         if (_results.TryGetValue(step, out var known))
             return known;
-        Budget.GuardStack();
+        Budget.Enter();
         var result = Compute(step);
         _results[step] = result;
         return result;

@@ -22,7 +22,7 @@ internal sealed class ScalarRun<T>(INumbers<T> numbers, Func<Symbol, T> valueOf,
         var (page, bit) = (step.Place >> PageBits, 1UL << (step.Place & (PageSize - 1)));
         if (page < _pages.Length && (_computed[page] & bit) != 0)
             return _pages[page]![step.Place & (PageSize - 1)];
-        Budget.GuardStack();
+        Budget.Enter();
         var value = Compute(step);
         if (page >= _pages.Length)
         {

@@ -44,7 +44,7 @@ internal abstract class Step(params Step[] parts)
         {
             if (!seen.Add(step))
                 return;
-            Budget.GuardStack();
+            Budget.Enter();
             foreach (var part in step.Parts)
                 Visit(part);
             order.Add(step);

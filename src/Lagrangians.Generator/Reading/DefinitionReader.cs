@@ -3,6 +3,7 @@ using Lagrangians.Generator.Reading.Bodies;
 using Lagrangians.Generator.Reading.Members;
 using Lagrangians.Generator.Reading.Model;
 using Lagrangians.Generator.Reading.Signature;
+using Lagrangians.Generator.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace Lagrangians.Generator.Reading;
@@ -29,7 +30,7 @@ internal static class DefinitionReader
         return guard.Run(
             Stage.Body,
             method.Name,
-            () => ReadBodies(method.Written(), definition, compilation, cancellation),
+            () => Budget.OfStage(StageBudgets.Reading, cancellation).Run(() => ReadBodies(method.Written(), definition, compilation, cancellation)),
             fault => new DefinitionReading(definition with { Fault = fault }, [], [.. compilation.SyntaxTrees]));
     }
 

@@ -21,7 +21,7 @@ internal static class Simplifier
         {
             if (algebra.NormalForms.TryGetValue(node, out var known))
                 return known;
-            Budget.GuardStack();
+            Budget.Enter();
             algebra.Budget.Cancellation.ThrowIfCancellationRequested();
             var current = node;
             for (var i = 0; i < MaximumRewritesOfOneNode; i++)

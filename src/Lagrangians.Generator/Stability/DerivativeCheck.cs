@@ -40,7 +40,7 @@ internal static class DerivativeCheck
     {
         try
         {
-            return Search(claim, new Budget(cancellation));
+            return Budget.OfStage(StageBudgets.Check, cancellation).Run(() => Search(claim, new Budget(cancellation)));
         }
         catch (BudgetExceededException)
         {

@@ -34,7 +34,7 @@ internal sealed class NodeOrder
             if (_places.TryGetValue(node, out _))
                 return;
             _places[node] = 0;
-            Budget.GuardStack();
+            Budget.Enter();
             IsOfEveryPoint &= node is not Piecewise;
             var parts = PartsOf(node, chosen);
             for (var i = 0; i < parts.Count; i++)

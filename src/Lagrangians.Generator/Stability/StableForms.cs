@@ -13,48 +13,89 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
     /// <summary>Where the form of the activation still fails; null if nowhere, and if it is the user's own.</summary>
     public Shortfall? Activation { get; init; }
 
-    // What may be spent on one definition; an expression for which it does not suffice is emitted as it is.
-    private const int Nodes = 60_000;
-    private const int Steps = 500_000;
+    /// <summary>The quantities for which the search for a form ended at the budget, so that they are emitted as they were derived.</summary>
+    public IReadOnlyList<string> Stopped { get; init; } = [];
+
+    // What all that is made on the way may take of the memory.
+    private const int Nodes = 150_000;
+
+    // For a look at the activation that no form was found of.
+    private const int ReservedForShortfall = StageBudgets.Stability / 8;
+
+    // It is what is used most.
+    private const int WeightOfActivation = 2;
 
     /// <param name="derived">The Lagrangian.</param>
     /// <param name="parameters">The derivatives in its parameters.</param>
     /// <param name="variable">x.</param>
     /// <param name="isGiven">Whether the activation is the user's own, which is taken as it is.</param>
+    /// <param name="nameOf">The name of a parameter.</param>
     /// <param name="valueOf">The default of a parameter.</param>
     /// <param name="cancellation">Cancels.</param>
     public static StableForms Of(
-        DerivedLagrangian derived, IReadOnlyList<ParameterDerivative> parameters, Symbol variable, bool isGiven, Func<Symbol, double> valueOf, CancellationToken cancellation)
+        DerivedLagrangian derived, IReadOnlyList<ParameterDerivative> parameters, Symbol variable, bool isGiven, Func<int, string> nameOf, Func<Symbol, double> valueOf,
+        CancellationToken cancellation)
     {
-        try
+        var work = Budget.OfStage(StageBudgets.Stability, cancellation);
+        return work.Run(() =>
         {
-            var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation, Nodes, Steps));
-            var value = algebra.Import(derived.Value);
-            SampledParameter[] sampled = [.. Algebra.Nodes(value).OfType<Symbol>().Where(s => s.Index > 0).Select(s => new SampledParameter(s, valueOf(s)))];
-            var stabilizer = new Stabilizer(algebra, variable, value, s => valueOf(s), sampled);
-            // The activation first: it is what is used most.
-            var activation = isGiven ? null : WithinBudget(derived.Activation);
-            var remaining = isGiven ? null : activation is null ? stabilizer.ShortfallOf(derived.Activation) : stabilizer.Remaining;
-            var lagrangian = new DerivedLagrangian(Stable(derived.Value), activation ?? derived.Activation, Stable(derived.Curvature), Stable(derived.Energy));
-            return new(lagrangian, [.. parameters.Select(p => new ParameterDerivative(p.Parameter, Stable(p.OfValue), Stable(p.OfActivation)))]) { Activation = remaining };
+            var names = new QuantityNames(variable.Name);
+            var shares = new Shares(work, StageBudgets.Stability - ReservedForShortfall);
+            var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation, Nodes, int.MaxValue));
+            Stabilizer? stabilizer = null;
+            Shortfall? remaining = null;
+            var (lagrangian, stable, isFound) = (derived, parameters.ToArray(), isGiven);
+            // The activation first.
+            if (!isGiven)
+            {
+                shares.Add(
+                    names.Activation,
+                    () =>
+                    {
+                        var form = Made().Stabilize(algebra.Import(derived.Activation));
+                        remaining = Made().Remaining;
+                        return form;
+                    },
+                    e => (lagrangian, isFound) = (lagrangian with { Activation = e }, true),
+                    WeightOfActivation);
+            }
 
-            Expr Stable(Expr expr) => WithinBudget(expr) ?? expr;
+            Add(QuantityNames.Value, derived.Value, e => lagrangian = lagrangian with { Value = e });
+            Add(names.Curvature, derived.Curvature, e => lagrangian = lagrangian with { Curvature = e });
+            Add(names.Energy, derived.Energy, e => lagrangian = lagrangian with { Energy = e });
+            for (var i = 0; i < stable.Length; i++)
+            {
+                var (at, name) = (i, nameOf(stable[i].Parameter));
+                Add(QuantityNames.ValueIn(name), stable[i].OfValue, e => stable[at] = stable[at] with { OfValue = e });
+                Add(names.ActivationIn(name), stable[i].OfActivation, e => stable[at] = stable[at] with { OfActivation = e });
+            }
 
-            Expr? WithinBudget(Expr expr)
+            shares.Search();
+            return new StableForms(lagrangian, stable) { Activation = isFound ? remaining : OfDerived(), Stopped = shares.Stopped };
+
+            void Add(string name, Expr expr, Action<Expr> take) => shares.Add(name, () => Made().Stabilize(algebra.Import(expr)), take);
+
+            Stabilizer Made() => stabilizer ??= Make();
+
+            Stabilizer Make()
+            {
+                var value = algebra.Import(derived.Value);
+                SampledParameter[] sampled = [.. Algebra.Nodes(value).OfType<Symbol>().Where(s => s.Index > 0).Select(s => new SampledParameter(s, valueOf(s)))];
+                return new Stabilizer(algebra, variable, value, s => valueOf(s), sampled);
+            }
+
+            // What is emitted as it was derived is looked at all the same.
+            Shortfall? OfDerived()
             {
                 try
                 {
-                    return stabilizer.Stabilize(algebra.Import(expr));
+                    return Made().ShortfallOf(derived.Activation);
                 }
                 catch (BudgetExceededException)
                 {
                     return null;
                 }
             }
-        }
-        catch (BudgetExceededException)
-        {
-            return new(derived, parameters);
-        }
+        });
     }
 }

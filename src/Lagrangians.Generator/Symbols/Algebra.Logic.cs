@@ -73,6 +73,7 @@ internal sealed partial class Algebra
         var kept = new HashSet<Expr>(ReferenceComparer.Instance);
         foreach (var operand in operands)
         {
+            Budget.Charge(1 + (operand.Children.Count / 4));
             if (ReferenceEquals(operand, dominant))
                 return dominant;
             if (operand is Logic logic && logic.Connective == connective)
@@ -84,7 +85,7 @@ internal sealed partial class Algebra
         if (kept.Count == 0)
             return neutral;
         var ordered = kept.ToArray();
-        Array.Sort(ordered, ExprOrder.Instance);
+        ExprOrder.Sort(ordered);
         return ordered.Length == 1 ? ordered[0] : Intern(new Logic(connective, ordered));
     }
 }

@@ -14,7 +14,7 @@ internal sealed partial class Algebra
         {
             if (done.TryGetValue(node, out var known))
                 return known;
-            Budget.GuardStack();
+            Budget.Enter();
             var result = rewrite(WithParts(node, Visit));
             done[node] = result;
             return result;
@@ -36,7 +36,7 @@ internal sealed partial class Algebra
                 return known;
             if (node is Reduction && target.VariesByElement)
                 return node;
-            Budget.GuardStack();
+            Budget.Enter();
             var result = WithParts(node, Visit);
             done[node] = result;
             return result;
@@ -71,6 +71,7 @@ internal sealed partial class Algebra
             var node = pending.Pop();
             if (!seen.Add(node))
                 continue;
+            Budget.Charge((seen.Count & 1) + (node.Children.Count / 8));
             yield return node;
             for (var i = 0; (entersReductions || node is not Reduction) && i < node.Children.Count; i++)
                 pending.Push(node.Children[i]);
@@ -83,6 +84,7 @@ internal sealed partial class Algebra
         if (node.Children.Count == 0)
             return Leaf(node);
         var parts = new Expr[node.Children.Count];
+        Budget.Charge(parts.Length);
         var isSame = true;
         for (var i = 0; i < parts.Length; i++)
         {

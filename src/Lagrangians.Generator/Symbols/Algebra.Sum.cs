@@ -40,6 +40,7 @@ internal sealed partial class Algebra
 
         public void Add(Expr term, Rational coefficient)
         {
+            Budget.Charge(1 + (term.Children.Count / 4));
             switch (term)
             {
                 case Constant constant:
@@ -61,14 +62,14 @@ internal sealed partial class Algebra
 
         public Expr ToExpr()
         {
-            Budget.GuardStack();
+            Budget.Enter();
             JoinPieces();
             if (_terms.Count == 0)
                 return algebra.Constant(_constant);
             var terms = _terms.Keys.ToArray();
             if (terms.Length == 1 && _constant.IsZero)
                 return algebra.Scale(terms[0], _terms[terms[0]]);
-            Array.Sort(terms, ExprOrder.Instance);
+            ExprOrder.Sort(terms);
             var coefficients = Array.ConvertAll(terms, t => _terms[t]);
             var factor = CommonFactor(coefficients);
             if (factor.IsOne)

@@ -37,7 +37,7 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
     /// <summary>A call of an elementary function, or what it is equal to.</summary>
     public Expr Call(string function, params Expr[] arguments)
     {
-        Budget.GuardStack();
+        Budget.Enter();
         return functions.Evaluate(this, function, arguments) ?? Intern(new Call(function, arguments));
     }
 
@@ -54,7 +54,7 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
     {
         if (_bounds.TryGetValue(expr, out var known))
             return known;
-        Budget.GuardStack();
+        Budget.Enter();
         var bounds = expr switch
         {
             Constant constant => Interval.Point(constant.Value),
@@ -71,9 +71,18 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
     }
 
     /// <summary>The number, if it is not too long.</summary>
-    internal static Rational Checked(Rational value) => value.BitLength <= MaximumBits
-        ? value
-        : throw new BudgetExceededException($"a constant of more than {MaximumBits} bits");
+    internal static Rational Checked(Rational value)
+    {
+        const int ShortBits = 512;
+        var bits = value.BitLength;
+        if (bits > MaximumBits)
+            throw new BudgetExceededException($"a constant of more than {MaximumBits} bits");
+        // A fraction is reduced in time that grows with the square of its length.
+        var length = bits / ShortBits;
+        if (length > 1)
+            Budget.Charge(length * length / 4);
+        return value;
+    }
 
     /// <summary>What the simplifier made of each node, so that nothing is simplified twice.</summary>
     internal Dictionary<Expr, Expr> NormalForms { get; } = new(ReferenceComparer.Instance);

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Lagrangians.Generator.Symbols;
 
-/// <summary>The bound on the work for one definition; asked wherever something is made or searched.</summary>
+/// <summary>
+/// The bound on the work for one definition; asked wherever something is made or searched. Steps cost about alike, some tenths of a microsecond, so that
+/// a bound on them is one on the time, the same on every machine.
+/// </summary>
 internal sealed class Budget(CancellationToken cancellation, int nodes = Budget.DefaultNodes, int steps = Budget.DefaultSteps)
 {
     /// <summary>How many nodes a definition and everything derived from it may take.</summary>
@@ -11,13 +14,57 @@ internal sealed class Budget(CancellationToken cancellation, int nodes = Budget.
     /// <summary>How deep an expression may nest.</summary>
     public const int MaximumDepth = 400;
 
-    // Every node made or found again costs its width: a bound on the time, the same on every machine.
+    /// <summary>How many steps lie between two looks at the token, about: far less than the 50 ms within which an editor wants its processor back.</summary>
+    public const int StepsBetweenLooks = 2_048;
+
     private const int DefaultSteps = 4_000_000;
+
+    // Of the work around, for what has no algebra: evaluators, programs, printers.
+    [ThreadStatic]
+    private static Budget? _around;
 
     private int _left = nodes;
     private int _steps = nodes == int.MaxValue ? int.MaxValue : steps;
+    private int _untilLook = StepsBetweenLooks;
 
     public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>The steps that were taken.</summary>
+    public long Spent { get; private set; }
+
+    /// <summary>Called before each look at the token, and at the end of a stage; for tests.</summary>
+    [ThreadStatic]
+    internal static Action<Budget>? Watching;
+
+    /// <summary>A budget of one stage, in which many algebras may have budgets of their own.</summary>
+    public static Budget OfStage(int steps, CancellationToken cancellation) => new(cancellation, DefaultNodes, steps);
+
+    /// <summary>Does the work of a stage: whatever it spends, in any algebra or in none, is taken from this budget.</summary>
+    /// <exception cref="BudgetExceededException">The bound is reached.</exception>
+    public T Run<T>(Func<T> work)
+    {
+        var outer = _around;
+        _around = this;
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            _around = outer;
+            Watching?.Invoke(this);
+        }
+    }
+
+    /// <summary>What pays for the work of this thread now; for what carries the work on to another one.</summary>
+    public static Budget? Around => _around;
+
+    /// <summary>Is the work around over its bound?</summary>
+    public static bool IsExhausted => _around is { _steps: < 0 };
+
+    /// <summary>Counts work that belongs to no algebra.</summary>
+    /// <exception cref="BudgetExceededException">The bound of the work around is reached.</exception>
+    public static void Charge(int steps) => _around?.Take(steps);
 
     /// <summary>Counts one node of the given depth.</summary>
     /// <exception cref="BudgetExceededException">The bound is reached.</exception>
@@ -27,16 +74,15 @@ internal sealed class Budget(CancellationToken cancellation, int nodes = Budget.
             throw new BudgetExceededException("more operations than one definition may take");
         if (depth > MaximumDepth)
             throw new BudgetExceededException($"nested more than {MaximumDepth} deep");
-        if ((_left & 63) == 0)
-            Cancellation.ThrowIfCancellationRequested();
     }
 
     /// <summary>Counts work.</summary>
     /// <exception cref="BudgetExceededException">The bound is reached.</exception>
     public void Step(int count)
     {
-        if ((_steps -= count) < 0)
-            throw new BudgetExceededException("more work than one definition may take");
+        if (!ReferenceEquals(_around, this))
+            _around?.Take(count);
+        Take(count);
     }
 
     /// <summary>Does some work within a bound of its own; null where that is reached.</summary>
@@ -62,9 +108,9 @@ internal sealed class Budget(CancellationToken cancellation, int nodes = Budget.
         }
     }
 
-    /// <summary>Refuses to go deeper where the thread's stack would not bear it.</summary>
-    /// <exception cref="BudgetExceededException">The stack is nearly used up.</exception>
-    public static void GuardStack()
+    /// <summary>Enters one more level of a recursion: a step of work, refused where the thread's stack would not bear it.</summary>
+    /// <exception cref="BudgetExceededException">The stack, or the bound of the work around, is nearly used up.</exception>
+    public static void Enter()
     {
         try
         {
@@ -75,6 +121,31 @@ internal sealed class Budget(CancellationToken cancellation, int nodes = Budget.
             RoomyStack.NoteShortage();
             throw new BudgetExceededException("nested too deep");
         }
+
+        _around?.Take(1);
+    }
+
+    private void Take(int count)
+    {
+        Spent += count;
+        if ((_untilLook -= count) < 0)
+            Look();
+        if (_steps >= count)
+        {
+            _steps -= count;
+            return;
+        }
+
+        // Whoever goes on all the same is told again.
+        _steps = -1;
+        throw new BudgetExceededException("more work than one definition may take");
+    }
+
+    private void Look()
+    {
+        _untilLook = StepsBetweenLooks;
+        Watching?.Invoke(this);
+        Cancellation.ThrowIfCancellationRequested();
     }
 }
 

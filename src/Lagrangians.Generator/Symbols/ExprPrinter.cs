@@ -13,7 +13,7 @@ internal class ExprPrinter(Func<Rational, string> number)
     {
         if (NameOf(expr) is { } name)
             return name;
-        Budget.GuardStack();
+        Budget.Enter();
         switch (expr)
         {
             case Constant constant:

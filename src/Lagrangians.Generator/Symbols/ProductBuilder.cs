@@ -18,6 +18,7 @@ internal sealed class ProductBuilder(Algebra algebra)
     {
         if (Algebra.IsZero(exponent))
             return;
+        Budget.Charge(2);
         switch (@base)
         {
             case Constant constant:
@@ -37,9 +38,10 @@ internal sealed class ProductBuilder(Algebra algebra)
 
     public Expr ToExpr()
     {
-        Budget.GuardStack();
+        Budget.Enter();
         if (_coefficient.IsZero)
             return algebra.Zero;
+        Budget.Charge(_factors.Count);
         JoinExponentials();
         if (_exponential is not null)
         {
@@ -58,8 +60,7 @@ internal sealed class ProductBuilder(Algebra algebra)
         var bases = _factors.Keys.ToArray();
         if (bases.Length == 1 && Algebra.IsOne(_factors[bases[0]]))
             return algebra.Scale(bases[0], _coefficient);
-        if (bases.Length > 1)
-            Array.Sort(bases, ExprOrder.Instance);
+        ExprOrder.Sort(bases);
         var exponents = new Expr[bases.Length];
         for (var i = 0; i < bases.Length; i++)
             exponents[i] = _factors[bases[i]];

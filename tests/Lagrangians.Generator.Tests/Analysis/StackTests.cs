@@ -49,7 +49,7 @@ public sealed class StackTests
 
         static long Below(int left)
         {
-            Budget.GuardStack();
+            Budget.Enter();
             Span<long> room = stackalloc long[8];
             room[left & 7] = left == 0 ? 0 : Below(left - 1);
             return room[left & 7];

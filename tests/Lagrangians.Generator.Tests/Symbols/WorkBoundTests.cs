@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Calculus;
 using Lagrangians.Generator.Functions;
@@ -7,14 +6,12 @@ using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Tests.Symbols;
 
-/// <summary>Tests that measure the time of the process, with no others besides.</summary>
-[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
-public sealed class Alone;
-
-/// <summary>Expressions that ask for too much end soon, with a result or with the bound that they exceed.</summary>
-[Collection(nameof(Alone))]
+/// <summary>Expressions that ask for too much end soon, with a result or with the bound that they exceed. Steps are counted, not seconds.</summary>
 public sealed class WorkBoundTests(ITestOutputHelper output)
 {
+    // Of a node with very many parts, or a number with very many digits, which are counted at once.
+    private const int LargestStep = 6_000;
+
     public static TheoryData<string> Names => new(Expressions.Keys);
 
     private static readonly Dictionary<string, Func<Notation, Term>> Expressions = new()
@@ -44,24 +41,29 @@ public sealed class WorkBoundTests(ITestOutputHelper output)
     [Theory, MemberData(nameof(Names))]
     public void It_ends_soon(string name)
     {
-        var start = ProcessorTime;
+        using var count = new StepCount();
+        var budget = Budget.OfStage(StageBudgets.Derivation, TestContext.Current.CancellationToken);
         var outcome = "derived";
         try
         {
-            var n = new Notation();
-            var body = Expressions[name](n).Expr;
-            var derived = DerivedLagrangian.Derive(body, (Symbol)n.X.Expr, null, new Budget(default));
-            _ = ParameterDerivative.Derive(derived, (Symbol)n.Y.Expr, null, new Budget(default));
-            outcome = $"derived, {derived.Curvature.ToString().Length} characters";
+            budget.Run(() =>
+            {
+                var n = new Notation();
+                var body = Expressions[name](n).Expr;
+                var derived = DerivedLagrangian.Derive(body, (Symbol)n.X.Expr, null, new Budget(default));
+                _ = ParameterDerivative.Derive(derived, (Symbol)n.Y.Expr, null, new Budget(default));
+                outcome = $"derived, {derived.Curvature.ToString().Length} characters";
+                return 0;
+            });
         }
         catch (BudgetExceededException exceeded)
         {
             outcome = exceeded.Message;
         }
 
-        var time = ProcessorTime - start;
-        output.WriteLine($"{name}: {outcome}, {time.TotalMilliseconds:F0} ms");
-        Assert.InRange(time.TotalSeconds, 0, 4); // 1.5 s at most where this was written
+        output.WriteLine($"{name}: {outcome}, {budget.Spent} steps");
+        Assert.InRange(budget.Spent, 1, StageBudgets.Derivation + LargestStep);
+        Assert.InRange(count.LongestStretch, 1, Budget.StepsBetweenLooks + LargestStep);
     }
 
     [Theory]
@@ -78,14 +80,11 @@ public sealed class WorkBoundTests(ITestOutputHelper output)
             "Normal" => (-n.X.Pow(2)).Exp(),
             _ => n.X.Call(name),
         };
-        var start = ProcessorTime;
+        var budget = Budget.OfStage(4 * StageBudgets.Derivation, TestContext.Current.CancellationToken);
         var order = 0;
         for (; order < 12; order++)
-            term = n.Derivative(term, n.X);
-
-        var time = ProcessorTime - start;
-        output.WriteLine($"order {order}: {time.TotalMilliseconds:F0} ms, size {term.Expr.Size}");
-        Assert.InRange(time.TotalSeconds, 0, 4);
+            term = budget.Run(() => n.Derivative(term, n.X));
+        output.WriteLine($"order {order}: {budget.Spent} steps, size {term.Expr.Size}");
     }
 
     [Fact]
@@ -107,15 +106,6 @@ public sealed class WorkBoundTests(ITestOutputHelper output)
         Assert.Null(HighPrecision.Constant(n.Of(30).Exp().Exp().Exp().Call("Sin").Expr));
         Assert.Null(HighPrecision.Constant(n.Of(-1).Log().Expr));
         Assert.Equal(Math.E, HighPrecision.Constant(n.Of(1).Exp().Expr)!.Value.ToDouble());
-    }
-
-    private static TimeSpan ProcessorTime
-    {
-        get
-        {
-            using var process = Process.GetCurrentProcess();
-            return process.TotalProcessorTime;
-        }
     }
 
     private static Term Repeat(Term term, int count, Func<Term, Term> step)

@@ -39,7 +39,7 @@ internal static class FoldedPieces
         {
             if (known.TryGetValue(node, out var replaced))
                 return replaced;
-            Budget.GuardStack();
+            Budget.Enter();
             return known[node] = node is Reduction && u.VariesByElement ? node : algebra.WithParts(node, Visit);
         }
     }

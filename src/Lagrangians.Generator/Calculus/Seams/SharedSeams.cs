@@ -114,7 +114,7 @@ internal sealed class SharedSeams
     // In pieces at the smallest number that holds all of them; null for a condition, which is none.
     private Expr? Apply(Expr expr, Expr seam)
     {
-        Budget.GuardStack();
+        Budget.Enter();
         var touched = new HashSet<Expr>(expr.Children.Where(c => Touches(c, seam)), ReferenceComparer.Instance);
         if (touched.Count == 1 && Meets(touched.First(), seam, isWhole: true, MaximumDepth) && Apply(touched.First(), seam) is { } applied)
             return _algebra.WithParts(expr, c => touched.Contains(c) ? applied : c);

@@ -24,7 +24,7 @@ internal sealed class Side(Algebra algebra, Expr seam, bool isPositive)
         // The elements that a reduction runs over are others.
         if (expr is Reduction && seam.VariesByElement)
             return expr;
-        Budget.GuardStack();
+        Budget.Enter();
         algebra.Budget.Cancellation.ThrowIfCancellationRequested();
         var there = algebra.WithParts(expr, Of);
         if (Switch.DifferenceOf(algebra, there) is { } difference)

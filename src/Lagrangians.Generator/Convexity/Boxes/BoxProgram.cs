@@ -35,6 +35,7 @@ internal sealed class BoxProgram
     public Enclosure[] Evaluate(Enclosure[] box)
     {
         _isDefined = true;
+        Budget.Charge(Cost);
         for (var i = 0; i < _values.Length; i++)
             _values[i] = _steps[i](box, _values);
         return Array.ConvertAll(_results, r => _values[r]);
@@ -44,6 +45,7 @@ internal sealed class BoxProgram
     public Enclosure EvaluateOne(Enclosure[] box)
     {
         _isDefined = true;
+        Budget.Charge(Cost);
         for (var i = 0; i < _values.Length; i++)
             _values[i] = _steps[i](box, _values);
         return _values[_results[0]];
@@ -53,7 +55,7 @@ internal sealed class BoxProgram
     {
         if (_places.TryGetValue(expr, out var known))
             return known;
-        Budget.GuardStack();
+        Budget.Enter();
         var step = StepOf(expr);
         _steps.Add(step);
         Cost += expr switch

@@ -12,6 +12,10 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
     // Beyond, an interval's ends would be long numbers.
     private const long LargestMagnitude = 4_000;
 
+    // What an operation on ranges costs, and a power against an exponential.
+    private const int StepsOfOperation = 12;
+    private const int TimesOfPower = 3;
+
     private readonly Dictionary<Expr, BigRange?> _known = new(ReferenceComparer.Instance);
 
     /// <summary>Encloses the expression's values.</summary>
@@ -19,7 +23,7 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
     {
         if (_known.TryGetValue(expr, out var known))
             return known;
-        Budget.GuardStack();
+        Budget.Enter();
         BigRange? value;
         try
         {
@@ -46,6 +50,7 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
 
     private BigRange? OfSum(Sum sum)
     {
+        Budget.Charge(StepsOfOperation * sum.Terms.Count);
         var total = BigRange.Of(sum.Constant, precision);
         for (var i = 0; i < sum.Terms.Count; i++)
         {
@@ -59,6 +64,7 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
 
     private BigRange? OfProduct(Product product)
     {
+        Budget.Charge(StepsOfOperation * product.Count);
         var result = BigRange.Of(product.Coefficient, precision);
         for (var i = 0; i < product.Count; i++)
         {
@@ -93,7 +99,11 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
         return corners.Any(c => c.IsNaN) ? null : BigRange.Widen(corners.Min(), corners.Max(), precision);
     }
 
-    private BigFloat Power(BigFloat b, BigFloat e) => b.IsZero ? BigFloat.Zero : BigFunctions.Pow(b, e, precision);
+    private BigFloat Power(BigFloat b, BigFloat e)
+    {
+        ElementaryFunction.Charge(precision, TimesOfPower);
+        return b.IsZero ? BigFloat.Zero : BigFunctions.Pow(b, e, precision);
+    }
 
     private BigRange? OfCall(Call call)
     {

@@ -38,7 +38,7 @@ internal sealed class Normalizer(Algebra algebra)
     {
         if (_known.TryGetValue(expr, out var known))
             return known;
-        Budget.GuardStack();
+        Budget.Enter();
         algebra.Budget.Cancellation.ThrowIfCancellationRequested();
         return _known[expr] = expr switch
         {

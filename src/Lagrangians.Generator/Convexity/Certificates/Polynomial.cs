@@ -7,6 +7,7 @@ namespace Lagrangians.Generator.Convexity.Certificates;
 internal sealed class Polynomial : IEquatable<Polynomial>
 {
     private const int MaximumTerms = 200;
+    private const int StepsOfTerm = 6;
 
     private readonly Dictionary<Monomial, Rational> _terms;
 
@@ -37,6 +38,7 @@ internal sealed class Polynomial : IEquatable<Polynomial>
         var sum = new Dictionary<Monomial, Rational>();
         foreach (var term in terms)
         {
+            Budget.Charge(StepsOfTerm + term.Key.Factors.Length);
             sum.TryGetValue(term.Key, out var known);
             if (known + term.Value is { IsZero: false } total)
                 sum[term.Key] = total;

@@ -48,7 +48,7 @@ internal sealed class RequirementProver(Algebra algebra)
 
     private bool HoldsWhere(Requirement requirement, IReadOnlyList<Hypothesis> way)
     {
-        Budget.GuardStack();
+        Budget.Enter();
         if (way.Any(h => h.IsImpossible(algebra)))
             return true;
         foreach (var hypothesis in way)

@@ -17,7 +17,7 @@ internal sealed class Ranges(Algebra algebra)
     {
         if (_known.TryGetValue(expr, out var known))
             return known;
-        Budget.GuardStack();
+        Budget.Enter();
         algebra.Budget.Cancellation.ThrowIfCancellationRequested();
         var found = expr switch
         {

@@ -35,7 +35,7 @@ internal sealed class ShapeProver(Algebra algebra)
     {
         if (_known.TryGetValue(expr, out var known))
             return known;
-        Budget.GuardStack();
+        Budget.Enter();
         Algebra.Budget.Cancellation.ThrowIfCancellationRequested();
         var shape = new Shape(RangeOf(expr), !DependsOnX(expr));
         if (shape.IsConstant)
@@ -55,7 +55,7 @@ internal sealed class ShapeProver(Algebra algebra)
     {
         if (_depends.TryGetValue(expr, out var known))
             return known;
-        Budget.GuardStack();
+        Budget.Enter();
         return _depends[expr] = IsX(expr) || expr.Children.Any(DependsOnX);
     }
 

@@ -23,7 +23,7 @@ internal sealed class Expansion(Algebra algebra, IReadOnlyList<Expr> elements, F
             element = Whole;
         if (_known.TryGetValue((expr, element), out var known))
             return known;
-        Budget.GuardStack();
+        Budget.Enter();
         algebra.Budget.Cancellation.ThrowIfCancellationRequested();
         var result = expr switch
         {

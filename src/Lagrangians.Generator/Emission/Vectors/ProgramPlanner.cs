@@ -50,7 +50,7 @@ internal sealed class ProgramPlanner(Algebra algebra, List<string> identifiers)
     {
         if (_numbers.TryGetValue(node, out var known))
             return known;
-        Budget.GuardStack();
+        Budget.Enter();
         if (node is not Reduction reduction)
             return _numbers[node] = algebra.WithParts(node, Reduce);
         var pivot = reduction.Kind is ReductionKind.AtPivot or ReductionKind.SumOfOthers ? PivotOf(reduction.Beside!) : null;
@@ -110,7 +110,7 @@ internal sealed class ProgramPlanner(Algebra algebra, List<string> identifiers)
 
     private Expr Hoist(Expr node)
     {
-        Budget.GuardStack();
+        Budget.Enter();
         if (!node.VariesByElement)
         {
             return node is Symbol || Lowering.Lowerer.IsNumber(node) ? node

@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Calculus;
 using Lagrangians.Generator.Reading;
 using Lagrangians.Generator.Reading.Model;
 using Lagrangians.Generator.Stability.Vectors;
@@ -20,20 +21,20 @@ internal sealed class VectorFormulas
     {
         var derived = derivation.DerivedVector!;
         // Without what the search for forms has failed at.
-        var stable = derivation.StableVector ?? StableVectorForms.Of(derived, default);
+        var stable = derivation.StableVector ?? StableVectorForms.OfNone(derived);
         var scope = names.NewScope();
         (_names, _pool) = (names, new TermsPool(scope));
         var parameters = derivation.Definition.Method.Parameters;
-        Add(Value, "L", Form(derived.Value, stable.Lagrangian.Value), null);
-        Add("Activation", "∇L", null, Form(derived.Activation, stable.Lagrangian.Activation));
+        Add(Value, QuantityNames.Value, Form(derived.Value, stable.Lagrangian.Value), null);
+        Add("Activation", QuantityNames.Gradient, null, Form(derived.Activation, stable.Lagrangian.Activation));
         Add("ValueAndActivation", "L and ∇L", Form(derived.Value, stable.Lagrangian.Value), Form(derived.Activation, stable.Lagrangian.Activation), alone: true);
-        Add("HessianProduct", "∇²L·v", null, Form(derived.HessianProduct, stable.Lagrangian.HessianProduct), takesSecond: true);
-        Add("Energy", "x·∇L − L", Form(derived.Energy, stable.Lagrangian.Energy), null);
+        Add("HessianProduct", QuantityNames.HessianProduct, null, Form(derived.HessianProduct, stable.Lagrangian.HessianProduct), takesSecond: true);
+        Add("Energy", QuantityNames.VectorEnergy, Form(derived.Energy, stable.Lagrangian.Energy), null);
         var programs = new NameScope(_methods.Keys);
         for (var i = 0; i < derivation.Parameters.Count; i++)
         {
             var derivative = derivation.Parameters[i];
-            var form = derivation.StableParameters.Count > 0 ? derivation.StableParameters[i] : StableVectorForms.Of(derivative, default);
+            var form = derivation.StableParameters.Count > 0 ? derivation.StableParameters[i] : StableVectorForms.OfNone(derivative);
             var (ofTheValue, ofTheActivation) = (Form(derivative.OfValue, form.OfValue), Form(derivative.OfActivation, form.OfActivation));
             var name = parameters[derivative.Parameter].Symbol.Name;
             _ofParameters.Add((programs.Take(Identifiers.Pascal(name) + "Derivative"), programs.Take(Identifiers.Pascal(name) + "ActivationProduct")));
@@ -46,8 +47,8 @@ internal sealed class VectorFormulas
             }
             else
             {
-                Add(ofValue, $"∂L/∂{name}", ofTheValue, null);
-                Add(ofActivation, $"Σᵢ upstreamᵢ·∂gᵢ/∂{name}", ofTheActivation, null, takesSecond: true);
+                Add(ofValue, QuantityNames.ValueIn(name), ofTheValue, null);
+                Add(ofActivation, QuantityNames.ProductIn(name), ofTheActivation, null, takesSecond: true);
             }
         }
 

@@ -25,7 +25,7 @@ internal sealed class VectorMembers : IMembers
         var names = definition.Method.Parameters.Select(p => p.Symbol.Name).Concat([scope.Take("v"), scope.Take("length")]);
         var kernels = new KernelNames(names, Identifiers.Pascal(definition.Method.Identifier) + "Formulas");
         _formulas = new VectorFormulas(derivation, kernels);
-        _states = StateFormulas.Of(_derived, derivation.StableVector ?? Stability.Vectors.StableVectorForms.Of(_derived, default), definition.Method.Parameters, kernels);
+        _states = StateFormulas.Of(_derived, derivation.StableVector ?? Stability.Vectors.StableVectorForms.OfNone(_derived), definition.Method.Parameters, kernels);
     }
 
     public void Write(SourceWriter writer)

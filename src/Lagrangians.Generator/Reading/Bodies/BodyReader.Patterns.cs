@@ -38,7 +38,7 @@ internal sealed partial class BodyReader
     /// <summary>The condition under which the value matches; names that the pattern gives are defined.</summary>
     private Expr ReadPattern(IPatternOperation pattern, Expr value)
     {
-        Budget.GuardStack();
+        Budget.Enter();
         Step();
         switch (pattern)
         {

@@ -94,7 +94,7 @@ internal sealed partial class BodyReader(MethodBodies bodies, Algebra algebra, L
     {
         if (++_depth > Budget.MaximumDepth)
             throw new BudgetExceededException($"nested more than {Budget.MaximumDepth} deep");
-        Budget.GuardStack();
+        Budget.Enter();
         Step();
         var value = operation.ConstantValue is { HasValue: true, Value: var constant }
             ? ReadUnfolded(operation, constant) ?? ReadConstant(operation, constant)

@@ -24,6 +24,8 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
 
     private readonly HashSet<SyntaxTree> _files = [];
 
+    private readonly HashSet<IMethodSymbol> _checked = new(SymbolEqualityComparer.Default);
+
     private readonly SemanticModel _model = BodyModel.Of(compilation, tree);
 
     /// <summary>The file of the definition.</summary>
@@ -40,11 +42,13 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
             return null;
         if (isHelper)
             _files.Add(reference.SyntaxTree);
-        if (isHelper ? _known.TryGetValue(method, out var known) : _own.TryGetValue(method, out known))
-            return known;
         if (reference.GetSyntax(cancellation) is not ((MethodDeclarationSyntax or LocalFunctionStatementSyntax) and { } syntax))
             return null;
-        SyntaxNesting.Check(syntax, cancellation);
+        // Whether another definition has had it bound before makes no difference to what this one may do.
+        if (_checked.Add(method))
+            SyntaxNesting.Check(syntax, cancellation);
+        if (isHelper ? _known.TryGetValue(method, out var known) : _own.TryGetValue(method, out known))
+            return known;
         var block = Bind(syntax);
         if (block is null)
             return null;
@@ -60,13 +64,13 @@ internal sealed class MethodBodies(Compilation compilation, SyntaxTree tree, Can
     public IOperation? FindInitializer(IFieldSymbol constant)
     {
         var fields = KnownFields.GetValue(compilation, static _ => new ConcurrentDictionary<IFieldSymbol, IOperation>(SymbolEqualityComparer.Default));
-        if (fields.TryGetValue(constant, out var known))
-            return known;
         // Of a constant the text stands for it: with another one the declaration is another, so that its file need not be followed.
         if (constant.DeclaringSyntaxReferences is not [var reference]
             || reference.GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer.Value: { } value })
             return null;
         SyntaxNesting.Check(value, cancellation);
+        if (fields.TryGetValue(constant, out var known))
+            return known;
         if (Operation(value) is not { } initializer)
             return null;
         fields.TryAdd(constant, initializer);

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Lagrangians.Generator.Reading.Bodies;
 
 /// <summary>
-/// Refuses bodies that nest so deep that the compiler's own recursion over them, which is out of our hands, is at risk.
+/// Refuses bodies that nest so deep that the compiler's own recursion over them, which is out of our hands, is at risk; and counts what binding
+/// them will cost.
 /// </summary>
 internal static class SyntaxNesting
 {
@@ -13,12 +14,12 @@ internal static class SyntaxNesting
     // its argument list, the argument.
     private const int MaximumDepth = 500;
 
-    /// <exception cref="BudgetExceededException">The body is nested too deep.</exception>
+    // Binding a call takes the compiler some tens of microseconds.
+    private const int StepsOfBinding = 16;
+
+    /// <exception cref="BudgetExceededException">The body is nested too deep, or too long.</exception>
     public static void Check(SyntaxNode body, CancellationToken cancellation)
     {
-        // Shorter text cannot nest that deep.
-        if (body.FullSpan.Length <= MaximumDepth)
-            return;
         var pending = new Stack<(SyntaxNode Node, int Depth)>();
         pending.Push((body, 0));
         while (pending.Count > 0)
@@ -26,6 +27,7 @@ internal static class SyntaxNesting
             var (node, depth) = pending.Pop();
             if (depth > MaximumDepth)
                 throw new BudgetExceededException($"its syntax nests more than {MaximumDepth} deep");
+            Budget.Charge(StepsOfBinding);
             if ((depth & 63) == 0)
                 cancellation.ThrowIfCancellationRequested();
             foreach (var child in node.ChildNodes())

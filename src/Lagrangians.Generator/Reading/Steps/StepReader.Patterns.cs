@@ -28,7 +28,7 @@ internal sealed partial class StepReader
 
     private Step ReadPattern(IPatternOperation pattern, Step value)
     {
-        Budget.GuardStack();
+        Budget.Enter();
         switch (pattern)
         {
             case IDeclarationPatternOperation declaration:

@@ -52,7 +52,7 @@ internal sealed partial class StepReader(MethodBodies bodies, Algebra algebra)
 
     private Step Read(IOperation operation)
     {
-        Budget.GuardStack();
+        Budget.Enter();
         if (++_steps > MaximumSteps)
             throw new BudgetExceededException($"more than {MaximumSteps} steps");
         var step = operation.ConstantValue is { HasValue: true, Value: var constant } ? ReadConstant(operation, constant) : ReadContent(operation);

@@ -19,9 +19,12 @@ internal sealed record WrittenBody(Step Result, IReadOnlyDictionary<Step, Syntax
         var bodies = new MethodBodies(compilation, written.DeclaringSyntaxReferences[0].SyntaxTree, cancellation);
         try
         {
-            var reader = new StepReader(bodies, FunctionLibrary.NewAlgebra(new Budget(cancellation)));
-            var result = reader.Read(written, [.. definition.Method.Parameters.Select(p => p.Symbol)]);
-            return new WrittenBody(result, reader.Syntax);
+            return Budget.OfStage(StageBudgets.Reading, cancellation).Run(() =>
+            {
+                var reader = new StepReader(bodies, FunctionLibrary.NewAlgebra(new Budget(cancellation)));
+                var result = reader.Read(written, [.. definition.Method.Parameters.Select(p => p.Symbol)]);
+                return new WrittenBody(result, reader.Syntax);
+            });
         }
         catch (Exception reason) when (reason is BudgetExceededException or NotSymbolicException)
         {

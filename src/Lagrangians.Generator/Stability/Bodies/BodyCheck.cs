@@ -27,7 +27,7 @@ internal static class BodyCheck
     {
         var order = Step.InOrder(result);
         var key = StepText.Of(order, parameters);
-        var known = Found.Of(key, () => Search(result, order, parameters, cancellation), cancellation);
+        var known = Found.Of(key, () => Budget.OfStage(StageBudgets.Check, cancellation).Run(() => Search(result, order, parameters, cancellation)), cancellation);
         return [.. known.Select(k => new BodyLoss(k.Point, k.Found, k.Exact, k.Digits, [.. k.Culprit.Select(i => order[i])]))];
     }
 
@@ -40,7 +40,8 @@ internal static class BodyCheck
         foreach (var (point, isAtDefaults) in BodyPoints.Of(parameters, format, order))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (left-- <= 0)
+            // Beyond the budget no run comes to an end.
+            if (left-- <= 0 || Budget.IsExhausted)
                 break;
             if (new BodyRun(point, result, format).Loss() is { } loss)
                 losses.Add(loss with { IsAtDefaults = isAtDefaults });

@@ -22,7 +22,7 @@ internal static class Expand
                 continue;
             if (sum.Terms.Count > MaximumTerms)
                 continue;
-            Budget.GuardStack();
+            Budget.Enter();
             var rest = algebra.Multiply(algebra.Divide(product, algebra.Power(sum, power)), algebra.Power(sum, power - 1));
             var terms = new Algebra.SumBuilder(algebra);
             terms.Add(Products(algebra, rest), sum.Constant);

@@ -35,7 +35,7 @@ internal sealed class Expansion(
     {
         if (_known.TryGetValue(expr, out var known))
             return known;
-        Budget.GuardStack();
+        Budget.Enter();
         algebra.Budget.Cancellation.ThrowIfCancellationRequested();
         var series = !Algebra.Contains(expr, x) ? PowerSeries.Constant(algebra, expr) : expr switch
         {

@@ -66,7 +66,7 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
 
     private Words? Visit(Expr node)
     {
-        Budget.GuardStack();
+        Budget.Enter();
         return node switch
         {
             Symbol symbol => new(symbol, null, isExact(symbol) ? 0 : 0.5),
@@ -220,7 +220,7 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
     // −1, 1, or 0 where it is not known.
     private int SignOf(Expr expr)
     {
-        Budget.GuardStack();
+        Budget.Enter();
         switch (expr)
         {
             case Sum { Terms.Count: 2, Constant.IsZero: true } sum when sum.Terms[0] is Symbol a && sum.Terms[1] is Symbol b && sum.Coefficients[0] == -sum.Coefficients[1]:

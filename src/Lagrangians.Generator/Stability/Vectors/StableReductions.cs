@@ -51,7 +51,7 @@ internal sealed class StableReductions
     {
         if (_known.TryGetValue(node, out var known))
             return known;
-        Budget.GuardStack();
+        Budget.Enter();
         var result = node switch
         {
             Reduction { Kind: ReductionKind.LogSumExp } reduction => LogSumExp(reduction),

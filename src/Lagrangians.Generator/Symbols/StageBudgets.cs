@@ -1,0 +1,29 @@
+namespace Lagrangians.Generator.Symbols;
+
+/// <summary>
+/// How many steps each stage of one definition may take. All together are less than a second of a slow processor, and a hundred times what a
+/// definition takes that one meets.
+/// </summary>
+internal static class StageBudgets
+{
+    /// <summary>Reading its body, its overrides, and both again for what their numbers mean.</summary>
+    public const int Reading = 700_000;
+
+    /// <summary>Deriving all that follows from it.</summary>
+    public const int Derivation = 1_000_000;
+
+    /// <summary>Seeking forms that keep their digits, of all quantities.</summary>
+    public const int Stability = 3_500_000;
+
+    /// <summary>The same of a vector Lagrangian, of which no points are judged.</summary>
+    public const int VectorStability = 1_500_000;
+
+    /// <summary>Judging its convexity, in all algebras that take part.</summary>
+    public const int Proof = 1_500_000;
+
+    /// <summary>Lowering and writing its code.</summary>
+    public const int Emission = 600_000;
+
+    /// <summary>Running its body, or checking a derivative that is given.</summary>
+    public const int Check = 600_000;
+}
