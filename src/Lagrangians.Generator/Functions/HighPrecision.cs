@@ -12,6 +12,9 @@ namespace Lagrangians.Generator.Functions;
 /// <param name="valueOfReduction">The values of reductions, where there is a vector.</param>
 internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision precision, Func<Reduction, BigFloat>? valueOfReduction = null)
 {
+    // An operation on long numbers takes a microsecond or more.
+    private const int StepsOfOperation = 8;
+
     // What a power takes against an exponential.
     private const int TimesOfPower = 2;
 
@@ -75,7 +78,7 @@ internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision pr
 
     private BigFloat OfSum(Sum sum)
     {
-        Budget.Charge(sum.Terms.Count);
+        Budget.Charge(StepsOfOperation * (sum.Terms.Count + 1));
         var total = BigFloat.FromRational(sum.Constant, precision);
         for (var i = 0; i < sum.Terms.Count; i++)
             total = BigFloat.Add(total, Times(Evaluate(sum.Terms[i]), sum.Coefficients[i]), precision);
@@ -84,7 +87,7 @@ internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision pr
 
     private BigFloat OfProduct(Product product)
     {
-        Budget.Charge(product.Count);
+        Budget.Charge(StepsOfOperation * (product.Count + 1));
         var result = BigFloat.One;
         for (var i = 0; i < product.Count; i++)
             result = BigFloat.Multiply(result, OfPower(product.Base(i), product.Exponent(i)), precision);

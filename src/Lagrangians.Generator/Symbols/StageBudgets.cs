@@ -19,7 +19,7 @@ internal static class StageBudgets
     public const int VectorStability = 1_500_000;
 
     /// <summary>Judging its convexity, in all algebras that take part.</summary>
-    public const int Proof = 1_500_000;
+    public const int Proof = 1_200_000;
 
     /// <summary>Lowering and writing its code.</summary>
     public const int Emission = 600_000;

@@ -13,7 +13,7 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
     private const long LargestMagnitude = 4_000;
 
     // What an operation on ranges costs, and a power against an exponential.
-    private const int StepsOfOperation = 12;
+    private const int StepsOfOperation = 24;
     private const int TimesOfPower = 3;
 
     private readonly Dictionary<Expr, BigRange?> _known = new(ReferenceComparer.Instance);
