@@ -9,22 +9,14 @@ namespace Lagrangians.Generator.Emission;
 /// </summary>
 internal sealed class ModuleNames
 {
-    // Those of the interfaces, and what every record struct has.
-    private static readonly string[] Members =
-    [
-        "Value", "Activate", "ValueAndActivate", "Energy", "HessianProduct", "ParameterNames", "Create", "CopyParametersTo", "ParameterGradient",
-        "ActivationParameterProduct", "Activation", "Curvature", "ParameterDerivative", "ParameterCount", "CopyBoundsTo", "Project", "With",
-        "Equals", "GetHashCode", "ToString", "Deconstruct", "PrintMembers", "EqualityContract", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
-    ];
-
     private readonly NameScope _names;
     private readonly Dictionary<string, string> _fields;
 
     /// <param name="definition">The definition.</param>
     /// <param name="more">Members that this module has besides.</param>
-    public ModuleNames(Definition definition, params string[] more)
+    public ModuleNames(Definition definition, IReadOnlyList<string>? more = null)
     {
-        var names = new NameScope([definition.Names.Module, .. Members, .. more, .. definition.Overrides.Select(o => o.Identifier)]);
+        var names = new NameScope([definition.Names.Module, .. ModuleMembers.Names, .. more ?? [], .. definition.Overrides.Select(o => o.Identifier)]);
         var properties = definition.Method.Parameters.Skip(1).Select(p => (Parameter: p, Property: names.Take(Identifiers.Pascal(p.Symbol.Name)))).ToArray();
         // The type parameters around the module keep their meaning in it.
         var types = new NameScope([definition.Names.Module, .. definition.Place.Types.SelectMany(t => t.TypeParameters), .. properties.Select(p => p.Property), .. definition.Overrides.Select(o => o.Identifier)]);

@@ -19,8 +19,8 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
     // What all that is made on the way may take of the memory.
     private const int Nodes = 150_000;
 
-    // For a look at the activation that no form was found of.
-    private const int ReservedForShortfall = StageBudgets.Stability / 8;
+    // The part for a look at the activation that no form was found of.
+    private const int PartForShortfall = 8;
 
     // It is what is used most.
     private const int WeightOfActivation = 2;
@@ -36,11 +36,12 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
         DerivedLagrangian derived, IReadOnlyList<ParameterDerivative> parameters, Symbol variable, bool isGiven, Func<int, string> nameOf, Func<Symbol, double> valueOf,
         CancellationToken cancellation)
     {
-        var work = Budget.OfStage(StageBudgets.Stability, cancellation);
+        var steps = StageBudgets.StabilityWith(Algebra.Nodes(derived.Value).OfType<Symbol>().Count());
+        var work = Budget.OfStage(steps, cancellation);
         return work.Run(() =>
         {
             var names = new QuantityNames(variable.Name);
-            var shares = new Shares(work, StageBudgets.Stability - ReservedForShortfall);
+            var shares = new Shares(work, steps - (steps / PartForShortfall));
             var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation, Nodes, int.MaxValue));
             Stabilizer? stabilizer = null;
             Shortfall? remaining = null;

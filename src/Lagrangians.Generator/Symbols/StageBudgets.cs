@@ -15,6 +15,12 @@ internal static class StageBudgets
     /// <summary>Seeking forms that keep their digits, of all quantities.</summary>
     public const int Stability = 3_500_000;
 
+    // With more of them each is a point of its own to be tried, far beyond any bound; and steps on so wide nodes are dear.
+    private const int ManySymbols = 64;
+
+    /// <summary>The same for a formula of so many symbols.</summary>
+    public static int StabilityWith(int symbols) => symbols <= ManySymbols ? Stability : (int)((long)Stability * ManySymbols / symbols);
+
     /// <summary>The same of a vector Lagrangian, of which no points are judged.</summary>
     public const int VectorStability = 1_500_000;
 

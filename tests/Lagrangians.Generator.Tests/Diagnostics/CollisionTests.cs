@@ -14,6 +14,7 @@ public sealed class CollisionTests
     [InlineData("[Lagrangian(Activation = \"Neurons\")] static double {|LAG005:F|}(double x) => x;", "must not have the name of its type")]
     [InlineData("[Lagrangian(Activation = \"F\")] static double {|LAG005:F|}(double x) => x;", "'F(double)'")]
     [InlineData("[Lagrangian(Activation = \"A\", Module = \"A\")] static double {|LAG005:F|}(double x) => x;", "its activation has that name")]
+    [InlineData("[Lagrangian(Module = \"Create\")] static double {|LAG005:F|}(double x) => x;", "the member 'Create<T>' cannot be generated: a member of every module has that name")]
     [InlineData("[Lagrangian] static double F(double x) => x; [Lagrangian] static double {|LAG005:F|}(float x) => x;", "'FActivation(double)' cannot be generated: it is generated for the Lagrangian 'Neurons.F(double)' too")]
     [InlineData("[Lagrangian(Module = \"M\")] static double F(double x) => x; [Lagrangian(Module = \"M\")] static double {|LAG005:G|}(double x) => x;", "'M<T>' cannot be generated: it is generated for the Lagrangian 'Neurons.F(double)' too")]
     [InlineData("[Lagrangian(Module = \"M\")] static double F(double x) => x; [Lagrangian(Activation = \"M\")] static double {|LAG005:G|}(double x) => x;", "the module of the Lagrangian 'Neurons.F(double)' has that name")]

@@ -7,9 +7,6 @@ namespace Lagrangians.Generator.Emission.Vectors;
 /// <param name="arguments">The parameters as arguments.</param>
 internal sealed class StateMembers(string module, StateFormulas states, string element, string arguments)
 {
-    /// <summary>The names of the members, which are no parameter's.</summary>
-    public static readonly string[] Names = ["State", "CreateState", "Accumulate", "Merge"];
-
     private const string Require = "global::Lagrangians.Kernels.ModuleParameters.RequireMaker";
 
     private string ReadOnlySpan => $"global::System.ReadOnlySpan<{element}>";

@@ -8,7 +8,7 @@ internal sealed class VectorModule(Definition definition, DerivedVectorLagrangia
 {
     private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
 
-    private readonly ModuleNames _names = new(definition, states is null ? [] : StateMembers.Names);
+    private readonly ModuleNames _names = new(definition, states is null ? null : ModuleMembers.OfStates);
 
     private string T => _names.Element;
 

@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Reading.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Lagrangians.Generator.Reading.Members;
@@ -29,6 +30,7 @@ internal sealed class CollisionFinder(INamedTypeSymbol type)
         var taken = CollidesWithName(names.Module, isMethod: false)
             ?? (_modules.TryGetValue(names.Module, out var owner) ? $"it is generated for the Lagrangian '{owner}' too" : null)
             ?? (_methodNames.TryGetValue(names.Module, out owner) ? $"a method generated for the Lagrangian '{owner}' has that name" : null)
+            ?? (ModuleMembers.Names.Concat(ModuleMembers.OfStates).Contains(names.Module) ? "a member of every module has that name" : null)
             ?? (names.Module == names.Activation ? "its activation has that name" : null);
         if (taken is not null)
         {
