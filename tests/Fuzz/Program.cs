@@ -29,6 +29,8 @@ var found = 0;
 var clock = Stopwatch.StartNew();
 for (var i = from; i < from + count; i++)
 {
+    if (i > from && (i - from) % 1000 == 0)
+        Console.WriteLine($"{i - from} tried, {found} found; {clock.Elapsed.TotalSeconds:0} s");
     var (name, inputs) = kinds[i % kinds.Length];
     var input = Make(inputs, i, seed);
     string? wrong;
