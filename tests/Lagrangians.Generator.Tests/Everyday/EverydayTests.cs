@@ -10,7 +10,7 @@ namespace Lagrangians.Generator.Tests.Everyday;
 /// </summary>
 public sealed class EverydayTests
 {
-    private const int Count = 5;
+    private const int Count = 8;
 
     public static TheoryData<int> All => Parts.Of(Count);
 

@@ -8,7 +8,7 @@ namespace Lagrangians.Generator.Tests.Fuzzing;
 /// </summary>
 public sealed class RandomExpressionTests(ITestOutputHelper output)
 {
-    private const int Expressions = 300;
+    private const int Expressions = 150;
 
     [Fact]
     public void Nothing_changes_a_value() => Run(0);
@@ -22,7 +22,7 @@ public sealed class RandomExpressionTests(ITestOutputHelper output)
         get
         {
             var first = Setting("LAGRANGIANS_FUZZ_SEED", Expressions);
-            return [.. Enumerable.Range(0, Setting("LAGRANGIANS_FUZZ_COUNT", 9 * Expressions) / Expressions).Select(i => first + (i * Expressions))];
+            return [.. Enumerable.Range(0, Setting("LAGRANGIANS_FUZZ_COUNT", 19 * Expressions) / Expressions).Select(i => first + (i * Expressions))];
         }
     }
 

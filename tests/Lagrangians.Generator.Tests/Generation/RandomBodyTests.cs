@@ -29,7 +29,7 @@ public sealed class RandomBodyTests(ITestOutputHelper output)
     private int _compared;
 
     [Fact]
-    public void The_activation_is_the_derivative() => AssertRight(0, 40);
+    public void The_activation_is_the_derivative() => AssertRight(0, 25);
 
     [Theory(Explicit = true), MemberData(nameof(Batches))]
     public void The_activation_of_a_batch_is_the_derivative(int batch) => AssertRight(batch, Batch);

@@ -6,7 +6,7 @@ namespace Lagrangians.Generator.Tests.Stability;
 public sealed class FamilyAccuracyTests
 {
     // As many groups as make a test of some seconds.
-    private const int GroupSize = 15;
+    private const int GroupSize = 8;
 
     public static TheoryData<string> Families => [.. AccuracyReference.Families];
 
