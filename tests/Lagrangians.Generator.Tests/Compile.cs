@@ -16,6 +16,12 @@ internal static class Compile
     private static readonly ImmutableArray<MetadataReference> References =
         [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(LagrangianAttribute).Assembly.Location)];
 
+    // What is made of it by adding files takes over what was read of the references.
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Model",
+        references: References,
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+
     /// <summary>All that the compiler would make.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> EveryAnalyzer() =>
     [
@@ -34,12 +40,9 @@ internal static class Compile
     /// <summary>A project of one file, with the usings that a definition needs.</summary>
     public static CSharpCompilation Project(string source) => Project(("Model.cs", source));
 
-    public static CSharpCompilation Project(params (string Path, string Source)[] files) => CSharpCompilation.Create(
-        "Model",
+    public static CSharpCompilation Project(params (string Path, string Source)[] files) => Empty.AddSyntaxTrees(
         files.Select(f => CSharpSyntaxTree.ParseText(
-            f.Path.EndsWith(".g.cs", StringComparison.Ordinal) ? f.Source : Usings + f.Source, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview), f.Path)),
-        References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+            f.Path.EndsWith(".g.cs", StringComparison.Ordinal) ? f.Source : Usings + f.Source, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview), f.Path)));
 
     /// <summary>What stands before each file that the user wrote, on one line so that the lines keep their numbers.</summary>
     public const string Usings = "using System; using Lagrangians; using static System.Math; using static Lagrangians.VectorMath; ";

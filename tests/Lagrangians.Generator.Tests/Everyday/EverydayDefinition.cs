@@ -21,7 +21,11 @@ internal sealed partial record EverydayDefinition(string Name, string Family, st
         $"[Lagrangian(Module = \"{Name}_module\")] internal static partial double {Name}({Parameters}) {Body} {string.Join(" ", Members)}";
 
     /// <summary>All of them as one project.</summary>
-    public static string Project => $"namespace N; internal static partial class F {{\n{string.Join("\n", All.Select(d => d.Source))}\n}}";
+    public static string Project => ProjectOf(All);
+
+    /// <summary>Some of them as one project.</summary>
+    public static string ProjectOf(IEnumerable<EverydayDefinition> some) =>
+        $"namespace N; internal static partial class F {{\n{string.Join("\n", some.Select(d => d.Source))}\n}}";
 
     /// <summary>The exact values of a scalar definition.</summary>
     public AccuracyReference Reference => new(

@@ -14,11 +14,15 @@ public sealed class NameTests
         ("x", "global"), ("x", "System"), ("x", "_"), ("x", "__b"), ("x", "learnableNames"), ("x", "effectiveB"),
     ];
 
-    [Fact]
-    public void Parameters()
+    private const int Count = 4;
+
+    public static TheoryData<int> All => Parts.Of(Count);
+
+    [Theory, MemberData(nameof(All))]
+    public void Parameters(int part)
     {
         // Exp and a sum are shared, so that the kernels have locals.
-        var definitions = ParameterNames.Select((names, i) =>
+        var definitions = ParameterNames.Part(part, Count).Select((names, i) =>
             $$"""
             internal static partial class A{{i}}
             {
@@ -26,7 +30,7 @@ public sealed class NameTests
                     => Exp({{names.X}} + {{names.B}}) / (Exp({{names.X}} + {{names.B}}) + n) + {{names.B}} * {{names.X}};
             }
             """);
-        var calls = ParameterNames.Select((names, i) =>
+        var calls = ParameterNames.Part(part, Count).Select((names, i) =>
             $"N.A{i}.FActivation(z, g, 2, 3); N.A{i}.FActivation(z, h, [2], 3); N.A{i}.FLagrangian<double>.Create([2]).ParameterGradient(z, p); "
             + $"found.AddRange([N.A{i}.FActivation(0.25, n: 3, {names.B}: 2), g[0], h[0], new N.A{i}.FLagrangian<double>().Activation(0.25), p[0]]);");
         var found = Probe.Run(

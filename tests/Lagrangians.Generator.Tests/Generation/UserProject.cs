@@ -21,6 +21,13 @@ internal sealed class UserProject
     private static readonly CSharpParseOptions ParseOptions =
         CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview).WithDocumentationMode(DocumentationMode.Diagnose);
 
+    // What is made of it by adding files takes over what was read of the references.
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "UserProject",
+        references: References,
+        options: new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+
     private readonly CSharpCompilation _output;
 
     private UserProject(CSharpCompilation output, GeneratorDriverRunResult result)
@@ -52,13 +59,9 @@ internal sealed class UserProject
     public string Generated => string.Join("\n", Result.GeneratedTrees.Select(t => t.ToString()));
 
     /// <summary>A project before generation: one file a source, with the usings of a definition before each.</summary>
-    public static CSharpCompilation Compilation(params string[] sources) => CSharpCompilation.Create(
-        "UserProject",
+    public static CSharpCompilation Compilation(params string[] sources) => Empty.AddSyntaxTrees(
         sources.Select((s, i) => CSharpSyntaxTree.ParseText(
-            "using System; using Lagrangians; using static System.Math; using static Lagrangians.VectorMath; " + s, ParseOptions, $"File{i}.cs", cancellationToken: TestContext.Current.CancellationToken)),
-        References,
-        new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+            "using System; using Lagrangians; using static System.Math; using static Lagrangians.VectorMath; " + s, ParseOptions, $"File{i}.cs", cancellationToken: TestContext.Current.CancellationToken)));
 
     /// <summary>A driver of the generator that records its steps.</summary>
     public static GeneratorDriver Driver(LagrangianGenerator? generator = null, params AdditionalText[] files) => CSharpGeneratorDriver.Create(

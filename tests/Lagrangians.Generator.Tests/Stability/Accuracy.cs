@@ -3,30 +3,24 @@ using System.Numerics;
 
 namespace Lagrangians.Generator.Tests.Stability;
 
-/// <summary>How far one generated quantity is from the exact one, over its reference points.</summary>
-/// <param name="WorstUlps">The largest error, that near a root divided by its condition number.</param>
-/// <param name="WorstX">Where.</param>
-/// <param name="Over">The number of points that are more than 4 ulp off.</param>
-/// <param name="NotFinite">The number of points where it is not finite though the exact value is.</param>
-internal sealed record Accuracy(string Function, string Quantity, bool IsFloat, int Points, double WorstUlps, double WorstX, int Over, int NotFinite)
+/// <summary>How far what is generated is from the exact values, over the reference points of a function.</summary>
+internal static class Accuracy
 {
+    /// <summary>The largest error in units of the last place, that near a root divided by its condition number.</summary>
     public const double Allowed = 4;
 
     /// <summary>Measures every quantity of a generated module, and asserts that a span gives the bits of a number.</summary>
-    public static IEnumerable<Accuracy> Measure(AccuracyReference function, System.Reflection.Assembly project)
+    public static IEnumerable<Measured> Measure(AccuracyReference function, System.Reflection.Assembly project)
     {
         var module = project.GetType($"N.F+{function.Module}`1", throwOnError: true)!;
         foreach (var type in new[] { typeof(double), typeof(float) })
         {
             var measure = typeof(Measurement<,>).MakeGenericType(module.MakeGenericType(type), type);
-            var found = (IEnumerable<Accuracy>)measure.GetMethod("Of")!.Invoke(null, [function])!;
-            foreach (var accuracy in found)
-                yield return accuracy;
+            var found = (IEnumerable<Measured>)measure.GetMethod("Of")!.Invoke(null, [function])!;
+            foreach (var measured in found)
+                yield return measured;
         }
     }
-
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Function,-26} {Quantity,-6} {(IsFloat ? "float " : "double")} {Points,4} points {Over,4} over {NotFinite,4} not finite, worst {WorstUlps:G4} ulp at {WorstX:R}");
 }
 
 /// <summary>The measurement of one module, through the interface as generic code does it.</summary>
@@ -34,22 +28,21 @@ internal static class Measurement<TModule, T>
     where TModule : struct, IElementwiseLagrangian<TModule, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public static IReadOnlyList<Accuracy> Of(AccuracyReference function)
+    public static IReadOnlyList<Measured> Of(AccuracyReference function)
     {
         TModule module = new();
         var isFloat = typeof(T) == typeof(float);
         var points = function.Points.Where(p => p.IsFloat == isFloat).ToArray();
         T[] x = [.. points.Select(p => T.CreateChecked(p.X))];
         AssertSameBits(module, x, function.Name);
-        var results = new List<Accuracy>();
+        var results = new List<Measured>();
         foreach (var (quantity, index) in function.Quantities.Select((q, i) => (q, i)))
         {
-            var (worst, at, over, notFinite, count) = (0.0, 0.0, 0, 0, 0);
+            var measured = new Measured($"{function.Name} {quantity} {typeof(T).Name}");
             for (var i = 0; i < points.Length; i++)
             {
                 if (points[i].Values[index] is not { } exact)
                     continue;
-                count++;
                 var found = index switch
                 {
                     0 => module.Value(x[i]),
@@ -58,16 +51,12 @@ internal static class Measurement<TModule, T>
                     3 => module.Energy(x[i]),
                     _ => module.ParameterDerivative(x[i], index - 4),
                 };
-                var ulps = Ulps(double.CreateChecked(found), exact.Value, isFloat);
-                if (!T.IsFinite(found) && double.IsPositiveInfinity(ulps))
-                    notFinite++;
-                ulps /= exact.Condition;
-                over += ulps > Accuracy.Allowed ? 1 : 0;
-                if (ulps > worst)
-                    (worst, at) = (ulps, points[i].X);
+                measured.Add(
+                    Ulps(double.CreateChecked(found), exact.Value, isFloat) / exact.Condition,
+                    () => string.Create(CultureInfo.InvariantCulture, $"{points[i].X:R}: {found}, exactly {exact.Value:R}"));
             }
 
-            results.Add(new(function.Name, quantity, isFloat, count, worst, at, over, notFinite));
+            results.Add(measured);
         }
 
         return results;

@@ -21,6 +21,9 @@ internal sealed record AccuracyReference(string Name, string Lower, string Upper
     /// <summary>What is referred to, in the order of a point's values.</summary>
     public IEnumerable<string> Quantities => ["L", "L′", "L″", "E", .. Parameters.Select(p => $"∂{p.Name}")];
 
+    /// <summary>How many values there are.</summary>
+    public int Count => Points.Sum(p => p.Values.Count(v => v is not null));
+
     public string Module => $"{Name}_module";
 
     /// <summary>The definition, every parameter learnable.</summary>

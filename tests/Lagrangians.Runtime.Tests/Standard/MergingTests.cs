@@ -10,11 +10,21 @@ public class MergingTests(ITestOutputHelper output)
 
     public static TheoryData<string> Kinds => [.. VectorInputs.Kinds.Except(["top"]), "masked", "infinite"];
 
-    [Theory, MemberData(nameof(Kinds))]
-    public void Shards_of_double(string kind) => All<double>(kind);
+    private static readonly (int Length, int Trees)[] Some = [(1, 2), (2, 4), (13, 8), (257, 4)];
+
+    private static readonly (int Length, int Trees)[] Many = [(1, 4), (2, 6), (13, 20), (257, 20), (4000, 10)];
 
     [Theory, MemberData(nameof(Kinds))]
-    public void Shards_of_float(string kind) => All<float>(kind);
+    public void Shards_of_double(string kind) => All<double>(kind, Some);
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Shards_of_float(string kind) => All<float>(kind, Some);
+
+    [Theory(Explicit = true), MemberData(nameof(Kinds))]
+    public void Many_shards_of_double(string kind) => All<double>(kind, Many);
+
+    [Theory(Explicit = true), MemberData(nameof(Kinds))]
+    public void Many_shards_of_float(string kind) => All<float>(kind, Many);
 
     [Fact]
     public void A_state_is_read_with_the_parameters_that_it_was_made_with()
@@ -42,12 +52,12 @@ public class MergingTests(ITestOutputHelper output)
         }
     }
 
-    private void All<T>(string kind)
+    private void All<T>(string kind, (int Length, int Trees)[] sizes)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var random = new Random(5);
         var measured = new List<Merged>();
-        foreach (var (length, trees) in new[] { (1, 4), (2, 6), (13, 20), (257, 20), (4000, 10) })
+        foreach (var (length, trees) in sizes)
         {
             for (var tree = 0; tree < trees; tree++)
             {

@@ -4,12 +4,14 @@ namespace Lagrangians.Tests.Tensors;
 
 public class SharedMemoryTests
 {
-    [Fact]
-    public void It_is_found_exactly_for_random_pairs_of_tensors()
+    [Theory]
+    [InlineData(51, 2_000)]
+    [InlineData(52, 18_000, Explicit = true)]
+    public void It_is_found_exactly_for_random_pairs_of_tensors(int seed, int pairs)
     {
-        var random = new Random(51);
+        var random = new Random(seed);
         var found = 0;
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < pairs; i++)
         {
             var first = Moved(Layout.Random(random, Layout.RandomShape(random, random.Next(1, 4), mayBeEmpty: true), mayBroadcast: true));
             var second = Moved(Layout.Random(random, Layout.RandomShape(random, random.Next(1, 4), mayBeEmpty: true), mayBroadcast: false));
@@ -18,7 +20,7 @@ public class SharedMemoryTests
             Assert.True(expected == SharedMemory.Exists<double>(first.Read(array), second.Read(array)), $"{first} and {second}: {expected} expected.");
             found += expected ? 1 : 0;
         }
-        Assert.InRange(found, 2_000, 18_000);
+        Assert.InRange(found, pairs / 10, pairs / 10 * 9);
 
         Layout Moved(Layout layout)
         {
