@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Lagrangians.Fuzz;
@@ -87,7 +88,7 @@ internal sealed class Oracle(TimeSpan limit)
         Reason = isRefused ? told.First(d => IsError(d)).ToString() : "";
         if (isRefused)
             return null;
-        return before.SyntaxTrees.Any(t => t.ToString().Contains("[Lagrangian", StringComparison.Ordinal)) && after.SyntaxTrees.Count() == before.SyntaxTrees.Length
+        return before.SyntaxTrees.SelectMany(t => t.GetRoot().DescendantNodes().OfType<AttributeSyntax>()).Any(a => a is { Name: SimpleNameSyntax { Identifier.ValueText: "Lagrangian" }, Parent.Parent: MethodDeclarationSyntax }) && after.SyntaxTrees.Count() == before.SyntaxTrees.Length
             ? "Nothing is generated, and nothing is told" : null;
     }
 
