@@ -29,7 +29,7 @@ public sealed class EveryNameTests
 
     private const int Together = 8;
 
-    private const int Count = 5;
+    private const int Count = 10;
 
     public static TheoryData<int> All => Parts.Of(Count);
 

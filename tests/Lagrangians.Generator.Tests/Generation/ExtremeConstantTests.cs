@@ -55,7 +55,7 @@ public sealed class ExtremeConstantTests
     [Theory, MemberData(nameof(Batches))]
     public void None_goes_wrong_inside(int batch)
     {
-        var bodies = RandomBody.Gen.Array[20].Generate(new PCG((uint)batch + 500, 77), null, out _);
+        var bodies = RandomBody.Gen.Array[10].Generate(new PCG((uint)batch + 500, 77), null, out _);
         var random = new Random(batch);
         for (var i = 0; i < bodies.Length; i++)
             bodies[i] = Spice(bodies[i], random);
@@ -67,7 +67,7 @@ public sealed class ExtremeConstantTests
         Assert.True(faults.Length == 0, string.Join("\n", faults));
     }
 
-    public static TheoryData<int> Batches => Parts.Of(5);
+    public static TheoryData<int> Batches => Parts.Of(10);
 
     // Numbers of the body become extreme ones.
     private static string Spice(string body, Random random) =>

@@ -14,7 +14,7 @@ public sealed class NameTests
         ("x", "global"), ("x", "System"), ("x", "_"), ("x", "__b"), ("x", "learnableNames"), ("x", "effectiveB"),
     ];
 
-    private const int Count = 4;
+    private const int Count = 8;
 
     public static TheoryData<int> All => Parts.Of(Count);
 
