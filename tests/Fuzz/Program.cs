@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using CsCheck;
 using Lagrangians.Fuzz;
 using Lagrangians.Fuzz.Inputs;
 
 // Tries random projects on the generator and its analyzers. Options: --count N (inputs of each kind together), --seed N, --kind NAME, --from N (the number of the
-// first input), --reasons (why an input is no C# or refused), --limit SECONDS (of processor time for one input). Exits with 1 where something was found.
+// first input), --reasons (why an input is no C# or refused), --limit SECONDS (of processor time for one input), --last FILE (holds the input that is being tried, for
+// what ends the process). Exits with 1 where something was found.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 (string Name, Gen<Input> Inputs)[] kinds =
 [
@@ -13,7 +15,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 ];
 var seed = (ulong)Option("seed", 1);
 var (from, count) = (Option("from", 0), Option("count", 2000));
-var kind = Array.IndexOf(args, "--kind") is >= 0 and var k ? args[k + 1] : null;
+var kind = Text("kind");
 var warming = kinds;
 if (kind is not null)
     kinds = [.. kinds.Where(c => c.Name == kind)];
@@ -33,6 +35,8 @@ for (var i = from; i < from + count; i++)
         Console.WriteLine($"{i - from} tried, {found} found; {clock.Elapsed.TotalSeconds:0} s");
     var (name, inputs) = kinds[i % kinds.Length];
     var input = Make(inputs, i, seed);
+    if (Text("last") is { } last)
+        File.WriteAllText(last, $"==== {name}, --seed {seed} --from {i} --count 1{(kind is null ? "" : $" --kind {kind}")}\n{input}\n", Encoding.UTF8);
     string? wrong;
     try
     {
@@ -56,7 +60,8 @@ for (var i = from; i < from + count; i++)
 Console.WriteLine($"\n{count} inputs, {oracle.Counts} of projects, {found} found; {clock.Elapsed.TotalSeconds:0} s; the longest took {oracle.Longest.TotalSeconds:0.00} s of processor time");
 return found == 0 ? 0 : 1;
 
-int Option(string name, int otherwise) =>
-    Array.IndexOf(args, $"--{name}") is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+int Option(string name, int otherwise) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+
+string? Text(string name) => Array.IndexOf(args, $"--{name}") is >= 0 and var at ? args[at + 1] : null;
 
 static Input Make(Gen<Input> inputs, int index, ulong seed) => inputs.Generate(new PCG((uint)index, seed), null, out _);

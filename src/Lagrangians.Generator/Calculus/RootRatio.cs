@@ -19,8 +19,8 @@ internal sealed class RootRatio(Algebra algebra, Symbol r)
     {
         if (!Algebra.Contains(slope, r))
             return OverRoot(slope);
-        // What chooses between two numbers does so outside: d − max(d − r, 0) is r where r < d, and that over r is 1.
-        return Algebra.Nodes(slope).FirstOrDefault(n => (n is Piecewise || (n is Call && Switch.Is(n))) && Algebra.Contains(n, r)) switch
+        // What chooses between two numbers does so outside: d − max(d − r, 0) is r where r < d, and that over r is 1. What chooses element by element cannot.
+        return Algebra.Nodes(slope).FirstOrDefault(n => (n is Piecewise || (n is Call && Switch.Is(n))) && !n.VariesByElement && Algebra.Contains(n, r)) switch
         {
             null => OverRoot(slope),
             Piecewise piece => Choose(piece.Condition, piece, piece.WhenTrue, piece.WhenFalse),

@@ -83,6 +83,16 @@ public sealed class NormAtZeroTests
         Assert.Equal([1, 1], [other["∇L[0]"], other["∇L[1]"]]);
     }
 
+    // Found by fuzzing: the choice was sought outside of the sum, where it is none, without an end.
+    [Fact]
+    public void A_norm_that_each_element_is_compared_with_is_no_choice_of_the_whole()
+    {
+        double[] x = [3, 1, -2];
+        var found = ModuleQuantities.At<double>(UserProject.Build("namespace N { internal static partial class A { [Lagrangian] public static partial double F(RealVector x) => Sum(Max(2 * x, Norm(x))); } }").Load(), "F", x);
+        for (var i = 0; i < x.Length; i++)
+            Assert.Equal((2 * x[i] / Math.Sqrt(14)) + (i == 0 ? 2 : 0), found[$"∇L[{i}]"], 1e-15);
+    }
+
     private static void AssertLimit(string what, IReadOnlyDictionary<string, double> found, double[] x, double bend, double tolerance)
     {
         for (var i = 0; i < V.Length; i++)
