@@ -10,7 +10,7 @@ namespace Lagrangians.Generator.Tests.Everyday;
 /// </summary>
 public sealed class EverydayTests
 {
-    private const int Count = 8;
+    private const int Count = 12;
 
     public static TheoryData<int> All => Parts.Of(Count);
 

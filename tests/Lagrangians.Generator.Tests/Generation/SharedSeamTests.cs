@@ -63,20 +63,21 @@ public sealed partial class SharedSeamTests
 
     private static readonly double[] Distances = [0, 1e-300, 1e-9, 0.25, 3, 40];
 
-    // Of the seams that are looked at every time; the others are explicit.
+    // The seam that is looked at every time, for every other function; the rest is explicit.
     private const string Usual = "x - b";
 
-    private static readonly Lazy<Assembly>[] Projects = [.. Seams.Select(s => new Lazy<Assembly>(() => UserProject.Generate("namespace N { internal static partial class A { "
-        + string.Concat(Functions.SelectMany((f, j) => f.Styles.Prepend(f.Smooth).Select((body, k) => Definition($"F{j}x{k}", body, s.U)))) + " } }").Load()))];
+    private static Assembly Project(int seam, int function) => UserProject.Generate("namespace N { internal static partial class A { "
+        + string.Concat(Functions[function].Styles.Prepend(Functions[function].Smooth).Select((body, k) => Definition($"F{k}", body, Seams[seam].U))) + " } }").Load();
 
     public static TheoryData<int, int> All =>
-        [.. Seams.SelectMany((s, i) => Functions.Select((_, j) => new TheoryDataRow<int, int>(i, j) { Explicit = s.U != Usual }))];
+        [.. Seams.SelectMany((s, i) => Functions.Select((_, j) => new TheoryDataRow<int, int>(i, j) { Explicit = s.U != Usual || j % 2 == 1 }))];
 
     [Theory, MemberData(nameof(All))]
     public void All_that_is_derived_is_that_of_the_smooth_function(int seam, int function)
     {
-        AssertSame<double>(seam, function);
-        AssertSame<float>(seam, function);
+        var project = Project(seam, function);
+        AssertSame<double>(project, seam, function);
+        AssertSame<float>(project, seam, function);
     }
 
     private static string Definition(string name, string body, string u) =>
@@ -85,17 +86,17 @@ public sealed partial class SharedSeamTests
     [GeneratedRegex(@"\bu\b")]
     private static partial Regex Argument();
 
-    private static void AssertSame<T>(int seam, int function)
+    private static void AssertSame<T>(Assembly project, int seam, int function)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var wrong = new List<string>();
         var at = Seams[seam].Seam;
         foreach (var x in Distances.SelectMany(d => new[] { at + d, at - d }).Distinct())
         {
-            var expected = ModuleQuantities.At<T>(Projects[seam].Value, $"F{function}x0", x);
+            var expected = ModuleQuantities.At<T>(project, "F0", x);
             for (var k = 0; k < Functions[function].Styles.Length; k++)
             {
-                var found = ModuleQuantities.At<T>(Projects[seam].Value, $"F{function}x{k + 1}", x);
+                var found = ModuleQuantities.At<T>(project, $"F{k + 1}", x);
                 wrong.AddRange(found.Where(f => !IsNear<T>(f.Value, expected[f.Key], SlopeOf(f.Key, expected, x) * x)).Select(f =>
                     string.Create(CultureInfo.InvariantCulture, $"{typeof(T).Name} {Functions[function].Styles[k]}, u = {Seams[seam].U}, {f.Key} at {x}: {f.Value:R}, not {expected[f.Key]:R}")));
             }

@@ -79,7 +79,12 @@ public sealed class WorkBudgetTests(ITestOutputHelper output)
         }
     }
 
-    [Theory, MemberData(nameof(Names))]
+    // Each runs every stage several times.
+    private static readonly string[] Cancelled = ["a product of 100 factors", "locals that double by Max", "vectors that double", "20 seams at parameters"];
+
+    public static TheoryData<string> CancelledNames => [.. Shapes.Keys.Select(n => new TheoryDataRow<string>(n) { Explicit = !Cancelled.Contains(n) })];
+
+    [Theory, MemberData(nameof(CancelledNames))]
     public void Every_stage_ends_at_the_first_look_at_a_token_that_is_cancelled(string name)
     {
         // Each stage is cancelled within, at one of its looks, after those before it have come to their ends.

@@ -5,7 +5,7 @@ namespace Lagrangians.Generator.Tests.Stability;
 /// <summary>All that is generated for functions from the literature, as their obvious bodies, against values of 1,700 bits and more.</summary>
 public sealed class AccuracyTests(ITestOutputHelper output)
 {
-    private const int Groups = 16;
+    private const int Groups = 32;
 
     // What no form was found for. ian is ½π − 2·asin √(½(1 − x)), which is asin x.
     private static readonly KnownErrors Known = new(

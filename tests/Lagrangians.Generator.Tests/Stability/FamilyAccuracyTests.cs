@@ -5,8 +5,8 @@ namespace Lagrangians.Generator.Tests.Stability;
 /// <summary>All that is generated for the definitions of a family, in both types, against values of 800 bits and more.</summary>
 public sealed class FamilyAccuracyTests
 {
-    // As many groups as make a test of some seconds.
-    private const int GroupSize = 8;
+    // A group is a test of a few seconds.
+    private const int GroupSize = 5;
 
     public static TheoryData<string> Families => [.. AccuracyReference.Families];
 
