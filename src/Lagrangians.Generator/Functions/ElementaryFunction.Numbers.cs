@@ -44,7 +44,7 @@ internal sealed partial record ElementaryFunction
     // Where nothing is computed, and where a series of hundreds of terms is.
     private const int CostOfPiece = 3;
     private const int CostOfSeries = 100;
-    private const int TimesOfSeries = 6;
+    private const int TimesOfSeries = 10;
 
     public Digits Digits { get; init; } = Digits.OfLanes;
 

@@ -16,7 +16,7 @@ internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision pr
     private const int StepsOfOperation = 8;
 
     // What a power takes against an exponential.
-    private const int TimesOfPower = 2;
+    private const int TimesOfPower = 3;
 
     private readonly NodeMap<BigFloat> _known = new();
 

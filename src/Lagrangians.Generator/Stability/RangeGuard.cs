@@ -85,7 +85,8 @@ internal sealed class RangeGuard(
         var moves = signs.SelectMany(sign => parameters.Select(p => new[] { (p, sign) })).ToArray();
         (SampledParameter, int)[][] both = parameters.Count < 2 ? [] : [.. signs.Select(sign => parameters.Select(p => (p, sign)).ToArray())];
         Trial[][] far = [Of(moves, ExtremeParameters.FarBits, 1), Of(both, ExtremeParameters.FarBits, 1)];
-        return [.. far, [.. Of([.. moves, .. both], ExtremeParameters.FarthestBits, ExtremeParameters.FarBits).Where(t => !far.SelectMany(f => f).Any(f => f.HasValuesOf(t)))]];
+        var known = new HashSet<string>(far.SelectMany(f => f).Select(f => f.Values), StringComparer.Ordinal);
+        return [.. far, [.. Of([.. moves, .. both], ExtremeParameters.FarthestBits, ExtremeParameters.FarBits).Where(t => !known.Contains(t.Values))]];
 
         Trial[] Of((SampledParameter, int)[][] wanted, int bits, int boundBits) => [.. wanted.Select(m => One(m, bits, boundBits)).OfType<Trial>()];
 
@@ -175,7 +176,8 @@ internal sealed class RangeGuard(
 
         public IEnumerable<Symbol> Parameters => Moves.Select(m => m.Parameter);
 
-        public bool HasValuesOf(Trial other) => Moves.Select(m => (m.Parameter.Index, m.Value)).SequenceEqual(other.Moves.Select(m => (m.Parameter.Index, m.Value)));
+        /// <summary>What tells whether two of them are the same values.</summary>
+        public string Values => string.Join(" ", Moves.Select(m => FormattableString.Invariant($"{m.Parameter.Index}:{m.Value:R}")));
 
         /// <summary>Whether all of them are so far that they are not near their defaults any more.</summary>
         public Expr IsBeyond(Algebra algebra) => algebra.Join(Connective.And, [.. Moves.Select(m => m.IsBeyond(algebra))]);
