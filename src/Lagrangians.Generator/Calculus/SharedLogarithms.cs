@@ -76,6 +76,6 @@ internal static class SharedLogarithms
         if (exponential is not { Function: Algebra.Exponential })
             return null;
         var weight = algebra.Multiply(algebra.Divide(sum.Body, exponential), outside);
-        return algebra.Bounds(weight).IsPositive ? algebra.Add(exponential.Arguments[0], algebra.Call("Log", weight)) : null;
+        return algebra.Bounds(weight).IsNonNegative ? algebra.Add(exponential.Arguments[0], algebra.Call("Log", weight)) : null;
     }
 }

@@ -6,7 +6,7 @@ namespace Lagrangians.Generator.Simplification;
 /// <summary>Quotients of exponentials that are sigmoids.</summary>
 internal static class LogisticRules
 {
-    public static readonly Rule[] All = [FromDenominator, AbsorbExponential];
+    public static readonly Rule[] All = [FromDenominator, AbsorbExponential, CancelWeight];
 
     // (c + c·e^v)^−p = c^−p·σ(−v)^p, and (c·e^a + c·e^b)^−p = c^−p·e^−pa·σ(a − b)^p.
     private static Expr? FromDenominator(Algebra algebra, Expr expr)
@@ -65,6 +65,26 @@ internal static class LogisticRules
                 var mirrored = algebra.Call("Sigmoid", algebra.Negate(u));
                 var rest = algebra.Divide(algebra.Divide(product, exponential), algebra.Power(sigmoid, m));
                 return algebra.Multiply(rest, algebra.Exp(left), algebra.Power(mirrored, m));
+            }
+        }
+
+        return null;
+    }
+
+    // e^(u + log w)/w = e^u, of a weight that may be 0.
+    private static Expr? CancelWeight(Algebra algebra, Expr expr)
+    {
+        if (expr is not Product product)
+            return null;
+        for (var i = 0; i < product.Count; i++)
+        {
+            if (product.Base(i) is not Call { Function: Algebra.Exponential } exponential || !Algebra.IsOne(product.Exponent(i)) || exponential.Arguments[0] is not Sum exponent)
+                continue;
+            for (var j = 0; j < product.Count; j++)
+            {
+                var logarithm = algebra.Call("Log", product.Base(j));
+                if (IsNegative(product.Exponent(j)) && exponent.Terms.Contains(logarithm) && exponent.Coefficients[exponent.Terms.ToList().IndexOf(logarithm)].IsOne)
+                    return algebra.Multiply(algebra.Divide(product, exponential), product.Base(j), algebra.Exp(algebra.Subtract(exponent, logarithm)));
             }
         }
 
