@@ -58,6 +58,9 @@ internal sealed class SignProver(Algebra algebra)
         var sides = Sides(expr);
         if (sides.Count == 0)
             return false;
+        // What is seen not to be negative at once was not asked for more.
+        if (algebra.Bounds(expr).IsNonNegative && RationalCertificate.Of(algebra, expr)?.NonNegative() is { IsStrict: true, MayVanish: false })
+            return true;
         var search = new SignSearch(algebra, sides, expr);
         return search.FindNegative(boxes) is null && search.IsProven && search.IsStrict;
     }

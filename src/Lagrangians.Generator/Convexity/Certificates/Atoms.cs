@@ -40,9 +40,10 @@ internal sealed class Atoms
     }
 
     /// <summary>An atom that stands for no expression: what is left of another beyond a bound.</summary>
-    public int AddExcess()
+    /// <param name="isOpen">Whether the bound itself is not reached.</param>
+    public int AddExcess(bool isOpen)
     {
-        _atoms.Add(new Atom(null!, Interval.NonNegative));
+        _atoms.Add(new Atom(null!, isOpen ? Interval.Positive : Interval.NonNegative));
         return _atoms.Count - 1;
     }
 

@@ -15,6 +15,7 @@ internal sealed class Normalizer(Algebra algebra)
 
     private readonly Dictionary<Expr, Fraction> _known = new(ReferenceComparer.Instance);
     private readonly Dictionary<Expr, Rational> _units = new(ReferenceComparer.Instance);
+    private readonly Dictionary<(Polynomial Radicand, int Degree), Expr> _roots = [];
 
     public Atoms Atoms { get; } = new();
 
@@ -86,7 +87,10 @@ internal sealed class Normalizer(Algebra algebra)
 
     private Fraction Root(Expr b, int degree)
     {
+        Budget.Enter();
         var radicand = Visit(b);
+        if (radicand.Denominator.Count == 0 && radicand.Numerator.Terms.Count > 1 && Apart(radicand.Numerator, degree) is { } product)
+            return product;
         // One form of √(x² + 4) and √(x²/4 + 1).
         if (radicand.Denominator.Count == 0 && radicand.Numerator.Terms.Count > 1 && radicand.Numerator.Leading() is var leading && !leading.IsOne)
         {
@@ -97,12 +101,37 @@ internal sealed class Normalizer(Algebra algebra)
         var expr = algebra.Power(b, new Rational(1, degree));
         if (expr is Constant or Call)
             return Visit(expr);
+        if (radicand.Denominator.Count == 0)
+            expr = _roots.TryGetValue((radicand.Numerator, degree), out var known) ? known : _roots[(radicand.Numerator, degree)] = expr;
         var atom = new Atom(expr, algebra.Bounds(b).IsPositive ? Interval.Positive : Interval.NonNegative)
         {
             Root = radicand.Denominator.Count == 0 && radicand.Numerator.Terms.Keys.All(m => m.Factors.All(f => f.Exponent > 0)) ? (degree, radicand.Numerator) : null,
         };
         return Fraction.Of(Polynomial.Atom(Atoms.Find(atom)));
     }
+
+    // √(x²/b + 1) is √(x² + b)/√b for b > 0, and √(1 − x²) is √(1 − x)·√(1 + x) between −1 and 1.
+    private Fraction? Apart(Polynomial radicand, int degree)
+    {
+        var result = Fraction.Of(Polynomial.One);
+        var common = Monomial.One;
+        foreach (var (atom, exponent) in radicand.Content().Factors)
+        {
+            var (expr, bounds) = (Atoms[atom].Expr, Atoms[atom].Bounds);
+            if (exponent % degree == 0 ? !(bounds.IsPositive || (bounds.IsNonNegative && exponent > 0)) : expr is not Symbol || !bounds.IsPositive)
+                continue;
+            common = common.Times(Monomial.Of(atom, exponent));
+            result *= exponent % degree == 0 ? Fraction.Of(Polynomial.Term(Monomial.Of(atom, exponent / degree), 1)) : Root(expr, degree).Pow(exponent);
+        }
+
+        if (common.Factors.Length > 0)
+            return result * Root(Atoms.ToExpr(algebra, radicand.Times(common.Power(-1))), degree);
+        return radicand.AsDifferenceOfSquares() is var (below, above) && IsNonNegative(below) && IsNonNegative(above)
+            ? Root(Atoms.ToExpr(algebra, below), degree) * Root(Atoms.ToExpr(algebra, above), degree)
+            : null;
+    }
+
+    private bool IsNonNegative(Polynomial polynomial) => new PolynomialSigns(algebra, Atoms).NonNegative(polynomial) is not null;
 
     private Fraction OfCall(Call call)
     {
