@@ -51,7 +51,7 @@ internal sealed class SignProver(Algebra algebra)
     public bool IsPositive(Expr expr, int boxes)
     {
         if (NonNegative(expr, boxes) is not { } proof)
-            return false;
+            return !IsSomewhereNegative(expr) && new RisingFromEnd(algebra, this).IsPositive(Simplifier.Simplify(algebra, expr));
         if (proof.IsNowhereZero)
             return true;
         expr = Simplifier.Simplify(algebra, expr);
@@ -62,7 +62,7 @@ internal sealed class SignProver(Algebra algebra)
         if (algebra.Bounds(expr).IsNonNegative && RationalCertificate.Of(algebra, expr)?.NonNegative() is { IsStrict: true, MayVanish: false })
             return true;
         var search = new SignSearch(algebra, sides, expr);
-        return search.FindNegative(boxes) is null && search.IsProven && search.IsStrict;
+        return search.FindNegative(boxes) is null && ((search.IsProven && search.IsStrict) || new RisingFromEnd(algebra, this).IsPositive(expr));
     }
 
     private SignProof? Prove(Expr expr, int boxes)

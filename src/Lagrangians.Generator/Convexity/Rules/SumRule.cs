@@ -19,6 +19,7 @@ internal static class SumRule
             shape.Concave = concave.All(f => f.Text is null) ? Fact.Obvious : Because(expr, "concave", "a sum of concave terms", concave);
         if (sum.Constant.Sign >= 0 && signs.All(s => s > 0) && All(terms, (t, _) => t.LogConvex) is { } logConvex)
             shape.LogConvex = Because(expr, "log-convex", "a sum of log-convex terms", logConvex);
+        TiltRule.Apply(prover, sum, shape);
     }
 
     private static Fact Because(Expr expr, string curvature, string reason, Fact[] facts) =>
