@@ -124,7 +124,10 @@ internal static class ConvexityJudge
             return verdict;
         if ((trace ?? ByRules(algebra, body, open is { Count: 0 })) is { } proof)
             return verdict with { Kind = VerdictKind.Convex, Trace = proof, IsDifferentiable = verdict.Kinks.Count == 0 && OneNumber.IsSmooth(body) && !RootAtZero.MayHave(algebra, body) };
-        return PlainForm.Of(algebra, body) is { } plain && Search(plain) is { Kind: not VerdictKind.Unknown } decided ? decided : verdict;
+        if (PlainForm.Of(algebra, body) is { } plain && Search(plain) is { Kind: not VerdictKind.Unknown } decided)
+            return decided;
+        return BoundaryCases.Judge(algebra, body, [.. parameters.Select(p => (Symbol)algebra.Import(p))], open, (part, own, needed) => new ScalarConvexity(algebra, part, x, own, defaults, needed).Judge())
+            ?? verdict;
 
         Verdict Search(Expr form) => new ScalarConvexity(algebra, form, x, parameters, defaults, open).Judge();
     }

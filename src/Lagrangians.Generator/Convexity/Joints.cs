@@ -33,15 +33,18 @@ internal sealed class JointJudge(Algebra algebra, SignProver signs, Refuter refu
     /// <summary>Is the value at an end of the domain known to be that of the piece beside it?</summary>
     public bool IsContinuousAtEnd(Piece piece, Expr end) => !_mayJump || AreEqual(At(piece.Value, end), At(body, end));
 
-    private Expr SlopeAt(Piece piece, Expr place) =>
-        At(DerivedLagrangian.Derivative(algebra, Roots.Simplify(algebra, piece.Value), x), place);
+    private Expr SlopeAt(Piece piece, Expr place) => Limits(piece, place)?.Slope ?? At(DerivedLagrangian.Derivative(algebra, Roots.Simplify(algebra, piece.Value), x), place);
+
+    private Expr ValueAt(Piece piece, Expr place) => Limits(piece, place)?.Value ?? At(piece.Value, place);
+
+    private (Expr Value, Expr Slope)? Limits(Piece piece, Expr place) => RemovableSingularity.At(algebra, Roots.Simplify(algebra, piece.Value), x, place);
 
     private Expr At(Expr expr, Expr place) => Roots.Simplify(algebra, algebra.Substitute(expr, x, place));
 
     // Both limits and the value at the place itself, which a comparison may single out.
     private bool IsContinuous(Piece left, Piece right, Expr place)
     {
-        var (below, above, at) = (At(left.Value, place), At(right.Value, place), At(body, place));
+        var (below, above, at) = (ValueAt(left, place), ValueAt(right, place), At(body, place));
         return AreEqual(below, above) && AreEqual(below, at);
     }
 
@@ -67,7 +70,7 @@ internal sealed class JointJudge(Algebra algebra, SignProver signs, Refuter refu
                 exact = at.Lower.ToRational();
             if (!refuter.IsDefined(exact, values))
                 continue;
-            if (At(At(left.Value, place), values) is { } below && At(At(right.Value, place), values) is { } above && AreApart(below, above))
+            if (At(ValueAt(left, place), values) is { } below && At(ValueAt(right, place), values) is { } above && AreApart(below, above))
                 return new Kink(place.ToString(), exact, values, below.Lower.ToDouble(), above.Lower.ToDouble()) { IsJump = true, Precise = Precise(below, above) };
             if (At(slopeLeft, values) is { } before && At(slopeRight, values) is { } after && AreApart(before, after))
             {

@@ -206,5 +206,29 @@ internal sealed class Normalizer(Algebra algebra)
 
     private Fraction Atom(Expr expr) => expr is Constant constant
         ? Fraction.Of(Polynomial.Constant(constant.Value))
-        : Fraction.Of(Polynomial.Atom(Atoms.Find(new Atom(expr, algebra.Bounds(expr)))));
+        : Fraction.Of(Polynomial.Atom(Atoms.Find(new Atom(expr, expr is Call { Function: "Sin" or "Cos" } wave ? WaveBounds(wave) : algebra.Bounds(expr)))));
+
+    // Within half a period a wave has one sign.
+    private Interval WaveBounds(Call wave)
+    {
+        var bounds = algebra.Bounds(wave);
+        if (!Algebra.Nodes(wave).OfType<Symbol>().Any(s => s.Domain != Interval.All))
+            return bounds;
+        var from = wave.Function == "Sin" ? Rational.Zero : -Rational.Half;
+        for (var half = -1; half <= 1; half++)
+        {
+            if (IsBetween(wave.Arguments[0], from + half))
+                return half == 0 ? Interval.Between(0, 1) : Interval.Between(-1, 0);
+        }
+
+        return bounds;
+    }
+
+    // Is π·h ≤ u ≤ π·(h + 1)?
+    private bool IsBetween(Expr u, Rational h)
+    {
+        var pi = algebra.Call("Pi");
+        return new[] { algebra.Subtract(u, algebra.Scale(pi, h)), algebra.Subtract(algebra.Scale(pi, h + 1), u) }
+            .All(d => Visit(d) is { Denominator.Count: 0 } form && IsNonNegative(form.Numerator));
+    }
 }
