@@ -1,6 +1,7 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Calculus;
 using Lagrangians.Generator.Convexity.Boxes;
+using Lagrangians.Generator.Convexity.Certificates;
 using Lagrangians.Generator.Convexity.Pieces;
 using Lagrangians.Generator.Symbols;
 
@@ -25,7 +26,7 @@ internal sealed class JointJudge(Algebra algebra, SignProver signs, Refuter refu
         var jump = Roots.Simplify(algebra, algebra.Subtract(slopeRight, slopeLeft));
         var isContinuous = !_mayJump || IsContinuous(left, right, place);
         var isDefined = IsDefined(slopeLeft, parameters) && IsDefined(slopeRight, parameters);
-        var isSmooth = isContinuous && isDefined && Algebra.IsZero(jump);
+        var isSmooth = isContinuous && isDefined && IsZero(jump);
         var isConvex = isContinuous && isDefined && (isSmooth || signs.NonNegative(jump, 200) is not null);
         return new Joint(place, isConvex, isSmooth, isSmooth ? null : FindKink(left, right, place, slopeLeft, slopeRight, parameters));
     }
@@ -48,7 +49,10 @@ internal sealed class JointJudge(Algebra algebra, SignProver signs, Refuter refu
         return AreEqual(below, above) && AreEqual(below, at);
     }
 
-    private bool AreEqual(Expr a, Expr b) => ReferenceEquals(a, b) || Algebra.IsZero(Roots.Simplify(algebra, algebra.Subtract(a, b)));
+    private bool AreEqual(Expr a, Expr b) => ReferenceEquals(a, b) || IsZero(Roots.Simplify(algebra, algebra.Subtract(a, b)));
+
+    // Multiplied out too.
+    private bool IsZero(Expr difference) => Algebra.IsZero(difference) || (difference is Sum && RationalCertificate.Of(algebra, difference) is { IsZero: true });
 
     private bool IsDefined(Expr expr, IReadOnlyList<Symbol> parameters) =>
         Functions.Requirement.Of(algebra, expr).All(r => algebra.Bounds(r.Expr) is var bounds && r.Need switch

@@ -95,6 +95,6 @@ internal sealed class SignProver(Algebra algebra)
         }
 
         return search.IsProven ? new SignProof(search.IsStrict, "by subdivision")
-            : new DerivativeLadder(algebra).NonNegative(expr) ? new SignProof(false, "from its value at the end and its derivatives") : null;
+            : new DerivativeLadder(algebra).NonNegative(expr) || new QuotientLadder(algebra, this).NonNegative(expr) ? new SignProof(false, "from its value at the end and its derivatives") : null;
     }
 }

@@ -71,6 +71,7 @@ internal sealed class Trigonometric : IFamily
         AtZero = Taylor.Binomial(-Rational.Half, -1).Integral(),
         HasSimplerDerivative = true,
         Domain = MinusOneToOne,
+        Evaluate = u => Signs.ZeroAtZero(u) ?? (u[0].Value is { } value && Rational.Abs(value).IsOne ? value.Sign * u[0].Named("Pi") / 2 : null),
         Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Convex),
     };
 
@@ -80,6 +81,8 @@ internal sealed class Trigonometric : IFamily
         Enclose = u => EnclosureFunctions.Acos(u[0]),
         HasSimplerDerivative = true,
         Domain = MinusOneToOne,
+        Evaluate = u => u[0].Value is not { } value ? null
+            : value.IsOne ? u[0].Number(0) : value.IsZero ? u[0].Named("Pi") / 2 : value == -1 ? u[0].Named("Pi") : null,
         Range = _ => Interval.Between(0, 4),
         Behaviour = u => new(Behaviour.OddIncreasing(u[0], Curvature.Concave).Curvature, Monotony.Decreasing),
     };

@@ -70,6 +70,23 @@ internal sealed class Atoms
         return polynomial;
     }
 
+    /// <summary>The fraction with powers of roots for the radicands that it divides by: 1/(1 − x) is √(1 − x)⁻² where that root occurs.</summary>
+    public Fraction InRoots(Fraction fraction)
+    {
+        if (fraction.Denominator.Count == 0)
+            return fraction;
+        var (numerator, rest) = (fraction.Numerator, fraction.Denominator.ToDictionary(d => d.Key, d => d.Value));
+        for (var i = 0; i < _atoms.Count; i++)
+        {
+            if (_atoms[i].Root is not var (degree, radicand) || !rest.TryGetValue(radicand, out var power))
+                continue;
+            numerator = numerator.Times(Monomial.Of(i, -degree * power));
+            rest.Remove(radicand);
+        }
+
+        return rest.Count == fraction.Denominator.Count ? fraction : new(numerator, rest);
+    }
+
     /// <summary>The polynomial as an expression.</summary>
     public Expr ToExpr(Algebra algebra, Polynomial polynomial) => algebra.Add([.. polynomial.Terms.Select(t => algebra.Scale(ToExpr(algebra, t.Key), t.Value))]);
 

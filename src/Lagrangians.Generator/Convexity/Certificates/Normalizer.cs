@@ -12,6 +12,7 @@ namespace Lagrangians.Generator.Convexity.Certificates;
 internal sealed class Normalizer(Algebra algebra)
 {
     private const int MaximumPower = 24;
+    private const int MaximumDegree = 8;
 
     private readonly Dictionary<Expr, Fraction> _known = new(ReferenceComparer.Instance);
     private readonly Dictionary<Expr, Rational> _units = new(ReferenceComparer.Instance);
@@ -30,6 +31,16 @@ internal sealed class Normalizer(Algebra algebra)
                 continue;
             foreach (var exponential in Algebra.Nodes(sums).OfType<Call>().Where(c => c.Function == Algebra.Exponential))
                 CollectUnits(exponential.Arguments[0]);
+        }
+
+        // Roots first, so that what is divided by is seen to be the square of one.
+        foreach (var product in Algebra.Nodes(expr).OfType<Product>())
+        {
+            for (var i = 0; i < product.Count; i++)
+            {
+                if (product.Exponent(i) is Constant { Value: { IsInteger: false } e } && e.Denominator <= MaximumDegree && Rational.Abs(e) <= MaximumPower)
+                    Root(product.Base(i), (int)e.Denominator);
+            }
         }
 
         return Visit(expr);
@@ -72,8 +83,8 @@ internal sealed class Normalizer(Algebra algebra)
         if (e is Constant { Value: var value })
         {
             if (value.IsInteger)
-                return Rational.Abs(value) <= MaximumPower ? Visit(b).Pow((int)value.Numerator) : Atom(algebra.Power(b, e));
-            if (value.Denominator > 8 || Rational.Abs(value) > MaximumPower)
+                return Rational.Abs(value) <= MaximumPower ? Atoms.InRoots(Visit(b).Pow((int)value.Numerator)) : Atom(algebra.Power(b, e));
+            if (value.Denominator > MaximumDegree || Rational.Abs(value) > MaximumPower)
                 return Atom(algebra.Power(b, e));
             var degree = (int)value.Denominator;
             return Root(b, degree).Pow((int)value.Numerator);

@@ -5,7 +5,7 @@ using Lagrangians.Generator.Symbols;
 namespace Lagrangians.Generator.Convexity.Certificates;
 
 /// <summary>How a polynomial is known not to be negative.</summary>
-/// <param name="IsStrict">Whether it is nowhere 0 either, but where a factor of it is.</param>
+/// <param name="IsStrict">Whether it is nowhere 0 either, but where a factor of x alone is.</param>
 /// <param name="Reason">By what argument.</param>
 internal sealed record Certificate(bool IsStrict, string Reason)
 {
@@ -28,7 +28,13 @@ internal sealed class PolynomialSigns(Algebra algebra, Atoms atoms)
     private const int MaximumSymbols = 3;
 
     public Certificate? NonNegative(Polynomial polynomial) =>
-        NonNegative(WithoutNegativePowers(polynomial), 0) is { } found ? found with { MayVanish = MayVanish(polynomial) } : null;
+        NonNegative(WithoutNegativePowers(polynomial), 0) is { } found
+            ? found with { MayVanish = MayVanish(polynomial), IsStrict = found.IsStrict && !MayVanishForAll(polynomial) }
+            : null;
+
+    /// <summary>May one of the powers that come out be 0 whatever x is, for a value of a parameter?</summary>
+    public bool MayVanishForAll(Polynomial polynomial) => polynomial.Content().Factors.Any(f => f.Exponent > 0 && !atoms[f.Atom].Bounds.ExcludesZero
+        && (atoms[f.Atom].Expr is not { } expr || Algebra.Nodes(expr).Any(n => n is Symbol { Kind: not SymbolKind.Variable and not SymbolKind.Element })));
 
     /// <summary>May one of the powers that come out be 0?</summary>
     public bool MayVanish(Polynomial polynomial) => polynomial.Content().Factors.Any(f => f.Exponent > 0 && !atoms[f.Atom].Bounds.ExcludesZero);
