@@ -145,7 +145,7 @@ internal sealed record Derivation(
         if (derivation.Derived is not { } derived)
             return derivation;
         var stable = StableForms.Of(
-            derived, [.. derivation.Parameters], parameters[0].Symbol, Given(derivation.Definition, 0) is not null, NameOf, s => DefaultOf(parameters[s.Index]), cancellation);
+            derived, [.. derivation.Parameters], parameters[0].Symbol, i => Given(derivation.Definition, i) is not null, NameOf, s => DefaultOf(parameters[s.Index]), cancellation);
         return derivation with
         {
             Stable = stable.Lagrangian,

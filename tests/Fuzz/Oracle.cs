@@ -81,6 +81,14 @@ internal sealed class Oracle(TimeSpan limit)
             return null;
         }
 
+        // A part is wanted of definitions only.
+        if (after.GetDiagnostics().FirstOrDefault(d => ForWantOfAPart.Contains(d.Id) && IsOfNoDefinition(d)) is { } wanting)
+        {
+            Counts = Counts with { Invalid = Counts.Invalid + 1 };
+            Reason = wanting.ToString();
+            return null;
+        }
+
         var isRefused = told.Any(d => IsError(d) && d.Id.StartsWith("LAG", StringComparison.Ordinal));
         if (after.GetDiagnostics().FirstOrDefault(IsError) is { } error && !(isRefused && error.Location.SourceTree is { } tree && before.ContainsSyntaxTree(tree)))
             return $"What is generated does not compile: {error}";
@@ -88,9 +96,15 @@ internal sealed class Oracle(TimeSpan limit)
         Reason = isRefused ? told.First(d => IsError(d)).ToString() : "";
         if (isRefused)
             return null;
-        return before.SyntaxTrees.SelectMany(t => t.GetRoot().DescendantNodes().OfType<AttributeSyntax>()).Any(a => a is { Name: SimpleNameSyntax { Identifier.ValueText: "Lagrangian" }, Parent.Parent: MethodDeclarationSyntax }) && after.SyntaxTrees.Count() == before.SyntaxTrees.Length
+        return before.SyntaxTrees.SelectMany(t => t.GetRoot().DescendantNodes().OfType<AttributeSyntax>()).Any(IsOfDefinition) && after.SyntaxTrees.Count() == before.SyntaxTrees.Length
             ? "Nothing is generated, and nothing is told" : null;
     }
+
+    private static bool IsOfDefinition(AttributeSyntax attribute) => attribute is { Name: SimpleNameSyntax { Identifier.ValueText: "Lagrangian" }, Parent.Parent: MethodDeclarationSyntax };
+
+    private static bool IsOfNoDefinition(Diagnostic error) =>
+        error.Location.SourceTree?.GetRoot().FindNode(error.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method
+        && !method.AttributeLists.SelectMany(l => l.Attributes).Any(IsOfDefinition);
 
     // The same bytes in every culture, for every order of the files, with other ends of lines, and from two threads at once.
     private static string? CheckRepeatable(string[] files, string expected)

@@ -16,7 +16,7 @@ internal sealed class Finite : IFamily
         InDoubleWords = u => u[0],
         Range = u => u[0],
         IsEmittedOnly = true,
-        Digits = Digits.OfType,
+        Digits = Digits.All,
     };
 
     public IEnumerable<ElementaryFunction> Functions => [Function];

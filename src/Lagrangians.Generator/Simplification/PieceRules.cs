@@ -6,7 +6,13 @@ namespace Lagrangians.Generator.Simplification;
 /// <summary>Pieces that are one expression: x &gt; 0 ? max(x, 0)ⁿ⁻¹ : 0 is max(x, 0)ⁿ⁻¹ for n &gt; 1.</summary>
 internal static class PieceRules
 {
-    public static readonly Rule[] All = [JoinAtMaximum, DecideWithin, CompareMaximumWithZero, MaximumTimesArgument];
+    public static readonly Rule[] All = [DecideNumbers, JoinAtMaximum, DecideWithin, CompareMaximumWithZero, MaximumTimesArgument];
+
+    // Between two numbers.
+    private static Expr? DecideNumbers(Algebra algebra, Expr expr) =>
+        expr is Relation { Left.IsClosed: true, Right.IsClosed: true } relation && HighPrecision.Constant(relation.Left) is { } left && HighPrecision.Constant(relation.Right) is { } right
+            ? algebra.Compare(relation.Comparison, algebra.Constant(left), algebra.Constant(right))
+            : null;
 
     // Within a piece its own condition is decided, and what follows from it: where a < b, max(a, b) is b.
     private static Expr? DecideWithin(Algebra algebra, Expr expr)

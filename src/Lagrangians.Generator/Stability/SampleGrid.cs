@@ -77,6 +77,13 @@ internal sealed class SampleGrid
         return BigFloat.Abs(BigFloat.Multiply(x, _scale, 60)) > BigFloat.Abs(point.V) ? PointOf(point.V, x.Sign * _scale.Sign == Math.Sign(point.V) ? x : -x) : null;
     }
 
+    /// <summary>A grid without points of its own, of x itself.</summary>
+    public static SampleGrid OfNumbers(Algebra algebra, Symbol x, Func<Symbol, BigFloat> parameters) =>
+        new(algebra, x, algebra.One, isRounded: false, parameters, new Slopes(algebra), BigFloat.One);
+
+    /// <summary>The point of a number.</summary>
+    public GridPoint At(double number) => PointAt(number);
+
     /// <summary>The same at other values of the parameters, without points of its own.</summary>
     public SampleGrid With(Func<Symbol, BigFloat> parameters) => new(_algebra, _x, _scaleOf, _isRounded, parameters, _slopes, _scale);
 

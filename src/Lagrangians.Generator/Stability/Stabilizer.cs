@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Simplification;
 using Lagrangians.Generator.Stability.Forms;
 using Lagrangians.Generator.Symbols;
 
@@ -22,6 +23,9 @@ internal sealed class Stabilizer
     private readonly ParameterGuard _guard;
     private readonly RangeGuard _range;
     private readonly Limits _limits;
+    private readonly Lazy<WholeRange> _whole;
+    private readonly GridPoint[] _numbers;
+    private readonly SampledParameter[] _own;
     private readonly Func<Symbol, BigFloat> _parameters;
     private readonly Dictionary<Expr, (Multiple Multiple, Expr Form, Func<Shortfall?> FindRemaining)> _known = new(ReferenceComparer.Instance);
     private Expr? _expr;
@@ -44,13 +48,23 @@ internal sealed class Stabilizer
         _grid = new SampleGrid(
             algebra, _x, _scale, isRounded: _place is not null, valueOf,
             [.. ParameterSamples.Inside(parameters).Select(Changed)], [.. ExtremeParameters.NearEnds(parameters).Select(Changed)], [.. ExtremeParameters.Of(parameters).Select(Changed)]);
-        SampledParameter[] own = [.. parameters.Select(p => p with { Symbol = (Symbol)algebra.Import(p.Symbol) })];
-        _guard = new ParameterGuard(algebra, ParameterTrial.Of(algebra, value, own, values => _grid.With(Changed(values))));
+        _own = [.. parameters.Select(p => p with { Symbol = (Symbol)algebra.Import(p.Symbol) })];
+        _guard = new ParameterGuard(algebra, ParameterTrial.Of(algebra, value, _own, values => _grid.With(Changed(values))));
         _limits = new Limits(algebra, _x, [valueOf, .. ExtremeParameters.Of(parameters).Select(Changed)]);
+        var numbers = SampleGrid.OfNumbers(algebra, _x, valueOf);
+        _whole = new(() => new WholeRange(_x, IsOfScaleOnly(value) ? [] : _own, values => numbers.With(Changed(values))));
+        _numbers = [.. _grid.Points.Select(p => numbers.At((_place?.Restore(p.X, valueOf) ?? p.X).ToDouble()))];
         // A place is no scale.
-        _range = new RangeGuard(algebra, _scaled, [.. own.Where(p => !ReferenceEquals(p.Symbol, _place?.Parameter))], values => _grid.With(Changed(values)));
+        _range = new RangeGuard(algebra, _scaled, [.. _own.Where(p => !ReferenceEquals(p.Symbol, _place?.Parameter))], values => _grid.With(Changed(values)));
 
         Func<Symbol, BigFloat> Changed(IReadOnlyDictionary<int, double> values) => s => values.TryGetValue(s.Index, out var changed) ? changed : valueOf(s);
+    }
+
+    // f(s·x) times what does not depend on x, and s positive: what is found at one value of it holds at all, and the ends of the range are looked at by themselves.
+    private bool IsOfScaleOnly(Expr value)
+    {
+        var unscaled = Simplifier.Simplify(_algebra, _algebra.Substitute(value, _x, _algebra.Divide(_x, _scale)));
+        return _own.All(p => p.Symbol.Domain.IsPositive) && !Algebra.Nodes(Multiple.Of(_algebra, unscaled, _x).Rest).OfType<Symbol>().Any(s => s.Index > 0);
     }
 
     /// <summary>Where what <see cref="Stabilize"/> gave last still fails; null if nowhere.</summary>
@@ -88,6 +102,33 @@ internal sealed class Stabilizer
 
         form = _range.Of(moved, form);
         return _limits.Of(ReferenceEquals(form, moved) ? expr : Restore(form));
+    }
+
+    /// <summary>A form that serves for more values of the parameters than the one that was found; that one where there is none.</summary>
+    /// <param name="expr">The expression.</param>
+    /// <param name="form">The form that was found.</param>
+    /// <param name="others">The same expression otherwise derived.</param>
+    public Expr Repair(Expr expr, Expr form, IEnumerable<Expr> others)
+    {
+        if (!Algebra.Contains(expr, _x) || _whole.Value.Points.Count == 0)
+            return form;
+        var failures = _whole.Value.FailuresOf(expr, form);
+        var fallbacks = new List<Expr>();
+        foreach (var other in others.TakeWhile(_ => failures.Count > 0))
+        {
+            fallbacks.Add(other);
+            var candidate = Stabilize(other);
+            var (found, points) = (form, _whole.Value.Points);
+            var left = points.Where(p => WholeRange.Fails(expr, found, candidate, p)).ToArray();
+            if (2 * left.Length <= failures.Count && left.All(failures.Contains) && !_numbers.Any(p => WholeRange.Fails(expr, found, candidate, p)))
+                (form, failures) = (candidate, left);
+        }
+
+        if (failures.Count == 0)
+            return form;
+        var guarded = new CancellationGuard(_algebra, _numbers).Of(expr, form, _whole.Value.Points, [.. fallbacks, expr]);
+        guarded = new ParameterBox(_algebra, _own).Of(expr, guarded, _whole.Value.Points, [.. fallbacks, expr]);
+        return guarded;
     }
 
     private (Expr Form, Func<Shortfall?> FindRemaining) Find(Expr expr)
@@ -183,7 +224,7 @@ internal sealed class Stabilizer
             return Hopeless;
         var score = point.Judge.Score(form.Expr);
         var (error, allowed) = form.IsWide ? (score.Wide, AllowedWide) : (score.Plain, AllowedPlain);
-        if (error <= allowed || (!double.IsInfinity(error) && error <= allowed * RootAllowance(form.Expr, point, error / allowed)))
+        if (error <= allowed || (!double.IsInfinity(error) && error <= allowed * RootAllowance.At(point, form.Expr, error / allowed)))
             return 0;
         return double.IsNaN(error) || error > 1e15 ? Hopeless : 100 + (50 * (ScaledDouble.From((Rational)(long)error).Magnitude));
     }
@@ -194,20 +235,5 @@ internal sealed class Stabilizer
         while (!ReferenceEquals(forms[index], form))
             index++;
         return index;
-    }
-
-    // Near a root other than 0 an error in x is magnified by |x·f′/f|, and so may the result's be; that a root is near is seen by the sign
-    // behind it. Elsewhere, as for e^(βx), the magnification is no excuse.
-    private double RootAllowance(Expr expr, GridPoint point, double wanted)
-    {
-        var (value, slope) = (point.Judge.Near(expr), point.Judge.Score(expr).Slope);
-        if (value.IsZero || slope.IsZero || point.X.IsZero)
-            return 1;
-        var condition = (ScaledDouble.From(point.X) * slope / value).Abs().ToDouble();
-        if (!(condition >= wanted))
-            return 1;
-        var step = (DoubleWord)(value / slope).ToDouble();
-        var beyond = point.Grid.ValueAt(expr, DoubleWord.From(point.X) - step.Scale(1));
-        return beyond.IsFinite && beyond.Sign * value.Sign < 0 ? condition : 1;
     }
 }

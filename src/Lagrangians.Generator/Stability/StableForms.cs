@@ -28,12 +28,12 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
     /// <param name="derived">The Lagrangian.</param>
     /// <param name="parameters">The derivatives in its parameters.</param>
     /// <param name="variable">x.</param>
-    /// <param name="isGiven">Whether the activation is the user's own, which is taken as it is.</param>
+    /// <param name="isGiven">Whether the derivative in a parameter, of which x is the first, is the user's own, which is taken as it is.</param>
     /// <param name="nameOf">The name of a parameter.</param>
     /// <param name="valueOf">The default of a parameter.</param>
     /// <param name="cancellation">Cancels.</param>
     public static StableForms Of(
-        DerivedLagrangian derived, IReadOnlyList<ParameterDerivative> parameters, Symbol variable, bool isGiven, Func<int, string> nameOf, Func<Symbol, double> valueOf,
+        DerivedLagrangian derived, IReadOnlyList<ParameterDerivative> parameters, Symbol variable, Func<int, bool> isGiven, Func<int, string> nameOf, Func<Symbol, double> valueOf,
         CancellationToken cancellation)
     {
         var steps = StageBudgets.StabilityWith(Algebra.Nodes(derived.Value).OfType<Symbol>().Count());
@@ -45,9 +45,9 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
             var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation, Nodes, int.MaxValue));
             Stabilizer? stabilizer = null;
             Shortfall? remaining = null;
-            var (lagrangian, stable, isFound) = (derived, parameters.ToArray(), isGiven);
+            var (lagrangian, stable, isFound) = (derived, parameters.ToArray(), isGiven(0));
             // The activation first.
-            if (!isGiven)
+            if (!isGiven(0))
             {
                 shares.Add(
                     names.Activation,
@@ -72,9 +72,36 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
             }
 
             shares.Search();
-            return new StableForms(lagrangian, stable) { Activation = isFound ? remaining : OfDerived(), Stopped = shares.Stopped };
+            remaining = isFound ? remaining : OfDerived();
+            Repair();
+            return new StableForms(lagrangian, stable) { Activation = remaining, Stopped = shares.Stopped };
 
             void Add(string name, Expr expr, Action<Expr> take) => shares.Add(name, () => Made().Stabilize(algebra.Import(expr)), take);
+
+            // What the user gives stays.
+            void Repair()
+            {
+                var repairs = new Repairs(work, algebra, Made, algebra.Import(derived.Value), (Symbol)algebra.Import(variable));
+                if (!isGiven(0))
+                {
+                    lagrangian = lagrangian with
+                    {
+                        Activation = repairs.Of(derived.Activation, lagrangian.Activation, o => o.Activation),
+                        Curvature = repairs.Of(derived.Curvature, lagrangian.Curvature, o => o.Curvature),
+                        Energy = repairs.Of(derived.Energy, lagrangian.Energy, o => o.Energy),
+                    };
+                }
+
+                lagrangian = lagrangian with { Value = repairs.Of(derived.Value, lagrangian.Value, o => o.Value) };
+                for (var i = 0; i < stable.Length; i++)
+                {
+                    var (at, index) = (parameters[i], stable[i].Parameter);
+                    if (!isGiven(index))
+                        stable[i] = stable[i] with { OfValue = repairs.Of(at.OfValue, stable[i].OfValue, o => o.ValueIn(index)) };
+                    if (!isGiven(0))
+                        stable[i] = stable[i] with { OfActivation = repairs.Of(at.OfActivation, stable[i].OfActivation, o => o.ActivationIn(index)) };
+                }
+            }
 
             Stabilizer Made() => stabilizer ??= Make();
 

@@ -28,6 +28,11 @@ public sealed class SimplificationTests
         AssertSimplifies("XLogX(x)", _.X * _.X.Log());
     }
 
+    // Found by fuzzing: over vectors it was printed as a comparison of two literals.
+    [Fact]
+    public void What_is_asked_of_numbers_is_decided() =>
+        AssertSimplifies("x", _.X.Where(_.X.Number(Rational.Half / 2), _.X.Number(Rational.Half).Call("Softplus"), _.Y));
+
     [Fact]
     public void Quotients_of_exponentials_are_sigmoids()
     {

@@ -1,0 +1,41 @@
+using Lagrangians.Generator.Calculus.Alternatives;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Stability;
+
+/// <summary>
+/// Forms are found near the defaults of the parameters. With what is left of the work they are tried all over the range of these, and where they fail there,
+/// what is otherwise derived is tried in their place.
+/// </summary>
+/// <param name="work">The budget of the stage.</param>
+/// <param name="algebra">The algebra of all.</param>
+/// <param name="stabilizer">What finds forms.</param>
+/// <param name="value">L.</param>
+/// <param name="x">The variable.</param>
+internal sealed class Repairs(Budget work, Algebra algebra, Func<Stabilizer> stabilizer, Expr value, Symbol x)
+{
+    // For one quantity.
+    private const int Steps = 800_000;
+
+    private readonly OtherDerivation _other = new(algebra, value, x);
+
+    /// <summary>The form, or a better one; the form where the work ends before.</summary>
+    /// <param name="expr">The quantity as it was derived.</param>
+    /// <param name="form">Its form.</param>
+    /// <param name="others">What the quantity is in the other derivation.</param>
+    public Expr Of(Expr expr, Expr form, Func<OtherDerivation, IEnumerable<Expr>> others)
+    {
+        try
+        {
+            return work.Within(Steps, () =>
+            {
+                var own = algebra.Import(expr);
+                return stabilizer().Repair(own, algebra.Import(form), _other.WithDifferences(own, others(_other)));
+            }) ?? form;
+        }
+        catch (BudgetExceededException)
+        {
+            return form;
+        }
+    }
+}
