@@ -11,6 +11,11 @@ namespace Lagrangians.Generator.Convexity;
 /// <summary>Says whether a Lagrangian is convex. The verdict is sound: what is called convex is, and a counterexample is one.</summary>
 internal static class ConvexityJudge
 {
+    private const int CostOfSeries = 100;
+
+    // What the second derivative may add to a proof by rules: that it is strict.
+    private const int StepsAfterProof = 150_000;
+
     /// <param name="body">The Lagrangian as it was read.</param>
     /// <param name="x">The variable, or the element of the vector.</param>
     /// <param name="parameters">The other parameters.</param>
@@ -96,25 +101,38 @@ internal static class ConvexityJudge
         try
         {
             var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation));
-            open = open is null ? null : [.. open.Select(r => r.With(algebra.Import))];
+            open = open is null ? null : [.. open.Select(r => r.With(e => Opposites.Join(algebra, algebra.Import(e))))];
             if (x.Kind == SymbolKind.Element)
                 return VectorCases.Judge(
-                    algebra, algebra.Import(body), [.. parameters.Select(p => (Symbol)algebra.Import(p))], open,
+                    algebra, Opposites.Join(algebra, algebra.Import(body)), [.. parameters.Select(p => (Symbol)algebra.Import(p))], open,
                     (part, own, needed) => new VectorConvexity(algebra, part, x, own, defaults, needed).Judge());
-            var verdict = new ScalarConvexity(algebra, body, x, parameters, defaults, open).Judge();
-            if (verdict is not { Kind: VerdictKind.Unknown, Undefined.Count: 0 })
-                return verdict;
-            if (ByRules(algebra, algebra.Import(body), open is { Count: 0 }) is { } trace)
-                return verdict with { Kind = VerdictKind.Convex, Trace = trace };
-            return PlainForm.Of(algebra, body) is { } plain && new ScalarConvexity(algebra, plain, x, parameters, defaults, open).Judge() is { Kind: not VerdictKind.Unknown } decided
-                ? decided
-                : verdict;
+            return JudgeScalar(algebra, Opposites.Join(algebra, algebra.Import(body)), x, parameters, defaults, open);
         }
         catch (BudgetExceededException exceeded)
         {
             return Verdict.Unknown($"the search ended: {exceeded.Message}");
         }
     }
+
+    private static Verdict JudgeScalar(
+        Algebra algebra, Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, IReadOnlyList<Requirement>? open)
+    {
+        // Second derivatives of what costs much are beyond a search, and where the rules know them none is needed.
+        var trace = IsCostly(body) ? ByRules(algebra, body, open is { Count: 0 }) : null;
+        var verdict = trace is null || Budget.Around is not { } around ? Search(body) : around.Within(StepsAfterProof, () => Search(body)) ?? Verdict.Unknown();
+        if (verdict is not { Kind: VerdictKind.Unknown, Undefined.Count: 0 })
+            return verdict;
+        if ((trace ?? ByRules(algebra, body, open is { Count: 0 })) is { } proof)
+            return verdict with { Kind = VerdictKind.Convex, Trace = proof, IsDifferentiable = verdict.Kinks.Count == 0 && OneNumber.IsSmooth(body) && !RootAtZero.MayHave(algebra, body) };
+        if (PlainForm.Of(algebra, body) is { } plain && Search(plain) is { Kind: not VerdictKind.Unknown } decided)
+            return decided;
+        return BoundaryCases.Judge(algebra, body, [.. parameters.Select(p => (Symbol)algebra.Import(p))], open, (part, own, needed) => new ScalarConvexity(algebra, part, x, own, defaults, needed).Judge())
+            ?? verdict;
+
+        Verdict Search(Expr form) => new ScalarConvexity(algebra, form, x, parameters, defaults, open).Judge();
+    }
+
+    private static bool IsCostly(Expr body) => OneNumber.IsSmooth(body) && Algebra.Nodes(body).OfType<Call>().Any(c => FunctionLibrary.Find(c.Function).Cost > CostOfSeries);
 
     private static IReadOnlyList<string>? ByRules(Algebra algebra, Expr body, bool isDefined) =>
         CompositionRules.Prove(algebra, body) is { } proof && proof.Curvature.HasFlag(Curvature.Convex) && (isDefined || new VectorDomain(algebra).Unproven(body) is null)

@@ -1,6 +1,7 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Calculus;
 using Lagrangians.Generator.Convexity.Boxes;
+using Lagrangians.Generator.Convexity.Certificates;
 using Lagrangians.Generator.Convexity.Pieces;
 using Lagrangians.Generator.Symbols;
 
@@ -24,36 +25,54 @@ internal sealed class JointJudge(Algebra algebra, SignProver signs, Refuter refu
         var (slopeLeft, slopeRight) = (SlopeAt(left, place), SlopeAt(right, place));
         var jump = Roots.Simplify(algebra, algebra.Subtract(slopeRight, slopeLeft));
         var isContinuous = !_mayJump || IsContinuous(left, right, place);
-        var isDefined = IsDefined(slopeLeft, parameters) && IsDefined(slopeRight, parameters);
-        var isSmooth = isContinuous && isDefined && Algebra.IsZero(jump);
+        var isDefined = IsDefined(slopeLeft) && IsDefined(slopeRight) && IsDefinedAt(left, place, withSlope: true) && IsDefinedAt(right, place, withSlope: true);
+        var isSmooth = isContinuous && isDefined && IsZero(jump);
         var isConvex = isContinuous && isDefined && (isSmooth || signs.NonNegative(jump, 200) is not null);
         return new Joint(place, isConvex, isSmooth, isSmooth ? null : FindKink(left, right, place, slopeLeft, slopeRight, parameters));
     }
 
     /// <summary>Is the value at an end of the domain known to be that of the piece beside it?</summary>
-    public bool IsContinuousAtEnd(Piece piece, Expr end) => !_mayJump || AreEqual(At(piece.Value, end), At(body, end));
+    public bool IsContinuousAtEnd(Piece piece, Expr end) => !_mayJump || (IsDefinedAt(piece, end, withSlope: false) && AreEqual(ValueAt(piece, end), At(body, end)));
 
-    private Expr SlopeAt(Piece piece, Expr place) =>
-        At(DerivedLagrangian.Derivative(algebra, Roots.Simplify(algebra, piece.Value), x), place);
+    // Before a place is put in: 0·(1/0) would become 0.
+    private bool IsDefinedAt(Piece piece, Expr place, bool withSlope)
+    {
+        if (Limits(piece, place) is not null)
+            return true;
+        var value = Roots.Simplify(algebra, piece.Value);
+        return IsMetAt(value, place) && (!withSlope || IsMetAt(DerivedLagrangian.Derivative(algebra, value, x), place));
+    }
+
+    private bool IsMetAt(Expr expr, Expr place) => Functions.Requirement.Of(algebra, expr).All(r => IsMet(r.With(e => At(e, place))));
+
+    private Expr SlopeAt(Piece piece, Expr place) => Limits(piece, place)?.Slope ?? At(DerivedLagrangian.Derivative(algebra, Roots.Simplify(algebra, piece.Value), x), place);
+
+    private Expr ValueAt(Piece piece, Expr place) => Limits(piece, place)?.Value ?? At(piece.Value, place);
+
+    private (Expr Value, Expr Slope)? Limits(Piece piece, Expr place) => RemovableSingularity.At(algebra, Roots.Simplify(algebra, piece.Value), x, place);
 
     private Expr At(Expr expr, Expr place) => Roots.Simplify(algebra, algebra.Substitute(expr, x, place));
 
     // Both limits and the value at the place itself, which a comparison may single out.
     private bool IsContinuous(Piece left, Piece right, Expr place)
     {
-        var (below, above, at) = (At(left.Value, place), At(right.Value, place), At(body, place));
+        var (below, above, at) = (ValueAt(left, place), ValueAt(right, place), At(body, place));
         return AreEqual(below, above) && AreEqual(below, at);
     }
 
-    private bool AreEqual(Expr a, Expr b) => ReferenceEquals(a, b) || Algebra.IsZero(Roots.Simplify(algebra, algebra.Subtract(a, b)));
+    private bool AreEqual(Expr a, Expr b) => ReferenceEquals(a, b) || IsZero(Roots.Simplify(algebra, algebra.Subtract(a, b)));
 
-    private bool IsDefined(Expr expr, IReadOnlyList<Symbol> parameters) =>
-        Functions.Requirement.Of(algebra, expr).All(r => algebra.Bounds(r.Expr) is var bounds && r.Need switch
-        {
-            Functions.Need.NonNegative => bounds.IsNonNegative || signs.NonNegative(r.Expr, 40) is not null,
-            Functions.Need.Positive => bounds.IsPositive || signs.IsPositive(r.Expr, 40),
-            _ => bounds.ExcludesZero || signs.Sign(r.Expr, true) != 0,
-        });
+    // Multiplied out too.
+    private bool IsZero(Expr difference) => Algebra.IsZero(difference) || (difference is Sum && RationalCertificate.Of(algebra, difference) is { IsZero: true });
+
+    private bool IsDefined(Expr expr) => Functions.Requirement.Of(algebra, expr).All(IsMet);
+
+    private bool IsMet(Functions.Requirement r) => r.IsKnown(algebra) || r.Need switch
+    {
+        Functions.Need.NonNegative => signs.NonNegative(r.Expr, 40) is not null,
+        Functions.Need.Positive => signs.IsPositive(r.Expr, 40),
+        _ => signs.Sign(r.Expr, true) != 0,
+    };
 
     private Kink? FindKink(Piece left, Piece right, Expr place, Expr slopeLeft, Expr slopeRight, IReadOnlyList<Symbol> parameters)
     {
@@ -67,7 +86,7 @@ internal sealed class JointJudge(Algebra algebra, SignProver signs, Refuter refu
                 exact = at.Lower.ToRational();
             if (!refuter.IsDefined(exact, values))
                 continue;
-            if (At(At(left.Value, place), values) is { } below && At(At(right.Value, place), values) is { } above && AreApart(below, above))
+            if (At(ValueAt(left, place), values) is { } below && At(ValueAt(right, place), values) is { } above && AreApart(below, above))
                 return new Kink(place.ToString(), exact, values, below.Lower.ToDouble(), above.Lower.ToDouble()) { IsJump = true, Precise = Precise(below, above) };
             if (At(slopeLeft, values) is { } before && At(slopeRight, values) is { } after && AreApart(before, after))
             {

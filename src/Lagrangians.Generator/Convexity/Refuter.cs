@@ -2,6 +2,7 @@ using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Calculus;
 using Lagrangians.Generator.Convexity.Boxes;
 using Lagrangians.Generator.Convexity.Definedness;
+using Lagrangians.Generator.Convexity.Pieces;
 using Lagrangians.Generator.Simplification;
 using Lagrangians.Generator.Symbols;
 
@@ -17,11 +18,26 @@ internal sealed class Refuter(Algebra algebra, Expr body, Symbol x, IReadOnlyLis
     private readonly Lazy<Expr> _curvature = new(() =>
         DerivedLagrangian.Derivative(algebra, DerivedLagrangian.Derivative(algebra, Simplifier.Simplify(algebra, body), x), x));
 
+    private readonly Lazy<Expr[]> _seams = new(() =>
+        [.. Algebra.Nodes(body).Select(n => Guard.Of(algebra, n)).OfType<Guard>().Select(g => g.Sign).Where(s => Algebra.Contains(s, x))]);
+
     /// <summary>The second derivative of the whole body.</summary>
     public Expr Curvature => _curvature.Value;
 
     /// <summary>A counterexample at the point, if the second derivative is certainly negative there and around it.</summary>
     public Counterexample? BySecondDerivative(Rational at, IReadOnlyList<ParameterValue> values)
+    {
+        if (!IsAtSeam(at, values))
+            return BySlope(at, values);
+        // Where two pieces meet, a function with a kink upwards lies on no chord; a little beside it is one of the pieces.
+        var step = Rational.Max(1, Rational.Abs(at)) / 4_096;
+        return new[] { at + step, at - step }.Where(p => !IsAtSeam(p, values)).Select(p => BySlope(p, values)).FirstOrDefault(found => found is not null);
+    }
+
+    private bool IsAtSeam(Rational at, IReadOnlyList<ParameterValue> values) => _seams.Value.Length > 0 && Domains.Contains(x.Domain, at)
+        && _seams.Value.Any(s => Value(s, BigRange.Of(at, Bits), values, Bits) is { ContainsZero: true });
+
+    private Counterexample? BySlope(Rational at, IReadOnlyList<ParameterValue> values)
     {
         if (!IsAllowed(at, values))
             return null;

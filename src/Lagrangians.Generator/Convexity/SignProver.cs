@@ -51,15 +51,18 @@ internal sealed class SignProver(Algebra algebra)
     public bool IsPositive(Expr expr, int boxes)
     {
         if (NonNegative(expr, boxes) is not { } proof)
-            return false;
+            return !IsSomewhereNegative(expr) && new RisingFromEnd(algebra, this).IsPositive(Simplifier.Simplify(algebra, expr));
         if (proof.IsNowhereZero)
             return true;
         expr = Simplifier.Simplify(algebra, expr);
         var sides = Sides(expr);
         if (sides.Count == 0)
             return false;
+        // What is seen not to be negative at once was not asked for more.
+        if (algebra.Bounds(expr).IsNonNegative && RationalCertificate.Of(algebra, expr)?.NonNegative() is { IsStrict: true, MayVanish: false })
+            return true;
         var search = new SignSearch(algebra, sides, expr);
-        return search.FindNegative(boxes) is null && search.IsProven && search.IsStrict;
+        return search.FindNegative(boxes) is null && ((search.IsProven && search.IsStrict) || new RisingFromEnd(algebra, this).IsPositive(expr));
     }
 
     private SignProof? Prove(Expr expr, int boxes)
@@ -92,6 +95,6 @@ internal sealed class SignProver(Algebra algebra)
         }
 
         return search.IsProven ? new SignProof(search.IsStrict, "by subdivision")
-            : new DerivativeLadder(algebra).NonNegative(expr) ? new SignProof(false, "from its value at the end and its derivatives") : null;
+            : new DerivativeLadder(algebra).NonNegative(expr) || new QuotientLadder(algebra, this).NonNegative(expr) ? new SignProof(false, "from its value at the end and its derivatives") : null;
     }
 }

@@ -65,6 +65,9 @@ internal sealed partial record ElementaryFunction(string Name, Func<BigFloat[], 
     /// <summary>The same of its logarithm, for a function with positive values.</summary>
     public Func<Interval[], Behaviour> LogBehaviour { get; init; } = _ => Functions.Behaviour.Unknown;
 
+    /// <summary>Of which density its differences are masses, if it is a log-concave one.</summary>
+    public Mass? Mass { get; init; }
+
     public Parity Parity { get; init; }
 
     /// <summary>Whether it stands only in what is derived or emitted: no definition can name it.</summary>

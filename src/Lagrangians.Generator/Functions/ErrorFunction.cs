@@ -19,6 +19,7 @@ internal sealed class ErrorFunction : IFamily
         Enclose = u => EnclosureFunctions.Erf(u[0]),
         Range = u => Signs.Below(1, u[0]),
         Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
+        Mass = new(Mass.MinusOneToOne, 2),
         Parity = Parity.Odd,
         Evaluate = Signs.ZeroAtZero,
         Shifts = [new(1, -1, u => -u.Call("Erfc")), new(1, 1, u => (-u).Call("Erfc"))],
@@ -39,6 +40,7 @@ internal sealed class ErrorFunction : IFamily
         Behaviour = u => new(Behaviour.OddIncreasing(u[0], Curvature.Convex).Curvature, Monotony.Decreasing),
         // The tail of a log-concave density is log-concave.
         LogBehaviour = _ => new(Curvature.Concave, Monotony.Decreasing),
+        Mass = new(new(Bound.At(0, open: true), Bound.At(2, open: true)), 2),
         Evaluate = u => Signs.OneAtZero(u) ?? AsNormal(u[0]),
         Shifts = [new(1, -1, u => -u.Call("Erf"))],
         AtZero = ErfAtZero.Affine(-1, 1, 0).With(factor: ErfAtZero.Factor, constant: u => u.Number(1)),
@@ -60,6 +62,7 @@ internal sealed class ErrorFunction : IFamily
             Range = _ => new Interval(Bound.At(0, open: true), Bound.At(1, open: true)),
             Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
             LogBehaviour = _ => new(Curvature.Concave, Monotony.Increasing),
+            Mass = new(Mass.ZeroToOne, 1),
             Evaluate = u => u[0].Value is { IsZero: true } ? u[0].Number(Rational.Half) : null,
             Shifts = [new(1, -1, u => -(-u).Call("NormalCdf"))],
             MirrorSum = u => u.Number(1),

@@ -20,6 +20,7 @@ internal sealed class Exponential : IFamily
         Range = _ => Interval.Positive,
         Behaviour = _ => ConvexIncreasing,
         LogBehaviour = _ => AffineIncreasing,
+        Mass = new(Interval.Positive, 0),
         Evaluate = u => u[0].Value is { IsZero: true } ? u[0].Number(1) : OfLogarithm(u[0]),
         Shifts = [new(1, -1, u => u.Call("Expm1"))],
         AtZero = Taylor.Of(Taylor.InverseFactorial),
@@ -60,6 +61,7 @@ internal sealed class Exponential : IFamily
     {
         InDoubleWords = u => DoubleWordFunctions.Expm1(u[0]),
         Trend = Trend.Increasing,
+        Mass = new(new(Bound.At(-1, open: true), Bound.Infinite), 0),
         Enclose = u => EnclosureFunctions.Expm1(u[0]),
         Range = u => u[0].IsPositive ? Interval.Positive : u[0].IsNonNegative ? Interval.NonNegative
             : new Interval(Bound.At(-1, open: true), Bound.Infinite),

@@ -57,6 +57,8 @@ internal sealed class Hyperbolic : IFamily
         Range = u => Signs.Below(1, u[0]),
         Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
         LogBehaviour = LogConcaveAboveZero,
+        // f = 1/cosh² u, (log f)″ = −2f.
+        Mass = new(Mass.MinusOneToOne, 2),
         Shifts =
         [
             new(1, 1, u => 2 * (2 * u).Call("Sigmoid")),

@@ -17,6 +17,8 @@ internal sealed class Logistic : IFamily
         Range = _ => new Interval(Bound.At(0, open: true), Bound.At(1, open: true)),
         Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Concave),
         LogBehaviour = _ => new(Curvature.Concave, Monotony.Increasing),
+        // f = σ(u)·σ(−u), (log f)″ = −2f and f ≤ 1/4.
+        Mass = new(Mass.ZeroToOne, Rational.Half),
         Evaluate = u => u[0].Value is { IsZero: true } ? u[0].Number(Rational.Half) : null,
         Shifts = [new(1, -1, u => -(-u).Call("Sigmoid")), new(1, -Rational.Half, u => (u / 2).Call("Tanh") / 2)],
         MirrorSum = u => u.Number(1),
@@ -39,6 +41,7 @@ internal sealed class Logistic : IFamily
         Range = _ => Interval.Positive,
         Behaviour = _ => new(Curvature.Convex, Monotony.Increasing),
         LogBehaviour = _ => new(Curvature.Concave, Monotony.Increasing),
+        Mass = new(Interval.Positive, new(1, 4)),
         MirrorDifference = u => u,
         AtZero = SigmoidAtZero.Integral().With(constant: u => u.Number(2).Log()),
         Opened = u => (u[0].Exp() + 1).Log(),

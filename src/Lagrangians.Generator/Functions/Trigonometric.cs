@@ -27,6 +27,7 @@ internal sealed class Trigonometric : IFamily
     private static readonly ElementaryFunction Sin = Odd("Sin", (u, p) => BigFunctions.Sin(u[0], p), u => u[0].Call("Cos"), _ => MinusOneToOne) with
     {
         Trend = Trend.Wave,
+        Evaluate = u => Signs.ZeroAtZero(u) ?? SinAt(u[0], 0),
         Enclose = u => EnclosureFunctions.Sin(u[0]),
         // π is between 3 and 22/7, and a half of it above 3/2.
         Behaviour = u => new(
@@ -47,7 +48,7 @@ internal sealed class Trigonometric : IFamily
                 : Within(u[0], new(11, 7), 3) || Within(u[0], -3, new(-11, 7)) ? Curvature.Convex : Curvature.Unknown,
             Within(u[0], 0, 3) ? Monotony.Decreasing : Within(u[0], -3, 0) ? Monotony.Increasing : Monotony.Unknown),
         Parity = Parity.Even,
-        Evaluate = Signs.OneAtZero,
+        Evaluate = u => Signs.OneAtZero(u) ?? SinAt(u[0], Rational.Half),
         Shifts = [new(2, -1, u => -u.Call("Sin").Pow(2))],
         AtZero = CosAtZero,
     };
@@ -70,6 +71,7 @@ internal sealed class Trigonometric : IFamily
         AtZero = Taylor.Binomial(-Rational.Half, -1).Integral(),
         HasSimplerDerivative = true,
         Domain = MinusOneToOne,
+        Evaluate = u => Signs.ZeroAtZero(u) ?? (u[0].Value is { } value && Rational.Abs(value).IsOne ? value.Sign * u[0].Named("Pi") / 2 : null),
         Behaviour = u => Behaviour.OddIncreasing(u[0], Curvature.Convex),
     };
 
@@ -79,6 +81,8 @@ internal sealed class Trigonometric : IFamily
         Enclose = u => EnclosureFunctions.Acos(u[0]),
         HasSimplerDerivative = true,
         Domain = MinusOneToOne,
+        Evaluate = u => u[0].Value is not { } value ? null
+            : value.IsOne ? u[0].Number(0) : value.IsZero ? u[0].Named("Pi") / 2 : value == -1 ? u[0].Named("Pi") : null,
         Range = _ => Interval.Between(0, 4),
         Behaviour = u => new(Behaviour.OddIncreasing(u[0], Curvature.Concave).Curvature, Monotony.Decreasing),
     };
@@ -112,6 +116,30 @@ internal sealed class Trigonometric : IFamily
     ];
 
     private static bool Within(Interval u, Rational lower, Rational upper) => Interval.Between(lower, upper).Contains(u);
+
+    // sin(π·(c + shift)) of c·π, where that is −1, −½, 0, ½ or 1.
+    private static Term? SinAt(Term u, Rational shift)
+    {
+        var c = u.Expr switch
+        {
+            Call { Function: "Pi" } => Rational.One,
+            Product { Count: 1 } product when product.Base(0) is Call { Function: "Pi" } && product.Exponent(0) is Constant { Value.IsOne: true } => product.Coefficient,
+            _ => new Rational(1, 7),
+        };
+        // In twelfths of a turn, from 0 to 12.
+        var twelfths = ((c + shift) * 6) - (12 * (Rational)((c + shift) / 2).Floor());
+        if (!twelfths.IsInteger)
+            return null;
+        return (int)twelfths.Numerator switch
+        {
+            0 or 6 => u.Number(0),
+            1 or 5 => u.Number(Rational.Half),
+            3 => u.Number(1),
+            7 or 11 => u.Number(-Rational.Half),
+            9 => u.Number(-1),
+            _ => null,
+        };
+    }
 
     private static ElementaryFunction Odd(string name, Func<BigFloat[], Precision, BigFloat> value, Func<Term[], Term> derivative, Func<Interval[], Interval> range) => new(name, value, derivative)
     {

@@ -78,6 +78,15 @@ internal sealed partial class Algebra
     internal static bool IsEvenInteger(Expr exponent) =>
         exponent is Constant { Value: { IsInteger: true } value } && (value / 2).IsInteger;
 
+    // 2·n and 2·(n − 1) for an integer n.
+    private static bool IsTwiceInteger(Expr exponent) => exponent switch
+    {
+        Constant { Value: var value } => (value / 2).IsInteger,
+        Sum sum => (sum.Constant / 2).IsInteger && sum.Terms.Select((t, i) => (Term: t, Coefficient: sum.Coefficients[i])).All(t => IsInteger(t.Term) && (t.Coefficient / 2).IsInteger),
+        Product product => (product.Coefficient / 2).IsInteger && IsInteger(product),
+        _ => false,
+    };
+
     private Interval ProductBounds(Product product)
     {
         var bounds = product.Coefficient.Sign > 0 ? Interval.Positive : Interval.Negative;
@@ -96,6 +105,8 @@ internal sealed partial class Algebra
             return bounds;
         if (IsEvenInteger(exponent))
             return bounds.ExcludesZero || ((Constant)exponent).Value.Sign < 0 ? Interval.Positive : Interval.NonNegative;
+        if (IsTwiceInteger(exponent))
+            return bounds.ExcludesZero ? Interval.Positive : Interval.NonNegative;
         if (exponent is Constant { Value.IsInteger: true })
             return bounds.IsPositive ? Interval.Positive : bounds.IsNegative ? Interval.Negative
                 : bounds.IsNonNegative ? Interval.NonNegative : bounds.IsNonPositive ? Interval.NonPositive : Interval.All;

@@ -40,9 +40,10 @@ internal sealed class Atoms
     }
 
     /// <summary>An atom that stands for no expression: what is left of another beyond a bound.</summary>
-    public int AddExcess()
+    /// <param name="isOpen">Whether the bound itself is not reached.</param>
+    public int AddExcess(bool isOpen)
     {
-        _atoms.Add(new Atom(null!, Interval.NonNegative));
+        _atoms.Add(new Atom(null!, isOpen ? Interval.Positive : Interval.NonNegative));
         return _atoms.Count - 1;
     }
 
@@ -67,6 +68,23 @@ internal sealed class Atoms
         }
 
         return polynomial;
+    }
+
+    /// <summary>The fraction with powers of roots for the radicands that it divides by: 1/(1 − x) is √(1 − x)⁻² where that root occurs.</summary>
+    public Fraction InRoots(Fraction fraction)
+    {
+        if (fraction.Denominator.Count == 0)
+            return fraction;
+        var (numerator, rest) = (fraction.Numerator, fraction.Denominator.ToDictionary(d => d.Key, d => d.Value));
+        for (var i = 0; i < _atoms.Count; i++)
+        {
+            if (_atoms[i].Root is not var (degree, radicand) || !rest.TryGetValue(radicand, out var power))
+                continue;
+            numerator = numerator.Times(Monomial.Of(i, -degree * power));
+            rest.Remove(radicand);
+        }
+
+        return rest.Count == fraction.Denominator.Count ? fraction : new(numerator, rest);
     }
 
     /// <summary>The polynomial as an expression.</summary>

@@ -52,6 +52,9 @@ internal sealed class Fraction(Polynomial numerator, IReadOnlyDictionary<Polynom
         var content = Numerator.Content();
         var below = Numerator.Times(content.Power(-1));
         above = above.Times(content.Power(-1));
+        // 1 − x² and (1 − x)·(1 + x) are one denominator.
+        if (below.AsDifferenceOfSquares() is var (difference, sum))
+            return Of(above) * Of(difference).Reciprocal() * Of(sum).Reciprocal();
         // One form of proportional denominators.
         var leading = below.Leading();
         above = above.Scale(1 / leading);

@@ -61,6 +61,9 @@ internal sealed class Monomial : IEquatable<Monomial>
 
     public Monomial Power(int exponent) => exponent == 0 ? One : new(Array.ConvertAll(Factors, f => (f.Atom, f.Exponent * exponent)));
 
+    /// <summary>The root of a product of even powers.</summary>
+    public Monomial Halved() => new(Array.ConvertAll(Factors, f => (f.Atom, f.Exponent / 2)));
+
     public Monomial Without(int atom) => new(Array.FindAll(Factors, f => f.Atom != atom));
 
     public bool Equals(Monomial? other) => other is not null && _hash == other._hash && Factors.AsSpan().SequenceEqual(other.Factors);

@@ -12,9 +12,11 @@ namespace Lagrangians.Generator.Convexity.Certificates;
 internal sealed class Normalizer(Algebra algebra)
 {
     private const int MaximumPower = 24;
+    private const int MaximumDegree = 8;
 
     private readonly Dictionary<Expr, Fraction> _known = new(ReferenceComparer.Instance);
     private readonly Dictionary<Expr, Rational> _units = new(ReferenceComparer.Instance);
+    private readonly Dictionary<(Polynomial Radicand, int Degree), Expr> _roots = [];
 
     public Atoms Atoms { get; } = new();
 
@@ -29,6 +31,16 @@ internal sealed class Normalizer(Algebra algebra)
                 continue;
             foreach (var exponential in Algebra.Nodes(sums).OfType<Call>().Where(c => c.Function == Algebra.Exponential))
                 CollectUnits(exponential.Arguments[0]);
+        }
+
+        // Roots first, so that what is divided by is seen to be the square of one.
+        foreach (var product in Algebra.Nodes(expr).OfType<Product>())
+        {
+            for (var i = 0; i < product.Count; i++)
+            {
+                if (product.Exponent(i) is Constant { Value: { IsInteger: false } e } && e.Denominator <= MaximumDegree && Rational.Abs(e) <= MaximumPower)
+                    Root(product.Base(i), (int)e.Denominator);
+            }
         }
 
         return Visit(expr);
@@ -71,8 +83,8 @@ internal sealed class Normalizer(Algebra algebra)
         if (e is Constant { Value: var value })
         {
             if (value.IsInteger)
-                return Rational.Abs(value) <= MaximumPower ? Visit(b).Pow((int)value.Numerator) : Atom(algebra.Power(b, e));
-            if (value.Denominator > 8 || Rational.Abs(value) > MaximumPower)
+                return Rational.Abs(value) <= MaximumPower ? Atoms.InRoots(Visit(b).Pow((int)value.Numerator)) : Atom(algebra.Power(b, e));
+            if (value.Denominator > MaximumDegree || Rational.Abs(value) > MaximumPower)
                 return Atom(algebra.Power(b, e));
             var degree = (int)value.Denominator;
             return Root(b, degree).Pow((int)value.Numerator);
@@ -86,7 +98,10 @@ internal sealed class Normalizer(Algebra algebra)
 
     private Fraction Root(Expr b, int degree)
     {
+        Budget.Enter();
         var radicand = Visit(b);
+        if (radicand.Denominator.Count == 0 && radicand.Numerator.Terms.Count > 1 && Apart(radicand.Numerator, degree) is { } product)
+            return product;
         // One form of √(x² + 4) and √(x²/4 + 1).
         if (radicand.Denominator.Count == 0 && radicand.Numerator.Terms.Count > 1 && radicand.Numerator.Leading() is var leading && !leading.IsOne)
         {
@@ -97,12 +112,37 @@ internal sealed class Normalizer(Algebra algebra)
         var expr = algebra.Power(b, new Rational(1, degree));
         if (expr is Constant or Call)
             return Visit(expr);
+        if (radicand.Denominator.Count == 0)
+            expr = _roots.TryGetValue((radicand.Numerator, degree), out var known) ? known : _roots[(radicand.Numerator, degree)] = expr;
         var atom = new Atom(expr, algebra.Bounds(b).IsPositive ? Interval.Positive : Interval.NonNegative)
         {
             Root = radicand.Denominator.Count == 0 && radicand.Numerator.Terms.Keys.All(m => m.Factors.All(f => f.Exponent > 0)) ? (degree, radicand.Numerator) : null,
         };
         return Fraction.Of(Polynomial.Atom(Atoms.Find(atom)));
     }
+
+    // √(x²/b + 1) is √(x² + b)/√b for b > 0, and √(1 − x²) is √(1 − x)·√(1 + x) between −1 and 1.
+    private Fraction? Apart(Polynomial radicand, int degree)
+    {
+        var result = Fraction.Of(Polynomial.One);
+        var common = Monomial.One;
+        foreach (var (atom, exponent) in radicand.Content().Factors)
+        {
+            var (expr, bounds) = (Atoms[atom].Expr, Atoms[atom].Bounds);
+            if (exponent % degree == 0 ? !(bounds.IsPositive || (bounds.IsNonNegative && exponent > 0)) : expr is not Symbol || !bounds.IsPositive)
+                continue;
+            common = common.Times(Monomial.Of(atom, exponent));
+            result *= exponent % degree == 0 ? Fraction.Of(Polynomial.Term(Monomial.Of(atom, exponent / degree), 1)) : Root(expr, degree).Pow(exponent);
+        }
+
+        if (common.Factors.Length > 0)
+            return result * Root(Atoms.ToExpr(algebra, radicand.Times(common.Power(-1))), degree);
+        return radicand.AsDifferenceOfSquares() is var (below, above) && IsNonNegative(below) && IsNonNegative(above)
+            ? Root(Atoms.ToExpr(algebra, below), degree) * Root(Atoms.ToExpr(algebra, above), degree)
+            : null;
+    }
+
+    private bool IsNonNegative(Polynomial polynomial) => new PolynomialSigns(algebra, Atoms).NonNegative(polynomial) is not null;
 
     private Fraction OfCall(Call call)
     {
@@ -177,5 +217,29 @@ internal sealed class Normalizer(Algebra algebra)
 
     private Fraction Atom(Expr expr) => expr is Constant constant
         ? Fraction.Of(Polynomial.Constant(constant.Value))
-        : Fraction.Of(Polynomial.Atom(Atoms.Find(new Atom(expr, algebra.Bounds(expr)))));
+        : Fraction.Of(Polynomial.Atom(Atoms.Find(new Atom(expr, expr is Call { Function: "Sin" or "Cos" } wave ? WaveBounds(wave) : algebra.Bounds(expr)))));
+
+    // Within half a period a wave has one sign.
+    private Interval WaveBounds(Call wave)
+    {
+        var bounds = algebra.Bounds(wave);
+        if (!Algebra.Nodes(wave).OfType<Symbol>().Any(s => s.Domain != Interval.All))
+            return bounds;
+        var from = wave.Function == "Sin" ? Rational.Zero : -Rational.Half;
+        for (var half = -1; half <= 1; half++)
+        {
+            if (IsBetween(wave.Arguments[0], from + half))
+                return half == 0 ? Interval.Between(0, 1) : Interval.Between(-1, 0);
+        }
+
+        return bounds;
+    }
+
+    // Is π·h ≤ u ≤ π·(h + 1)?
+    private bool IsBetween(Expr u, Rational h)
+    {
+        var pi = algebra.Call("Pi");
+        return new[] { algebra.Subtract(u, algebra.Scale(pi, h)), algebra.Subtract(algebra.Scale(pi, h + 1), u) }
+            .All(d => Visit(d) is { Denominator.Count: 0 } form && IsNonNegative(form.Numerator));
+    }
 }

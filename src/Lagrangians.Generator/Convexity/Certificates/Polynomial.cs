@@ -88,6 +88,15 @@ internal sealed class Polynomial : IEquatable<Polynomial>
         return content;
     }
 
+    /// <summary>a − b and a + b where this is a² − b² for monomials a and b; else null.</summary>
+    public (Polynomial Difference, Polynomial Sum)? AsDifferenceOfSquares()
+    {
+        if (_terms.Count != 2 || _terms.Sum(t => t.Value.Sign) != 0)
+            return null;
+        var (plus, minus) = (_terms.First(t => t.Value.Sign > 0), _terms.First(t => t.Value.Sign < 0));
+        return RootOf(plus) is { } a && RootOf(minus) is { } b ? (a - b, a + b) : null;
+    }
+
     /// <summary>Another polynomial in the place of an atom that has no negative exponent.</summary>
     public Polynomial Substitute(int atom, Polynomial value)
     {
@@ -106,6 +115,18 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     /// <summary>The coefficients of the powers of an atom, which are polynomials of the others.</summary>
     public Dictionary<int, Polynomial> Coefficients(int atom) =>
         _terms.GroupBy(t => t.Key.ExponentOf(atom)).ToDictionary(g => g.Key, g => new Polynomial(g.ToDictionary(t => t.Key.Without(atom), t => t.Value)));
+
+    // Of the magnitude of a term.
+    private static Polynomial? RootOf(KeyValuePair<Monomial, Rational> term) =>
+        Array.TrueForAll(term.Key.Factors, f => f.Exponent % 2 == 0) && RootOf(Rational.Abs(term.Value)) is { } root
+            ? new(new() { [term.Key.Halved()] = root })
+            : null;
+
+    private static Rational? RootOf(Rational value)
+    {
+        var root = new Rational(IntegerRoots.Sqrt(value.Numerator), IntegerRoots.Sqrt(value.Denominator));
+        return root * root == value ? root : null;
+    }
 
     public bool Equals(Polynomial? other) =>
         other is not null && _terms.Count == other._terms.Count && _terms.All(t => other._terms.TryGetValue(t.Key, out var value) && value == t.Value);

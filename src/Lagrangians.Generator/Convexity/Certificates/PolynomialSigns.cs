@@ -5,7 +5,7 @@ using Lagrangians.Generator.Symbols;
 namespace Lagrangians.Generator.Convexity.Certificates;
 
 /// <summary>How a polynomial is known not to be negative.</summary>
-/// <param name="IsStrict">Whether it is nowhere 0 either, but where a factor of it is.</param>
+/// <param name="IsStrict">Whether it is nowhere 0 either, but where a factor of x alone is.</param>
 /// <param name="Reason">By what argument.</param>
 internal sealed record Certificate(bool IsStrict, string Reason)
 {
@@ -24,8 +24,17 @@ internal sealed class PolynomialSigns(Algebra algebra, Atoms atoms)
     // Squaring and discriminants make many terms of few.
     private const int MaximumTerms = 40;
 
+    // Of each both ends are looked at, and of what is found there again.
+    private const int MaximumSymbols = 3;
+
     public Certificate? NonNegative(Polynomial polynomial) =>
-        NonNegative(WithoutNegativePowers(polynomial), 0) is { } found ? found with { MayVanish = MayVanish(polynomial) } : null;
+        NonNegative(WithoutNegativePowers(polynomial), 0) is { } found
+            ? found with { MayVanish = MayVanish(polynomial), IsStrict = found.IsStrict && !MayVanishForAll(polynomial) }
+            : null;
+
+    /// <summary>May one of the powers that come out be 0 whatever x is, for a value of a parameter?</summary>
+    public bool MayVanishForAll(Polynomial polynomial) => polynomial.Content().Factors.Any(f => f.Exponent > 0 && !atoms[f.Atom].Bounds.ExcludesZero
+        && (atoms[f.Atom].Expr is not { } expr || Algebra.Nodes(expr).Any(n => n is Symbol { Kind: not SymbolKind.Variable and not SymbolKind.Element })));
 
     /// <summary>May one of the powers that come out be 0?</summary>
     public bool MayVanish(Polynomial polynomial) => polynomial.Content().Factors.Any(f => f.Exponent > 0 && !atoms[f.Atom].Bounds.ExcludesZero);
@@ -56,7 +65,7 @@ internal sealed class PolynomialSigns(Algebra algebra, Atoms atoms)
             return shifted with { Reason = "no term is negative, counted from the bounds" };
         if (p.Terms.Count > MaximumTerms)
             return null;
-        return BySturm(p) ?? ByWaves(p, depth) ?? ByRoots(p, depth) ?? ByDiscriminant(p, depth);
+        return BySturm(p) ?? ByEnds(p, depth) ?? ByWaves(p, depth) ?? ByRoots(p, depth) ?? ByDiscriminant(p, depth);
     }
 
     private Certificate? ByTerms(Polynomial p)
@@ -124,7 +133,7 @@ internal sealed class PolynomialSigns(Algebra algebra, Atoms atoms)
                     var sign = algebra.Bounds(exponent);
                     if (sign.IsNonNegative || sign.IsNonPositive)
                     {
-                        result = FromOne(result, atom, sign.IsNonNegative);
+                        result = FromOne(result, atom, sign.IsNonNegative, sign.ExcludesZero);
                         isChanged = true;
                     }
                 }
@@ -134,8 +143,7 @@ internal sealed class PolynomialSigns(Algebra algebra, Atoms atoms)
                     var fromUpper = !domain.Lower.IsFinite || (domain.Upper.IsFinite && ((pattern >> (atom % 2)) & 1) == 1);
                     if (!fromUpper && domain.Lower.Value.IsZero)
                         continue;
-                    var excess = Polynomial.Atom(atoms.AddExcess());
-                    result = result.Substitute(atom, fromUpper ? Polynomial.Constant(domain.Upper.Value) - excess : Polynomial.Constant(domain.Lower.Value) + excess);
+                    result = From(result, atom, fromUpper ? domain.Upper : domain.Lower, fromUpper);
                     isChanged = true;
                 }
             }
@@ -148,7 +156,7 @@ internal sealed class PolynomialSigns(Algebra algebra, Atoms atoms)
     }
 
     // E = 1 + y for E ≥ 1; of 0 < E ≤ 1 the inverse is, and the polynomial is divided by E's highest power.
-    private Polynomial FromOne(Polynomial p, int atom, bool isAboveOne)
+    private Polynomial FromOne(Polynomial p, int atom, bool isAboveOne, bool isOpen)
     {
         if (!isAboveOne)
         {
@@ -156,7 +164,13 @@ internal sealed class PolynomialSigns(Algebra algebra, Atoms atoms)
             p = Polynomial.Sum(p.Terms.Select(t => new KeyValuePair<Monomial, Rational>(t.Key.Without(atom).Times(Monomial.Of(atom, highest - t.Key.ExponentOf(atom))), t.Value)));
         }
 
-        return p.Substitute(atom, Polynomial.One + Polynomial.Atom(atoms.AddExcess()));
+        return p.Substitute(atom, Polynomial.One + Polynomial.Atom(atoms.AddExcess(isOpen)));
+    }
+
+    private Polynomial From(Polynomial p, int atom, Bound end, bool isUpper)
+    {
+        var excess = Polynomial.Atom(atoms.AddExcess(end.IsOpen));
+        return p.Substitute(atom, isUpper ? Polynomial.Constant(end.Value) - excess : Polynomial.Constant(end.Value) + excess);
     }
 
     private Certificate? BySturm(Polynomial p)
@@ -169,12 +183,42 @@ internal sealed class PolynomialSigns(Algebra algebra, Atoms atoms)
             coefficients[term.Key.ExponentOf(atom)] = term.Value;
         var bounds = atoms[atom].Bounds;
         if (atoms[atom].Exponent is { } exponent)
-            bounds = algebra.Bounds(exponent).IsNonNegative ? Interval.AtLeast(1) : algebra.Bounds(exponent).IsNonPositive ? Interval.Unit : bounds;
+            bounds = OfExponential(algebra.Bounds(exponent));
         Rational? lower = bounds.Lower.IsFinite ? bounds.Lower.Value : null, upper = bounds.Upper.IsFinite ? bounds.Upper.Value : null;
         return Sturm.IsNonNegative(coefficients, lower, upper)
-            ? new Certificate(Sturm.HasNoRoot(coefficients, lower, upper), "Sturm's theorem finds no change of sign")
+            ? new Certificate(Sturm.HasNoRoot(coefficients, bounds.Lower, bounds.Upper), "Sturm's theorem finds no change of sign")
             : null;
     }
+
+    private static Interval OfExponential(Interval exponent) => new(
+        exponent.IsNonNegative ? Bound.At(1, exponent.IsPositive) : Bound.At(0, open: true),
+        exponent.IsNonPositive ? Bound.At(1, exponent.IsNegative) : Bound.Infinite);
+
+    // Affine in a symbol: it lies between its values at the ends of the domain, or above that at the only end if it rises.
+    private Certificate? ByEnds(Polynomial p, int depth)
+    {
+        foreach (var atom in p.Atoms.Where(a => IsLinearSymbol(p, a)).Take(MaximumSymbols).ToList())
+        {
+            var (lower, upper) = (atoms[atom].Bounds.Lower, atoms[atom].Bounds.Upper);
+            if (lower.IsFinite && upper.IsFinite)
+            {
+                if (At(p, atom, lower, depth) is { } low && At(p, atom, upper, depth) is { } high)
+                    return new Certificate((low.IsStrict || lower.IsOpen) && (high.IsStrict || upper.IsOpen) && (low.IsStrict || high.IsStrict), "it is not negative at the ends");
+                continue;
+            }
+
+            var slope = p.Coefficients(atom)[1];
+            if (At(p, atom, lower.IsFinite ? lower : upper, depth) is { } end && NonNegative(lower.IsFinite ? slope : -slope, depth + 1) is { } rising)
+                return new Certificate(end.IsStrict || (rising.IsStrict && (lower.IsFinite ? lower : upper).IsOpen), "it is not negative at the end, and rises from there");
+        }
+
+        return null;
+    }
+
+    private bool IsLinearSymbol(Polynomial p, int atom) => atoms[atom] is { Expr: Symbol, Bounds: var bounds } && (bounds.Lower.IsFinite || bounds.Upper.IsFinite)
+        && p.Terms.Keys.All(m => m.ExponentOf(atom) is 0 or 1);
+
+    private Certificate? At(Polynomial p, int atom, Bound end, int depth) => NonNegative(p.Substitute(atom, Polynomial.Constant(end.Value)), depth + 1);
 
     // A + m·sin u ≥ A − |m|.
     private Certificate? ByWaves(Polynomial p, int depth)
@@ -214,9 +258,10 @@ internal sealed class PolynomialSigns(Algebra algebra, Atoms atoms)
             var a = parts.TryGetValue(0, out var constant) ? constant : Polynomial.Zero;
             var b = parts.TryGetValue(1, out var factor) ? factor : Polynomial.Zero;
             var difference = atoms.Reduce((a * a) - (b * b * atoms[atom].Root!.Value.Radicand));
-            if ((NonNegative(a, depth + 1) is not null && NonNegative(Stripped(difference), depth + 1) is not null)
-                || (NonNegative(b, depth + 1) is not null && NonNegative(Stripped(-difference), depth + 1) is not null))
-                return new Certificate(false, "both sides of the root squared");
+            var apart = NonNegative(a, depth + 1) is not null ? Apart(difference, depth + 1) : null;
+            apart ??= NonNegative(b, depth + 1) is not null ? Apart(-difference, depth + 1) : null;
+            if (apart is not null)
+                return apart with { Reason = "both sides of the root squared" };
         }
 
         return null;
@@ -231,12 +276,14 @@ internal sealed class PolynomialSigns(Algebra algebra, Atoms atoms)
                 continue;
             var linear = parts.TryGetValue(1, out var found) ? found : Polynomial.Zero;
             var discriminant = atoms.Reduce((square * constant).Scale(4) - (linear * linear));
-            if (NonNegative(square, depth + 2) is not null && NonNegative(constant, depth + 2) is not null && NonNegative(Stripped(discriminant), depth + 2) is not null)
-                return new Certificate(false, "its discriminant is not positive");
+            if (NonNegative(square, depth + 2) is not null && NonNegative(constant, depth + 2) is not null && Apart(discriminant, depth + 2) is { } apart)
+                return apart with { Reason = "its discriminant is not positive" };
         }
 
         return null;
     }
 
-    private Polynomial Stripped(Polynomial p) => p.IsZero ? p : WithoutNegativePowers(p);
+    // Of the difference of two squares: strict where they are nowhere equal.
+    private Certificate? Apart(Polynomial difference, int depth) => difference.IsZero ? new Certificate(false, "")
+        : NonNegative(WithoutNegativePowers(difference), depth) is { } found ? found with { IsStrict = found.IsStrict && !MayVanish(difference) } : null;
 }

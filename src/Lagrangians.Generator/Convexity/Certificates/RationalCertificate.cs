@@ -9,6 +9,7 @@ internal sealed class RationalCertificate
     private readonly PolynomialSigns _signs;
     private readonly Algebra _algebra;
     private readonly bool _mayVanish;
+    private readonly bool _mayVanishForAll;
 
     private RationalCertificate(Algebra algebra, Normalizer normalizer, Fraction form)
     {
@@ -16,7 +17,7 @@ internal sealed class RationalCertificate
         _atoms = normalizer.Atoms;
         _signs = new PolynomialSigns(algebra, _atoms);
         (Numerator, IsSigned) = Orient(form);
-        _mayVanish = _signs.MayVanish(form.Numerator);
+        (_mayVanish, _mayVanishForAll) = (_signs.MayVanish(form.Numerator), _signs.MayVanishForAll(form.Numerator));
     }
 
     /// <summary>A polynomial that has the sign of the expression, if <see cref="IsSigned"/>.</summary>
@@ -49,7 +50,7 @@ internal sealed class RationalCertificate
     {
         try
         {
-            return IsSigned && _signs.NonNegative(Numerator) is { } found ? found with { MayVanish = found.MayVanish || _mayVanish } : null;
+            return IsSigned && _signs.NonNegative(Numerator) is { } found ? found with { MayVanish = found.MayVanish || _mayVanish, IsStrict = found.IsStrict && !_mayVanishForAll } : null;
         }
         catch (BudgetExceededException)
         {
@@ -59,6 +60,9 @@ internal sealed class RationalCertificate
 
     /// <summary>Whether the numerator is made of symbols and exponentials alone, and so smooth everywhere.</summary>
     public bool IsEntire => Numerator.Atoms.All(a => _atoms[a] is { Expr: Symbol } or { Exponent: not null } or { Expr.IsClosed: true });
+
+    /// <summary>Whether it is 0 wherever it is defined.</summary>
+    public bool IsZero => Numerator.IsZero;
 
     /// <summary>The numerator as an expression.</summary>
     public Expr ToExpr() => _atoms.ToExpr(_algebra, Numerator);

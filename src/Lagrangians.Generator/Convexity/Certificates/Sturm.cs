@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Convexity.Certificates;
 
@@ -24,10 +25,17 @@ internal static class Sturm
         return roots == 0 && Value(polynomial, Within(polynomial, lower, upper)).Sign >= 0;
     }
 
-    /// <summary>Has the polynomial no root between the ends, which are included?</summary>
-    public static bool HasNoRoot(Rational[] polynomial, Rational? lower, Rational? upper)
+    /// <summary>Has the polynomial no root between the ends, which are included unless they are open?</summary>
+    public static bool HasNoRoot(Rational[] polynomial, Bound lowerEnd, Bound upperEnd)
     {
         polynomial = Trim(polynomial);
+        Rational? lower = lowerEnd.IsFinite ? lowerEnd.Value : null, upper = upperEnd.IsFinite ? upperEnd.Value : null;
+        foreach (var end in new[] { lowerEnd, upperEnd }.Where(e => e.IsFinite && e.IsOpen))
+        {
+            while (polynomial.Length > 1 && Value(polynomial, end.Value).IsZero)
+                polynomial = Divide(polynomial, [-end.Value, 1]).Quotient;
+        }
+
         if (polynomial.Length is 0 or > MaximumDegree || (lower is { } start && Value(polynomial, start).IsZero))
             return false;
         var chain = Chain(Divide(polynomial, Gcd(polynomial, Derivative(polynomial))).Quotient);

@@ -27,6 +27,9 @@ internal sealed class RequirementProver(Algebra algebra)
                 && Hypothesis.Of(algebra, condition).All(way => HoldsWhere(requirement with { Condition = null }, WithSums(way))));
     }
 
+    /// <summary>Is it seen at once, without a search?</summary>
+    public bool IsInRange(Requirement requirement) => _domain.IsInRange(requirement);
+
     // From d − x > 0 and d + x > 0 follows d > 0.
     private IReadOnlyList<Hypothesis> WithSums(IReadOnlyList<Hypothesis> way)
     {

@@ -29,9 +29,9 @@ internal sealed class WrittenDomain
     public DomainVerdict Judge(IEnumerable<Requirement> requirements)
     {
         var (points, open) = (new List<UndefinedPoint>(), new List<Requirement>());
-        foreach (var requirement in requirements.Select(r => r.With(_algebra.Import)))
+        foreach (var requirement in requirements.Select(r => r.With(e => Opposites.Join(_algebra, _algebra.Import(e)))))
         {
-            if (requirement.IsKnown(_algebra))
+            if (requirement.IsKnown(_algebra) || _prover.IsInRange(requirement))
                 continue;
             var found = points.Count < MostPoints ? Find(requirement, isThorough: false) : null;
             if (found is null && _prover.Holds(requirement))

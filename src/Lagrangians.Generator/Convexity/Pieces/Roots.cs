@@ -25,6 +25,8 @@ internal static class Roots
 
             if (Quadratic(algebra, u, x) is { } roots)
                 return roots;
+            if (Square(algebra, u, x) is { } ends)
+                return ends;
             if (Power(algebra, u, x) is { } powers)
                 return powers;
             if (u is Product product && (product.Count > 1 || !Algebra.IsOne(product.Exponent(0))))
@@ -42,6 +44,26 @@ internal static class Roots
     public static Expr Simplify(Algebra algebra, Expr expr) => Simplifier.Simplify(algebra, expr);
 
     public static int SignOf(Interval bounds) => bounds.IsPositive ? 1 : bounds.IsNegative ? -1 : 0;
+
+    // a·x² − b with a positive b/a that is no number.
+    private static IReadOnlyList<(Expr, int)>? Square(Algebra algebra, Expr u, Symbol x)
+    {
+        if (u is not Sum sum || !Algebra.Contains(u, algebra.Power(x, 2)))
+            return null;
+        for (var i = 0; i < sum.Terms.Count; i++)
+        {
+            if (!ReferenceEquals(sum.Terms[i], algebra.Power(x, 2)))
+                continue;
+            var factor = sum.Coefficients[i];
+            var level = algebra.Scale(algebra.Subtract(algebra.Scale(sum.Terms[i], factor), sum), 1 / factor);
+            if (Algebra.Contains(level, x) || !algebra.Bounds(level).IsPositive)
+                return null;
+            var root = Simplify(algebra, algebra.Sqrt(level));
+            return [(algebra.Negate(root), -factor.Sign), (root, factor.Sign)];
+        }
+
+        return null;
+    }
 
     // a·vⁿ + b for an integer n > 1.
     private static IReadOnlyList<(Expr, int)>? Power(Algebra algebra, Expr u, Symbol x)

@@ -9,7 +9,10 @@ internal static class LogarithmRule
     {
         if (expr is not Call { Function: "Log" or "Log1p" } call)
             return;
-        var argument = prover.Of(call.Function == "Log1p" ? prover.Algebra.Add(prover.Algebra.One, call.Arguments[0]) : call.Arguments[0]);
+        var inner = call.Function == "Log1p" ? prover.Algebra.Add(prover.Algebra.One, call.Arguments[0]) : call.Arguments[0];
+        var argument = prover.Of(inner);
+        if (argument.LogConcave is null && shape.Concave is null && argument.LogConvex is null && IntegralRule.Prove(prover, inner) is { } integral)
+            shape.Concave ??= new Fact($"{ShapeProver.Name(expr)} is concave: the logarithm of a log-concave function", integral);
         if (!argument.Range.IsPositive)
             return;
         if (argument.LogConvex is { } convex)

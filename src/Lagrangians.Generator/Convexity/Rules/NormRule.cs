@@ -16,7 +16,7 @@ internal static class NormRule
         foreach (var p in Exponents(prover, b).Distinct(ReferenceComparer.Instance).Take(3))
         {
             var reasons = new List<Fact>();
-            if (IsAtLeastOne(prover, p) && IsAtLeastOne(prover, prover.Algebra.Multiply(p, q)) && IsPowerOfNorm(prover, b, p, reasons))
+            if (IsAtLeastOne(prover, p) && IsAtLeastOne(prover, prover.Algebra.Multiply(p, q)) && IsPowerOfNorm(prover, b, p, reasons, g => Magnitude(prover, g, p)))
             {
                 var norm = p is Constant { Value: var two } && two == 2 ? "Euclidean norm" : $"{p}-norm";
                 shape.Convex = new Fact($"{ShapeProver.Name(expr)} is convex: the {norm} of {Kinds(reasons)}", [.. reasons]);
@@ -24,6 +24,36 @@ internal static class NormRule
             }
         }
     }
+
+    /// <summary>
+    /// With 0 &lt; p ≤ 1 or p &lt; 0, and q of the same sign with p·q ≤ 1, it is a power up to 1 of a mean that increases and is concave in each gₖ ≥ 0 (Minkowski), so
+    /// that it is concave if they are.
+    /// </summary>
+    public static void ApplyConcave(ShapeProver prover, Expr expr, Expr b, Expr q, Shape shape)
+    {
+        if (shape.Concave is not null || b is not (Sum or Reduction or Product) || prover.DependsOnX(q) || !prover.RangeOf(q).ExcludesZero)
+            return;
+        foreach (var p in Exponents(prover, b).Distinct(ReferenceComparer.Instance).Take(3))
+        {
+            var range = prover.RangeOf(p);
+            if (range.ExcludesZero && range.IsPositive == prover.RangeOf(q).IsPositive && IsAtMostOne(prover, p) && IsAtMostOne(prover, prover.Algebra.Multiply(p, q))
+                && Terms(Weight) is { } reasons)
+            {
+                shape.Concave = new Fact($"{ShapeProver.Name(expr)} is concave: a power of the {p}-mean of concave functions that are not negative", [.. reasons]);
+                return;
+            }
+
+            List<Fact>? Terms(Func<Expr, Fact?> weight)
+            {
+                var found = new List<Fact>();
+                return IsPowerOfNorm(prover, b, p, found, weight) ? found : null;
+            }
+
+            Fact? Weight(Expr g) => prover.Of(g) is var shape && (range.IsPositive ? shape.Range.IsNonNegative : shape.Range.IsPositive) ? shape.Concave : null;
+        }
+    }
+
+    private static bool IsAtMostOne(ShapeProver prover, Expr p) => (prover.RangeOf(p) + Interval.Point(-1)).IsNonPositive;
 
     private static string Kinds(List<Fact> reasons) =>
         reasons.All(r => r.Text is null) ? "affine functions" : "functions that are affine, or convex and not negative";
@@ -42,7 +72,7 @@ internal static class NormRule
         _ => [prover.Algebra.One],
     };
 
-    private static bool IsPowerOfNorm(ShapeProver prover, Expr expr, Expr p, List<Fact> reasons)
+    private static bool IsPowerOfNorm(ShapeProver prover, Expr expr, Expr p, List<Fact> reasons, Func<Expr, Fact?> magnitude)
     {
         var shape = prover.Of(expr);
         if (shape.IsConstant)
@@ -50,18 +80,34 @@ internal static class NormRule
         switch (expr)
         {
             case Sum sum:
-                return sum.Constant.Sign >= 0 && sum.Coefficients.All(c => c.Sign > 0) && sum.Terms.All(t => IsPowerOfNorm(prover, t, p, reasons));
+                return IsSumOfPowers(prover, sum, p, reasons, magnitude);
             case Reduction { Kind: ReductionKind.Sum } reduction:
-                return IsPowerOfNorm(prover, reduction.Body, p, reasons);
+                return IsPowerOfNorm(prover, reduction.Body, p, reasons, magnitude);
             case Product product:
-                return IsPowerTerm(prover, product, p, reasons);
+                return IsPowerTerm(prover, product, p, reasons, magnitude);
             default:
-                return Algebra.IsOne(p) && IsMagnitude(prover, expr, p, reasons);
+                return Algebra.IsOne(p) && Take(expr, reasons, magnitude);
         }
     }
 
+    // What x does not occur in counts as one number: 1 − w.
+    private static bool IsSumOfPowers(ShapeProver prover, Sum sum, Expr p, List<Fact> reasons, Func<Expr, Fact?> magnitude)
+    {
+        var constant = new Algebra.SumBuilder(prover.Algebra);
+        constant.Add(sum.Constant);
+        for (var i = 0; i < sum.Terms.Count; i++)
+        {
+            if (!prover.DependsOnX(sum.Terms[i]))
+                constant.Add(sum.Terms[i], sum.Coefficients[i]);
+            else if (sum.Coefficients[i].Sign < 0 || !IsPowerOfNorm(prover, sum.Terms[i], p, reasons, magnitude))
+                return false;
+        }
+
+        return prover.RangeOf(constant.ToExpr()).IsNonNegative;
+    }
+
     // w·gᵖ with w ≥ 0, or w times a sum of such terms.
-    private static bool IsPowerTerm(ShapeProver prover, Product product, Expr p, List<Fact> reasons)
+    private static bool IsPowerTerm(ShapeProver prover, Product product, Expr p, List<Fact> reasons, Func<Expr, Fact?> magnitude)
     {
         if (product.Coefficient.Sign < 0)
             return false;
@@ -78,8 +124,8 @@ internal static class NormRule
 
             if (found)
                 return false;
-            found = ReferenceEquals(e, p) ? IsMagnitude(prover, b, p, reasons)
-                : Algebra.IsOne(e) && IsPowerOfNorm(prover, b, p, reasons);
+            found = ReferenceEquals(e, p) ? Take(b, reasons, magnitude)
+                : Algebra.IsOne(e) && IsPowerOfNorm(prover, b, p, reasons, magnitude);
             if (!found)
                 return false;
         }
@@ -87,15 +133,15 @@ internal static class NormRule
         return found;
     }
 
-    private static bool IsMagnitude(ShapeProver prover, Expr g, Expr p, List<Fact> reasons)
+    private static bool Take(Expr g, List<Fact> reasons, Func<Expr, Fact?> magnitude)
     {
-        var shape = prover.Of(g);
-        // gᵖ is |g|ᵖ for an even p, or where g is not negative.
-        if (!Algebra.IsEvenInteger(p) && !shape.Range.IsNonNegative)
-            return false;
-        if (shape.MagnitudeConvex is not { } fact)
+        if (magnitude(g) is not { } fact)
             return false;
         reasons.Add(fact);
         return true;
     }
+
+    // gᵖ is |g|ᵖ for an even p, or where g is not negative.
+    private static Fact? Magnitude(ShapeProver prover, Expr g, Expr p) =>
+        prover.Of(g) is var shape && (Algebra.IsEvenInteger(p) || shape.Range.IsNonNegative) ? shape.MagnitudeConvex : null;
 }

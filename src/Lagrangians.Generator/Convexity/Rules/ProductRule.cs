@@ -53,6 +53,7 @@ internal static class ProductRule
         {
             PowerRule.Apply(prover, product, factors[0].Base, factors[0].Exponent, shape);
             NormRule.Apply(prover, product, factors[0].Base, factors[0].Exponent, shape);
+            NormRule.ApplyConcave(prover, product, factors[0].Base, factors[0].Exponent, shape);
             return;
         }
 

@@ -1,6 +1,8 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Convexity.Boxes;
+using Lagrangians.Generator.Convexity.Certificates;
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Simplification;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Convexity.Rules;
@@ -52,7 +54,18 @@ internal sealed class Ranges(Algebra algebra)
         var range = Interval.Point(sum.Constant);
         for (var i = 0; i < sum.Terms.Count; i++)
             range += Of(sum.Terms[i]).Scale(sum.Coefficients[i]);
-        return range;
+        return !range.ExcludesZero && MassRule.Difference(sum) is var (greater, smaller) ? Intervals.Intersect(range, SignOf(greater, smaller)) : range;
+    }
+
+    // F(u) − F(v) has the sign of u − v for an increasing F, and the other for a decreasing one.
+    private Interval SignOf(Call greater, Call smaller)
+    {
+        var difference = Simplifier.Simplify(algebra, algebra.Subtract(greater.Arguments[0], smaller.Arguments[0]));
+        if (FunctionLibrary.Find(greater.Function).Trend == Trend.Decreasing)
+            difference = algebra.Negate(difference);
+        var sign = Intervals.SignOf(Of(difference));
+        return sign.IsPositive || RationalCertificate.Of(algebra, difference)?.NonNegative() is not { } found ? sign
+            : found is { IsStrict: true, MayVanish: false } ? Interval.Positive : Interval.NonNegative;
     }
 
     private Interval OfProduct(Product product)

@@ -16,7 +16,7 @@ internal sealed class ShapeProver(Algebra algebra)
 
     private static readonly ShapeRule[] Rules =
     [
-        SumRule.Apply, ProductRule.Apply, CallRule.Apply, LogarithmRule.Apply, ReductionRule.Apply,
+        SumRule.Apply, MassRule.Apply, ProductRule.Apply, CallRule.Apply, LogarithmRule.Apply, ReductionRule.Apply,
     ];
 
     private readonly Dictionary<Expr, Shape> _known = new(ReferenceComparer.Instance);

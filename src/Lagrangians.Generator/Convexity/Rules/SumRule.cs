@@ -17,8 +17,27 @@ internal static class SumRule
             shape.Convex = convex.All(f => f.Text is null) ? Fact.Obvious : Because(expr, "convex", "a sum of convex terms", convex);
         if (All(terms, (t, i) => signs[i] > 0 ? t.Concave : t.Convex) is { } concave)
             shape.Concave = concave.All(f => f.Text is null) ? Fact.Obvious : Because(expr, "concave", "a sum of concave terms", concave);
-        if (sum.Constant.Sign >= 0 && signs.All(s => s > 0) && All(terms, (t, _) => t.LogConvex) is { } logConvex)
+        if (LogConvex(prover, sum, terms) is { } logConvex)
             shape.LogConvex = Because(expr, "log-convex", "a sum of log-convex terms", logConvex);
+        TiltRule.Apply(prover, sum, shape);
+    }
+
+    // What x does not occur in counts as one number, of which it is enough that it is not negative: 1 − p.
+    private static Fact[]? LogConvex(ShapeProver prover, Sum sum, Shape[] terms)
+    {
+        var (facts, constant) = (new List<Fact>(), new Algebra.SumBuilder(prover.Algebra));
+        constant.Add(sum.Constant);
+        for (var i = 0; i < terms.Length; i++)
+        {
+            if (terms[i].IsConstant)
+                constant.Add(sum.Terms[i], sum.Coefficients[i]);
+            else if (sum.Coefficients[i].Sign > 0 && terms[i].LogConvex is { } fact)
+                facts.Add(fact);
+            else
+                return null;
+        }
+
+        return facts.Count > 0 && prover.RangeOf(constant.ToExpr()).IsNonNegative ? [.. facts] : null;
     }
 
     private static Fact Because(Expr expr, string curvature, string reason, Fact[] facts) =>

@@ -28,7 +28,27 @@ internal sealed record Core(Expr Function, Symbol Variable, Expr Part)
             var function = Replace(algebra, expr, part, t);
             if (function is not null && DependsOnNothingBut(function, t))
                 yield return new Core(OneNumber.Of(algebra, function), t, part);
+            if (OfNorm(prover, expr, part) is { } ofNorm)
+                yield return ofNorm;
         }
+    }
+
+    // Through Σf² too: t² for t = ‖f‖, as which it is that of a convex function.
+    private static Core? OfNorm(ShapeProver prover, Expr expr, Expr part)
+    {
+        var algebra = prover.Algebra;
+        var f = part switch
+        {
+            Reduction { Kind: ReductionKind.Norm } norm => norm.Body,
+            Reduction { Kind: ReductionKind.Sum, Body: Product { Count: 1, Coefficient.IsOne: true } square } when square.Exponent(0) is Constant { Value: var two } && two == 2 => square.Base(0),
+            _ => null,
+        };
+        if (f is null)
+            return null;
+        var (whole, squares) = (algebra.Reduce(ReductionKind.Norm, f), algebra.Reduce(ReductionKind.Sum, algebra.Power(f, 2)));
+        var t = (Symbol)algebra.Symbol("t", 0, SymbolKind.Variable, prover.RangeOf(whole));
+        var function = algebra.Substitute(algebra.Substitute(expr, whole, t), squares, algebra.Power(t, 2));
+        return Algebra.Contains(expr, squares) && DependsOnNothingBut(function, t) ? new Core(OneNumber.Of(algebra, function), t, whole) : null;
     }
 
     /// <summary>Is t the only symbol of it that stands for x, an element or a function of them?</summary>

@@ -40,7 +40,7 @@ internal sealed class VectorConvexity
         var proof = CompositionRules.Prove(_algebra, _body, new ScalarParts(_algebra).Prove);
         if (proof is not null && proof.Curvature.HasFlag(Curvature.Convex) && unproven is null)
         {
-            var isSmooth = OneNumber.IsSmooth(_body) && !MayHaveRootAtZero();
+            var isSmooth = OneNumber.IsSmooth(_body) && !RootAtZero.MayHave(_algebra, _body);
             return new Verdict(VerdictKind.Convex, proof.Trace) { Kinks = isSmooth ? [] : FindKinks(), IsDifferentiable = isSmooth };
         }
 
@@ -52,21 +52,6 @@ internal sealed class VectorConvexity
     }
 
     private LineJudge LinesOf(Expr body) => new(_algebra, body, _x, [.. _parameters.Where(p => Algebra.Contains(body, p))], _defaults, _open);
-
-    // Norms and roots, and the largest of several, have a kink without a piece that shows it.
-    private bool MayHaveRootAtZero()
-    {
-        var ranges = new Ranges(_algebra);
-        return Algebra.Nodes(_body).Any(n => n switch
-        {
-            Reduction { Kind: ReductionKind.Maximum or ReductionKind.Minimum } => true,
-            Reduction { Kind: ReductionKind.Norm } => !ranges.Of(n).IsPositive,
-            Call { Function: "Cbrt" or "Hypot" } => true,
-            Product product => Enumerable.Range(0, product.Count).Any(i =>
-                !Algebra.IsInteger(product.Exponent(i)) && !ranges.Of(product.Base(i)).IsPositive),
-            _ => false,
-        });
-    }
 
     private IReadOnlyList<Kink> FindKinks() => FindKinks(_lines) is { Count: > 0 } found ? found : FindSpecialKinks();
 
@@ -128,7 +113,7 @@ internal sealed class VectorConvexity
             }
         }
 
-        if (kinks.Count == 0 && (!OneNumber.IsSmooth(_body) || MayHaveRootAtZero()))
+        if (kinks.Count == 0 && (!OneNumber.IsSmooth(_body) || RootAtZero.MayHave(_algebra, _body)))
             kinks.AddRange(FindSpecialKinks());
         var attempts = 0;
         foreach (var (line, values) in isProven ? [] : new HessianSearch(_algebra, _body, _x, _parameters).Candidates())

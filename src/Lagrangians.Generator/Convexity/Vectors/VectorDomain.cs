@@ -16,17 +16,15 @@ internal sealed class VectorDomain(Algebra algebra)
     public Requirement? Unproven(Expr body) => Requirement.Of(algebra, body).FirstOrDefault(r => !Holds(r));
 
     /// <summary>Is it proven for every x and all values of the parameters, whatever the condition that it stands under?</summary>
-    public bool Holds(Requirement requirement)
+    public bool Holds(Requirement requirement) => IsInRange(requirement) || HoldsForNumbers(requirement);
+
+    /// <summary>Is it seen at once, by the ranges of its parts?</summary>
+    public bool IsInRange(Requirement requirement) => _ranges.Of(requirement.Expr) is var range && requirement.Need switch
     {
-        var range = _ranges.Of(requirement.Expr);
-        var isKnown = requirement.Need switch
-        {
-            Need.NonNegative => range.IsNonNegative,
-            Need.Positive => range.IsPositive,
-            _ => range.ExcludesZero,
-        };
-        return isKnown || HoldsForNumbers(requirement);
-    }
+        Need.NonNegative => range.IsNonNegative,
+        Need.Positive => range.IsPositive,
+        _ => range.ExcludesZero,
+    };
 
     // As a function of one number: an element, or a part through which alone it depends on x.
     private bool HoldsForNumbers(Requirement requirement)
