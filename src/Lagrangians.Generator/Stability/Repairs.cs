@@ -12,12 +12,12 @@ namespace Lagrangians.Generator.Stability;
 /// <param name="stabilizer">What finds forms.</param>
 /// <param name="value">L.</param>
 /// <param name="x">The variable.</param>
-internal sealed class Repairs(Budget work, Algebra algebra, Func<Stabilizer> stabilizer, Expr value, Symbol x)
+internal sealed class Repairs(Budget work, Algebra algebra, Func<Stabilizer> stabilizer, Expr value, Expr x)
 {
     // For one quantity.
     private const int Steps = 800_000;
 
-    private readonly OtherDerivation _other = new(algebra, value, x);
+    private OtherDerivation? _other;
 
     /// <summary>The form, or a better one; the form where the work ends before.</summary>
     /// <param name="expr">The quantity as it was derived.</param>
@@ -30,6 +30,7 @@ internal sealed class Repairs(Budget work, Algebra algebra, Func<Stabilizer> sta
             return work.Within(Steps, () =>
             {
                 var own = algebra.Import(expr);
+                _other ??= new(algebra, algebra.Import(value), (Symbol)algebra.Import(x));
                 return stabilizer().Repair(own, algebra.Import(form), _other.WithDifferences(own, others(_other)));
             }) ?? form;
         }

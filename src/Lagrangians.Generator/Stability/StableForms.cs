@@ -81,7 +81,7 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
             // What the user gives stays.
             void Repair()
             {
-                var repairs = new Repairs(work, algebra, Made, algebra.Import(derived.Value), (Symbol)algebra.Import(variable));
+                var repairs = new Repairs(work, algebra, Made, derived.Value, variable);
                 if (!isGiven(0))
                 {
                     lagrangian = lagrangian with
