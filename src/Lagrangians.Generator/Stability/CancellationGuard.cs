@@ -68,10 +68,10 @@ internal sealed class CancellationGuard(Algebra algebra, IReadOnlyList<GridPoint
 
     private static bool HasWide(Expr form) => form is Piecewise piece ? HasWide(piece.WhenTrue) || HasWide(piece.WhenFalse) : form is Call { Function: WideArithmetic.Name };
 
-    private static bool IsPlain(Expr form, GridPoint point) => WholeRange.PieceAt(form, point.Judge) is not Call { Function: WideArithmetic.Name };
+    private static bool IsPlain(Expr form, GridPoint point) => point.Judge.PieceOf(form) is not Call { Function: WideArithmetic.Name };
 
     private IEnumerable<Expr> Losing(Expr form, GridPoint point) =>
-        WholeRange.PieceAt(form, point.Judge) is not Call { Function: WideArithmetic.Name } and var piece ? Cancelling(piece, point.Judge).Concat(Amplifying(piece, point.Judge)) : [];
+        point.Judge.PieceOf(form) is not Call { Function: WideArithmetic.Name } and var piece ? Cancelling(piece, point.Judge).Concat(Amplifying(piece, point.Judge)) : [];
 
     // That an exponent is large, of each that is.
     private IEnumerable<Expr> Amplifying(Expr piece, Judge judge)

@@ -162,6 +162,14 @@ internal sealed class Judge
     /// <summary>Is the node printed as a number?</summary>
     internal static bool IsNumber(Expr node) => node is Symbol or Constant || node.IsClosed;
 
+    /// <summary>The piece of all that is chosen here; the expression itself where it has none.</summary>
+    internal Expr PieceOf(Expr expr)
+    {
+        while (expr is Piecewise piece)
+            expr = Chosen(piece);
+        return expr;
+    }
+
     /// <summary>The piece that is chosen.</summary>
     internal Expr Chosen(Piecewise piece) => Holds(piece.Condition) ? piece.WhenTrue : piece.WhenFalse;
 

@@ -91,8 +91,7 @@ internal sealed class ParameterGuard(Algebra algebra, IReadOnlyList<ParameterTri
     private static bool IsAccurate(Expr form, SampleGrid grid, double v)
     {
         var judge = grid.JudgeAt(v);
-        while (form is Piecewise piece)
-            form = judge.Chosen(piece);
+        form = judge.PieceOf(form);
         return !grid.IsInDomain(v) || form is Call { Function: WideArithmetic.Name } || !judge.IsDefined(form) || judge.Score(form).Plain < Inaccurate;
     }
 

@@ -135,15 +135,8 @@ internal sealed class RangeGuard(
     private Expr Number(double value) => algebra.Constant(Rational.FromDouble(value));
 
     private static bool Fails(Expr expr, Expr form, SampleGrid grid, double at) =>
-        grid.IsInDomain(at) && grid.JudgeAt(at) is var judge && judge.IsDefined(expr) && Piece(judge, form) is var piece
+        grid.IsInDomain(at) && grid.JudgeAt(at) is var judge && judge.IsDefined(expr) && judge.PieceOf(form) is var piece
         && (piece is Call { Function: WideArithmetic.Name } ? judge.Score(piece).Wide > AllowedWide : judge.Score(piece).Plain > AllowedPlain);
-
-    private static Expr Piece(Judge judge, Expr form)
-    {
-        while (form is Piecewise piece)
-            form = judge.Chosen(piece);
-        return form;
-    }
 
     // What keeps its digits in wide lanes at all these points, for the defaults too; null where nothing does.
     private Expr? FallbackOf(Expr expr, Expr form, SampleGrid grid, double[] failing)

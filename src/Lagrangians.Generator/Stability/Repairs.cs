@@ -23,20 +23,10 @@ internal sealed class Repairs(Budget work, Algebra algebra, Func<Stabilizer> sta
     /// <param name="expr">The quantity as it was derived.</param>
     /// <param name="form">Its form.</param>
     /// <param name="others">What the quantity is in the other derivation.</param>
-    public Expr Of(Expr expr, Expr form, Func<OtherDerivation, IEnumerable<Expr>> others)
+    public Expr Of(Expr expr, Expr form, Func<OtherDerivation, IEnumerable<Expr>> others) => Shares.Within(work, Steps, () =>
     {
-        try
-        {
-            return work.Within(Steps, () =>
-            {
-                var own = algebra.Import(expr);
-                _other ??= new(algebra, algebra.Import(value), (Symbol)algebra.Import(x));
-                return stabilizer().Repair(own, algebra.Import(form), _other.WithDifferences(own, others(_other)));
-            }) ?? form;
-        }
-        catch (BudgetExceededException)
-        {
-            return form;
-        }
-    }
+        var own = algebra.Import(expr);
+        _other ??= new(algebra, algebra.Import(value), (Symbol)algebra.Import(x));
+        return stabilizer().Repair(own, algebra.Import(form), _other.WithDifferences(own, others(_other)));
+    }) ?? form;
 }

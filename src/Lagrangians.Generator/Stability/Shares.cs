@@ -51,8 +51,10 @@ internal sealed class Shares(Budget work, int steps)
         return stopped;
     }
 
-    // A bound of the search's own, on its nodes or its numbers, is one as well.
-    private Expr? Within(int share, Func<Expr> find) => work.Within(share, () =>
+    private Expr? Within(int share, Func<Expr> find) => Within(work, share, find);
+
+    /// <summary>Does a search within a bound; null where that, or one of the search's own, is reached.</summary>
+    public static Expr? Within(Budget work, int steps, Func<Expr> find) => work.Within(steps, () =>
     {
         try
         {

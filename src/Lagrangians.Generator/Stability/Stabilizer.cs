@@ -24,7 +24,7 @@ internal sealed class Stabilizer
     private readonly RangeGuard _range;
     private readonly Limits _limits;
     private readonly Lazy<WholeRange> _whole;
-    private readonly GridPoint[] _numbers;
+    private readonly Lazy<GridPoint[]> _numbers;
     private readonly SampledParameter[] _own;
     private readonly Func<Symbol, BigFloat> _parameters;
     private readonly Dictionary<Expr, (Multiple Multiple, Expr Form, Func<Shortfall?> FindRemaining)> _known = new(ReferenceComparer.Instance);
@@ -53,7 +53,7 @@ internal sealed class Stabilizer
         _limits = new Limits(algebra, _x, [valueOf, .. ExtremeParameters.Of(parameters).Select(Changed)]);
         var numbers = SampleGrid.OfNumbers(algebra, _x, valueOf);
         _whole = new(() => new WholeRange(_x, IsOfScaleOnly(value) ? [] : _own, values => numbers.With(Changed(values))));
-        _numbers = [.. _grid.Points.Select(p => numbers.At((_place?.Restore(p.X, valueOf) ?? p.X).ToDouble()))];
+        _numbers = new(() => [.. _grid.Points.Select(p => numbers.At((_place?.Restore(p.X, valueOf) ?? p.X).ToDouble()))]);
         // A place is no scale.
         _range = new RangeGuard(algebra, _scaled, [.. _own.Where(p => !ReferenceEquals(p.Symbol, _place?.Parameter))], values => _grid.With(Changed(values)));
 
@@ -120,13 +120,13 @@ internal sealed class Stabilizer
             var candidate = Stabilize(other);
             var (found, points) = (form, _whole.Value.Points);
             var left = points.Where(p => WholeRange.Fails(expr, found, candidate, p)).ToArray();
-            if (2 * left.Length <= failures.Count && left.All(failures.Contains) && !_numbers.Any(p => WholeRange.Fails(expr, found, candidate, p)))
+            if (2 * left.Length <= failures.Count && left.All(failures.Contains) && !_numbers.Value.Any(p => WholeRange.Fails(expr, found, candidate, p)))
                 (form, failures) = (candidate, left);
         }
 
         if (failures.Count == 0)
             return form;
-        var guarded = new CancellationGuard(_algebra, _numbers).Of(expr, form, _whole.Value.Points, [.. fallbacks, expr]);
+        var guarded = new CancellationGuard(_algebra, _numbers.Value).Of(expr, form, _whole.Value.Points, [.. fallbacks, expr]);
         guarded = new ParameterBox(_algebra, _own).Of(expr, guarded, _whole.Value.Points, [.. fallbacks, expr]);
         return guarded;
     }

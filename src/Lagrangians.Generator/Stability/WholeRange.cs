@@ -51,10 +51,10 @@ internal sealed class WholeRange
     public static bool Fails(Expr expr, Expr form, GridPoint point)
     {
         var judge = point.Judge;
-        expr = PieceAt(expr, judge);
+        expr = judge.PieceOf(expr);
         if (!judge.IsDefined(expr) || NumberFormat.Double.IsBeyond(judge.Near(expr)))
             return false;
-        var piece = PieceAt(form, judge);
+        var piece = judge.PieceOf(form);
         if (!judge.IsDefined(piece) || !judge.IsSame(expr, piece))
             return true;
         var score = judge.Score(piece);
@@ -67,14 +67,6 @@ internal sealed class WholeRange
     /// no arithmetic here sees.
     /// </summary>
     public static bool Fails(Expr expr, Expr form, Expr other, GridPoint point) => Fails(Fails(expr, form, point) ? expr : form, other, point);
-
-    /// <summary>The piece that is chosen at a point.</summary>
-    public static Expr PieceAt(Expr form, Judge judge)
-    {
-        while (form is Piecewise piece)
-            form = judge.Chosen(piece);
-        return form;
-    }
 
     private double Moved(SampledParameter parameter)
     {

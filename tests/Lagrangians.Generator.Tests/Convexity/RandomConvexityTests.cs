@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Convexity;
 using Lagrangians.Generator.Functions;
@@ -23,14 +22,7 @@ public sealed class RandomConvexityTests(ITestOutputHelper output)
     [Theory(Explicit = true), MemberData(nameof(Starts))]
     public void No_verdict_on_many_is_contradicted(int first) => Run(first);
 
-    public static TheoryData<int> Starts
-    {
-        get
-        {
-            var first = Setting("LAGRANGIANS_FUZZ_SEED", Functions);
-            return [.. Enumerable.Range(0, Setting("LAGRANGIANS_FUZZ_COUNT", 5 * Functions) / Functions).Select(i => first + (i * Functions))];
-        }
-    }
+    public static TheoryData<int> Starts => LongRun.Starts(Functions, 5 * Functions);
 
     private void Run(int first)
     {
@@ -112,7 +104,4 @@ public sealed class RandomConvexityTests(ITestOutputHelper output)
     // What is called convex is defined on all of its domain, its included ends aside.
     private static bool IsDefinite(Expr body, IReadOnlyList<ParameterValue> values, Rational low, Rational middle, Rational high) =>
         CounterexampleCheck.Value(body, values, middle) is { IsNaN: true } && !CounterexampleCheck.Value(body, values, low).IsNaN && !CounterexampleCheck.Value(body, values, high).IsNaN;
-
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }

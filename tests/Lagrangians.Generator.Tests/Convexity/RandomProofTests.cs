@@ -22,14 +22,7 @@ public sealed class RandomProofTests(ITestOutputHelper output)
     [Theory(Explicit = true), MemberData(nameof(Starts))]
     public void No_verdict_on_many_is_contradicted(int first) => Run(first);
 
-    public static TheoryData<int> Starts
-    {
-        get
-        {
-            var first = RandomProofs.Setting("LAGRANGIANS_FUZZ_SEED", Definitions);
-            return [.. Enumerable.Range(0, RandomProofs.Setting("LAGRANGIANS_FUZZ_COUNT", 600) / Definitions).Select(i => first + (i * Definitions))];
-        }
-    }
+    public static TheoryData<int> Starts => LongRun.Starts(Definitions, 600);
 
     private void Run(int first)
     {

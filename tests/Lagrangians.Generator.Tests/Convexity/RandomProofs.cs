@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace Lagrangians.Generator.Tests.Convexity;
 
@@ -90,8 +89,4 @@ internal sealed class RandomProofs(int seed)
     private string Weight() => Of("", "", "2 * ", "a * ", "w * ", "p * ", "-0.5 * ", "-");
 
     private string Of(params string[] choices) => choices[_random.Next(choices.Length)];
-
-    /// <summary>A setting of the environment, for other and longer runs.</summary>
-    public static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace Lagrangians.Generator.Tests.Fuzzing;
 
@@ -17,14 +16,7 @@ public sealed class RandomExpressionTests(ITestOutputHelper output)
     [Theory(Explicit = true), MemberData(nameof(Starts))]
     public void Nothing_changes_a_value_of_many(int first) => Run(first);
 
-    public static TheoryData<int> Starts
-    {
-        get
-        {
-            var first = Setting("LAGRANGIANS_FUZZ_SEED", Expressions);
-            return [.. Enumerable.Range(0, Setting("LAGRANGIANS_FUZZ_COUNT", 19 * Expressions) / Expressions).Select(i => first + (i * Expressions))];
-        }
-    }
+    public static TheoryData<int> Starts => LongRun.Starts(Expressions, 19 * Expressions);
 
     private void Run(int first)
     {
@@ -34,7 +26,4 @@ public sealed class RandomExpressionTests(ITestOutputHelper output)
         Assert.True(failures.Length == 0, string.Join("\n", failures));
         Assert.True(statistics["values"] > Expressions && statistics["lowered"] > Expressions && statistics["derivatives"] > Expressions && statistics["second derivatives"] > Expressions / 2);
     }
-
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }

@@ -51,10 +51,11 @@ internal sealed class ChainEnergy(Algebra algebra, Symbol x)
         var varying = Enumerable.Range(0, product.Count).Where(i => Algebra.Contains(product.Base(i), x) || Algebra.Contains(product.Exponent(i), x)).ToArray();
         var first = algebra.Power(product.Base(varying[0]), product.Exponent(varying[0]));
         var rest = algebra.Divide(product, first);
+        var energy = OfPower(product.Base(varying[0]), product.Exponent(varying[0]), first);
         if (varying.Length == 1)
-            return algebra.Multiply(rest, OfPower(product.Base(varying[0]), product.Exponent(varying[0]), first));
+            return algebra.Multiply(rest, energy);
         // x·(fg)′ − fg = f·E(g) + g·E(f) + fg.
-        return algebra.Add(algebra.Multiply(first, Find(rest)), algebra.Multiply(rest, first is Product ? OfPower(product.Base(varying[0]), product.Exponent(varying[0]), first) : Find(first)), product);
+        return algebra.Add(algebra.Multiply(first, Find(rest)), algebra.Multiply(rest, energy), product);
     }
 
     // bᵖ⁻¹·(p·E(b) + (p − 1)·b), where of b what cancels does so.
@@ -66,11 +67,9 @@ internal sealed class ChainEnergy(Algebra algebra, Symbol x)
             return Plainly(power);
         if (ReferenceEquals(b, x))
             return algebra.Multiply(algebra.Subtract(p, algebra.One), power);
-        var inner = Expand(algebra.Add(algebra.Multiply(p, Find(b)), algebra.Multiply(algebra.Subtract(p, algebra.One), b)));
+        var inner = Simplifier.Simplify(algebra, algebra.Add(algebra.Multiply(p, Find(b)), algebra.Multiply(algebra.Subtract(p, algebra.One), b)));
         return algebra.Multiply(algebra.Power(b, algebra.Subtract(p, algebra.One)), inner);
     }
-
-    private Expr Expand(Expr expr) => Simplifier.Simplify(algebra, expr);
 
     private Expr OfCall(Call call)
     {

@@ -57,7 +57,6 @@ internal sealed class QuotientLadder(Algebra algebra, SignProver signs)
             return false;
         var quotient = Roots.Simplify(algebra, algebra.Scale(algebra.Add(algebra.Divide(a, b), g), sign));
         var slope = DerivedLagrangian.Derivative(algebra, quotient, x);
-       
         if (CallsOf(slope, x).Count > 0 || !OneNumber.IsSmooth(slope))
             return false;
         return IsNonNegativeAt(quotient, x, x.Domain.Lower, slope) || IsNonNegativeAt(quotient, x, x.Domain.Upper, algebra.Negate(slope));
@@ -67,7 +66,6 @@ internal sealed class QuotientLadder(Algebra algebra, SignProver signs)
     {
         if (!end.IsFinite || Requirement.Of(algebra, quotient).Any(r => !r.With(Put).IsKnown(algebra)))
             return false;
-       
         return algebra.Bounds(Put(quotient)).IsNonNegative && signs.NonNegative(rising, Boxes) is not null;
 
         Expr Put(Expr e) => Roots.Simplify(algebra, algebra.Substitute(e, x, algebra.Constant(end.Value)));
