@@ -56,12 +56,30 @@ internal readonly struct DoubleWord<V, T>
         return new(product, V.FusedMultiplyAdd(a, b, -product));
     }
 
+    /// <summary>This plus a double-word, both normalized, as the sum is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal DoubleWord<V, T> Plus(DoubleWord<V, T> other)
+    {
+        var highs = TwoSum(High, other.High);
+        var lows = TwoSum(Low, other.Low);
+        var sum = FastTwoSum(highs.High, highs.Low + lows.High);
+        return FastTwoSum(sum.High, lows.Low + sum.Low);
+    }
+
     /// <summary>This times a double-word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal DoubleWord<V, T> Times(DoubleWord<V, T> other)
     {
         var product = TwoProduct(High, other.High);
         return new(product.High, product.Low + V.FusedMultiplyAdd(High, other.Low, Low * other.High));
+    }
+
+    /// <summary>This times a double-word plus one that is not smaller than the product; not normalized, so that a chain of them waits for the low words only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal DoubleWord<V, T> TimesPlus(DoubleWord<V, T> factor, DoubleWord<V, T> larger)
+    {
+        var product = Times(factor);
+        return FastTwoSum(larger.High, product.High).WithLow(larger.Low + product.Low);
     }
 
     /// <summary>This with a number added to the low word.</summary>

@@ -24,7 +24,7 @@ public readonly partial struct Wide<V, T>
     {
         var words = x.Words();
         V n = V.Round(words.High * 1.4426950408889634);
-        var e = Expm1Near(Reduced(words, n));
+        var e = ExponentialWords<V, T>.Expm1(ExponentialWords<V, T>.Reduced(words, n));
         var sum = DoubleWord<V, T>.FastTwoSum(1, e.High);
         V isInfinite = V.Equal(V.Abs(x.High), double.PositiveInfinity);
         V high = V.Select(isInfinite, V.Max(x.High, 0), V.Select(V.Equal(x.High, x.High), sum.High, x.High));
@@ -34,7 +34,7 @@ public readonly partial struct Wide<V, T>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Wide<V, T> Expm1(Wide<V, T> x)
     {
-        var e = Expm1Near(x.Words());
+        var e = ExponentialWords<V, T>.Expm1(x.Words());
         var near = Select(Mask(x.Exponent < TinyExponent), x, Normal(e.High, e.Low, 0));
         V isNear = x.Exponent < -1;
         return Select(Mask(isNear), near, Exp(x) - One);
@@ -44,7 +44,7 @@ public readonly partial struct Wide<V, T>
     public static Wide<V, T> Log(Wide<V, T> x)
     {
         V first = V.Log(x.High);
-        var e = Expm1Near(new(-first, 0));
+        var e = ExponentialWords<V, T>.Expm1(new(-first, 0));
         var product = new DoubleWord<V, T>(x.High, x.Low).Times(e);
         // (m − 1) + m·(e^−y − 1): what Newton's step adds to y.
         V step = ((x.High - 1) + product.High) + (x.Low + product.Low);
@@ -78,55 +78,4 @@ public readonly partial struct Wide<V, T>
     private static Wide<V, T> Half => new(1, 0, -1);
 
     private static Wide<V, T> Third => new(Constants.Third<V, T>().High * 4, Constants.Third<V, T>().Low * 4, -2);
-
-    /// <summary>x − n·ln 2, with ln 2 to three words.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static DoubleWord<V, T> Reduced(DoubleWord<V, T> x, V n)
-    {
-        var ln2 = Constants.Ln2<V, T>();
-        var first = DoubleWord<V, T>.TwoProduct(-n, ln2.High);
-        var second = DoubleWord<V, T>.TwoProduct(-n, ln2.Low);
-        V third = -n * Constants.Choose<V, T>(5.707708438416212e-34, -8.78318373858934e-17f);
-        var high = DoubleWord<V, T>.TwoSum(x.High, first.High); // exact in its high word where they are close
-        var low = DoubleWord<V, T>.TwoSum(first.Low, second.High);
-        var rest = DoubleWord<V, T>.TwoSum(x.Low, low.High);
-        var sum = DoubleWord<V, T>.TwoSum(high.High, rest.High);
-        return new DoubleWord<V, T>(sum.High, sum.Low + (high.Low + (rest.Low + (low.Low + (second.Low + third))))).Normalized;
-    }
-
-    /// <summary>eʳ − 1 for |r| ≤ ½: Taylor's series at r/16, then e^(2s) − 1 = (e^s − 1)·(2 + (e^s − 1)) four times.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static DoubleWord<V, T> Expm1Near(DoubleWord<V, T> r)
-    {
-        var s = r.Scaled(0.0625);
-        V tail = PolynomialBlocks<V, T>.Cubic(s.High, s.High * s.High, 1.0 / 720, 1.0 / 5040, 1.0 / 40320, 1.0 / 362880);
-        V s2 = s.High * s.High;
-        tail = V.FusedMultiplyAdd(s2 * s2, PolynomialBlocks<V, T>.Quadratic(s.High, 1.0 / 3628800, 1.0 / 39916800, 1.0 / 479001600), tail);
-        var sum = new DoubleWord<V, T>(Constants.Choose<V, T>(0.008333333333333333, 0.008333333767950535f), Constants.Choose<V, T>(1.1564823173178714e-19, -4.34617203337595e-10f));
-        sum = Plus(sum, s.High * tail);
-        var third = Constants.Third<V, T>();
-        sum = Plus(third.Scaled(0.125), s.Times(sum));
-        sum = Plus(third.Scaled(0.5), s.Times(sum));
-        sum = Plus(new(0.5, 0), s.Times(sum));
-        sum = Plus(new(1, 0), s.Times(sum));
-        var e = s.Times(sum).Normalized;
-        for (var i = 0; i < 4; i++)
-        {
-            var next = e.Times(Plus(new(2, 0), e));
-            e = next.Normalized;
-        }
-
-        return e;
-    }
-
-    // The first is the larger.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static DoubleWord<V, T> Plus(DoubleWord<V, T> larger, DoubleWord<V, T> smaller)
-    {
-        var sum = DoubleWord<V, T>.FastTwoSum(larger.High, smaller.High);
-        return sum.WithLow(larger.Low + smaller.Low).Normalized;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static DoubleWord<V, T> Plus(DoubleWord<V, T> larger, V smaller) => Plus(larger, new DoubleWord<V, T>(smaller, 0));
 }

@@ -16,9 +16,9 @@ public readonly partial struct Wide<V, T>
 
     public static Wide<V, T> Log10(Wide<V, T> x) => Log(x) / Ln10;
 
-    public static Wide<V, T> Sigmoid(Wide<V, T> x) => One / (One + Exp(-x));
+    public static Wide<V, T> Sigmoid(Wide<V, T> x) => Composed<Wide<V, T>>.Sigmoid(x);
 
-    public static Wide<V, T> Softplus(Wide<V, T> x) => Max(x, default(V)) + Log1p(Exp(-Abs(x)));
+    public static Wide<V, T> Softplus(Wide<V, T> x) => Composed<Wide<V, T>>.Softplus(x);
 
     public static Wide<V, T> LogAddExp(Wide<V, T> x, Wide<V, T> y)
     {
@@ -35,45 +35,23 @@ public readonly partial struct Wide<V, T>
         return Select(Mask(x.Exponent > 7), Abs(x) - Ln2, Log1p(Two * half * half));
     }
 
-    public static Wide<V, T> Log1mExp(Wide<V, T> x) =>
-        Select(x < -0.6931471805599453, Log1p(-Exp(x)), Log(-Expm1(x)));
+    public static Wide<V, T> Log1mExp(Wide<V, T> x) => Composed<Wide<V, T>>.Log1mExp(x);
 
     public static Wide<V, T> XLogX(Wide<V, T> x) => Select(Mask(V.Equal(x.High, 0)), default(V), x * Log(x));
 
-    public static Wide<V, T> Sinh(Wide<V, T> x)
-    {
-        var e = Expm1(Abs(x));
-        return CopySign(Half * (e + (e / (e + One))), x);
-    }
+    public static Wide<V, T> Sinh(Wide<V, T> x) => Composed<Wide<V, T>>.Sinh(x);
 
-    public static Wide<V, T> Cosh(Wide<V, T> x)
-    {
-        var e = Exp(Abs(x));
-        return Half * (e + (One / e));
-    }
+    public static Wide<V, T> Cosh(Wide<V, T> x) => Composed<Wide<V, T>>.Cosh(x);
 
-    public static Wide<V, T> Tanh(Wide<V, T> x)
-    {
-        var e = Expm1(-Two * Abs(x));
-        return CopySign(e / (e + Two), x);
-    }
+    public static Wide<V, T> Tanh(Wide<V, T> x) => Composed<Wide<V, T>>.Tanh(x);
 
-    public static Wide<V, T> Asinh(Wide<V, T> x)
-    {
-        var magnitude = Abs(x);
-        var square = magnitude * magnitude;
-        return CopySign(Log1p(magnitude + (square / (One + Sqrt(One + square)))), x);
-    }
+    public static Wide<V, T> Asinh(Wide<V, T> x) => Composed<Wide<V, T>>.Asinh(x);
 
-    public static Wide<V, T> Acosh(Wide<V, T> x)
-    {
-        var beyond = x - One;
-        return Log1p(beyond + Sqrt(beyond * (beyond + Two)));
-    }
+    public static Wide<V, T> Acosh(Wide<V, T> x) => Composed<Wide<V, T>>.Acosh(x);
 
-    public static Wide<V, T> Atanh(Wide<V, T> x) => Half * Log1p(Two * x / (One - x));
+    public static Wide<V, T> Atanh(Wide<V, T> x) => Composed<Wide<V, T>>.Atanh(x);
 
-    public static Wide<V, T> Hypot(Wide<V, T> x, Wide<V, T> y) => Sqrt((x * x) + (y * y));
+    public static Wide<V, T> Hypot(Wide<V, T> x, Wide<V, T> y) => Composed<Wide<V, T>>.Hypot(x, y);
 
     public static Wide<V, T> Cbrt(Wide<V, T> x)
     {

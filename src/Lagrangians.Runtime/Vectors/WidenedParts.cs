@@ -15,7 +15,10 @@ internal static class WidenedParts<V, T>
     // Two words of a float hold 1 + u to all digits of a small u, a double does not: where the sixth power of an argument cancels, 28 digits are left from here.
     private const double Small = 0.03125;
 
-    /// <summary>A part of a formula: of floats on doubles where these do, else on <see cref="Wide{V, T}"/>; rounded once.</summary>
+    /// <summary>
+    /// A part of a formula, rounded once: of floats on doubles where these do, else on double-words, and on <see cref="Wide{V, T}"/> the lanes that leave
+    /// the range of a double on the way.
+    /// </summary>
     /// <remarks>What is rarely asked for is a call: inlined, it would use up what the JIT grants a loop.</remarks>
     /// <typeparam name="TFormulas">The formulas.</typeparam>
     /// <typeparam name="W">The registers of doubles of the same width.</typeparam>
@@ -25,10 +28,29 @@ internal static class WidenedParts<V, T>
         where W : unmanaged, IVector<W, double>
     {
         if (typeof(T) == typeof(double))
-            return OnWide<TFormulas>(part, x, parameters);
-        V result = OnDoubles<TFormulas, W>(part, x, parameters);
+            return OrWide<TFormulas>(part, x, parameters, Unsafe.BitCast<W, V>(OnWords<TFormulas, W>(part, Unsafe.BitCast<V, W>(x), MemoryMarshal.Cast<V, W>(parameters))));
+        V result = OnDoubles<TFormulas, W>(part, x, parameters, words: false);
         V beyond = BeyondDoubles(x, parameters, result);
+        return V.Any(beyond)
+            ? OrWide<TFormulas>(part, x, parameters, V.Select(beyond, OnDoubles<TFormulas, W>(part, x, parameters, words: true), result))
+            : result;
+    }
+
+    private static V OrWide<TFormulas>(int part, V x, ReadOnlySpan<V> parameters, V result)
+        where TFormulas : struct, IElementwiseFormulas<TFormulas>
+    {
+        V beyond = ~(V.Abs(result) < double.PositiveInfinity);
         return V.Any(beyond) ? V.Select(beyond, OnWide<TFormulas>(part, x, parameters), result) : result;
+    }
+
+    private static W OnWords<TFormulas, W>(int part, W x, ReadOnlySpan<W> parameters)
+        where TFormulas : struct, IElementwiseFormulas<TFormulas>
+        where W : unmanaged, IVector<W, double>
+    {
+        Span<Extended<W>> words = stackalloc Extended<W>[parameters.Length];
+        for (var i = 0; i < parameters.Length; i++)
+            words[i] = Extended<W>.Of(parameters[i]);
+        return Extended<W>.Narrow(TFormulas.Wide(part, Extended<W>.Of(x), words));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -42,7 +64,7 @@ internal static class WidenedParts<V, T>
     }
 
     // A register of doubles has half as many lanes.
-    private static V OnDoubles<TFormulas, W>(int part, V x, ReadOnlySpan<V> parameters)
+    private static V OnDoubles<TFormulas, W>(int part, V x, ReadOnlySpan<V> parameters, bool words)
         where TFormulas : struct, IElementwiseFormulas<TFormulas>
         where W : unmanaged, IVector<W, double>
     {
@@ -58,7 +80,8 @@ internal static class WidenedParts<V, T>
             }
 
             V.Store(x, elements, 0);
-            W.Narrow(TFormulas.Wide(part, W.Widen(floats, i), wide), narrow, i);
+            W lanes = W.Widen(floats, i);
+            W.Narrow(words ? OnWords<TFormulas, W>(part, lanes, wide) : TFormulas.Wide(part, lanes, wide), narrow, i);
         }
 
         return V.Load(results, 0);
