@@ -81,6 +81,8 @@ internal sealed class Lowerer
 
     private Step OfCall(Call call)
     {
+        if (call.Function == Whole.Name)
+            return Of(call.Arguments[0]);
         if (call.Function == WideArithmetic.Name)
             return Add(new WideStep((_wide ??= new(Algebra, _program, isWide: true)).Of(call.Arguments[0])));
         Step[] arguments = [.. call.Arguments.Select(Of)];

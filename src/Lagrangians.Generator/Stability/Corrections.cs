@@ -33,6 +33,7 @@ internal static class Corrections
     /// <summary>The expression without corrections: wide lanes have the digits that these make up for, and no corrected functions.</summary>
     public static Expr Undo(Algebra algebra, Expr expr) => algebra.Rebuild(expr, node => node switch
     {
+        Call { Function: Whole.Name } whole => whole.Arguments[0],
         Call { Function: RoundedProduct.Name } product => algebra.Multiply(product.Arguments[0], product.Arguments[1]),
         Call { Function: Power.Kernel } power => algebra.Power(power.Arguments[0], power.Arguments[1]),
         Call call when IsCorrected(call) => algebra.Call(call.Function, call.Arguments[0]),

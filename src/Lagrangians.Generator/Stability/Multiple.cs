@@ -14,11 +14,12 @@ internal readonly record struct Multiple(Expr Factor, Expr Rest)
     /// <param name="algebra">The algebra.</param>
     /// <param name="expr">The expression.</param>
     /// <param name="x">The variable.</param>
-    public static Multiple Of(Algebra algebra, Expr expr, Symbol x)
+    /// <param name="keepsNumbers">Whether log 2 and the like are part of the rest.</param>
+    public static Multiple Of(Algebra algebra, Expr expr, Symbol x, bool keepsNumbers = false)
     {
         Expr[] terms = expr is Sum { Constant.IsZero: true } ? [.. expr.Children] : [expr];
         var factor = algebra.Constant(expr is Sum { Constant.IsZero: true } sum ? sum.Coefficients.Select(Rational.Abs).Aggregate(Rational.Max) : Rational.One);
-        foreach (var @base in terms.SelectMany(FactorsOf).Select(f => f.Base).Distinct(ReferenceComparer.Instance).Where(b => !Algebra.Contains(b, x)))
+        foreach (var @base in terms.SelectMany(FactorsOf).Select(f => f.Base).Distinct(ReferenceComparer.Instance).Where(b => !Algebra.Contains(b, x) && !(keepsNumbers && b.IsClosed)))
         {
             // The largest power of all terms: it is multiplied by what they are multiplied by.
             var power = terms.Max(t => PowerOf(t, @base));

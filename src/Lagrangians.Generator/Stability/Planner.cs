@@ -14,6 +14,9 @@ internal static class Planner
     private const double Switch = 1;
     private const double Seam = 2;
 
+    // What is not wide is computed for every element, whichever form it takes: some fifty operations are worth a regime.
+    private const double OfWork = 0.02;
+
     // A cut must be a number of either type.
     private const double Unheld = 8;
 
@@ -66,13 +69,14 @@ internal static class Planner
             var (any, sound) = Cheapest(best, faults, i);
             for (var f = 0; f < forms.Count; f++)
             {
-                var (cost, previous) = (i == 0 ? 0 : best[i - 1, f], f);
+                var work = OfWork * forms[f].Work;
+                var (cost, previous) = (i == 0 ? work : best[i - 1, f], f);
                 // Where one form takes over from another both must hold at one point at least, so that nothing between is lost.
                 var change = seam + (i > 0 && Known(faults[f, i - 1]) == 0 ? 0 : Seam);
-                if (any >= 0 && best[i - 1, any] + change < cost)
-                    (cost, previous) = (best[i - 1, any] + change, any);
-                if (sound >= 0 && best[i - 1, sound] + seam < cost)
-                    (cost, previous) = (best[i - 1, sound] + seam, sound);
+                if (any >= 0 && best[i - 1, any] + change + work < cost)
+                    (cost, previous) = (best[i - 1, any] + change + work, any);
+                if (sound >= 0 && best[i - 1, sound] + seam + work < cost)
+                    (cost, previous) = (best[i - 1, sound] + seam + work, sound);
                 best[i, f] = cost + (forms[f].Cost * weights[i]) + Known(faults[f, i]);
                 from[i, f] = previous;
             }

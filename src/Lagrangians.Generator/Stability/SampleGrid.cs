@@ -106,7 +106,9 @@ internal sealed class SampleGrid
     /// <summary>A judge at one v.</summary>
     public Judge JudgeAt(double v) => PointAt(v).Judge;
 
-    /// <summary>How a product is printed.</summary>
+    /// <summary>About how many operations on registers of doubles an expression takes.</summary>
+    public int WorkOf(Expr expr) => StepWork.Of([_slopes.Program.Of(expr)]).Double;
+
     /// <summary>Whether v has the sign of x.</summary>
     public int ScaleSign => _scale.Sign;
 

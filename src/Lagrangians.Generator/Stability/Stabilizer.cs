@@ -11,6 +11,10 @@ internal sealed class Stabilizer
 {
     // Beyond this the sum of the bounds of all roundings is too much; what they come to is about half of it.
     private const double AllowedPlain = 3.6;
+
+    // Up to here they still come to less than four units: better than lanes with twice the digits, which take some ten times as long, but not than another form.
+    private const double TolerablePlain = 4.8;
+    private const double Slight = 0.1;
     private const double AllowedWide = 0.5;
     private const double Hopeless = 5000;
 
@@ -141,15 +145,15 @@ internal sealed class Stabilizer
         var plain = new Form(NamedBases.Apply(_algebra, expr), false, 0) { IsItself = true };
         var itself = points.Select(p => Fault(plain, p)).ToArray();
         if (itself.All(f => f == 0))
-            return (plain.Expr, Nothing);
+            return (Shared(expr, parity, points) ?? plain.Expr, Nothing);
         // The products in its arguments with what they lose: most often that is all it takes.
         var corrected = new Form(Corrections.Apply(_algebra, plain.Expr), false, 0) { IsItself = true };
         if (!ReferenceEquals(corrected.Expr, plain.Expr) && points.All(p => Fault(corrected, p) == 0))
-            return (corrected.Expr, Nothing);
+            return (Shared(expr, parity, points) ?? corrected.Expr, Nothing);
         if (parity == Parity.None && AtMagnitude(expr) is { } folded)
             return Find(folded);
         var failing = Enumerable.Range(0, points.Count).Where(i => itself[i] != 0).ToDictionary(i => points[i].V, i => points[i]);
-        var forms = new FormFinder(_algebra, _x, _scale, _grid, parity).Find(expr, [.. failing.Keys], (form, v) => Fault(form, failing[v]) == 0);
+        var forms = new FormFinder(_algebra, _x, _scale, _grid, parity).Find(expr, [.. failing.Keys], (form, v) => Fault(form, failing[v]));
         var faults = new double[forms.Count, points.Count];
         for (var i = 0; i < points.Count; i++)
             faults[0, i] = itself[i];
@@ -158,14 +162,24 @@ internal sealed class Stabilizer
         {
             // What is the expression itself in better arithmetic serves where that does.
             for (var i = 0; i < points.Count; i++)
-                faults[f, i] = i >= first && i <= last ? double.NaN : forms[f].IsItself ? 0 : Hopeless;
+                faults[f, i] = forms[f].IsItself && !(i >= first && i <= last) ? 0 : double.NaN;
         }
 
-        var weights = points.Select(p => Math.Abs(p.V) is >= 1e-3 and <= 1e3 ? 1.0 : 0.1).ToArray();
+        // Neurons are neither tiny nor huge, but often 0.
+        var weights = points.Select(p => Math.Abs(p.V) is 0 or (>= 1.0 / 256 and <= 32) ? 1.0 : 0.1).ToArray();
         var regimes = Planner.Plan(forms, faults, (f, i) => Fault(forms[f], points[i]), weights, points);
         var stable = new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
         return (stable, () => ShortfallOf(
-            Restore(expr), Restore(stable), regimes.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1).Where(i => faults[IndexOf(forms, r.Form), i] > 0)).Select(i => points[i])));
+            Restore(expr), Restore(stable), regimes.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1).Where(i => faults[IndexOf(forms, r.Form), i] > Slight)).Select(i => points[i])));
+    }
+
+    // The same by one exponential, where that holds everywhere and takes less.
+    private Expr? Shared(Expr expr, Parity parity, IReadOnlyList<GridPoint> points)
+    {
+        if (parity == Parity.None || new FormFinder(_algebra, _x, _scale, _grid, parity).OfMagnitude(expr) is not { } shared)
+            return null;
+        var form = new Form(Corrections.Apply(_algebra, NamedBases.Apply(_algebra, shared)), false, 0);
+        return _grid.WorkOf(form.Expr) < _grid.WorkOf(expr) && points.All(p => Fault(form, p) == 0) ? form.Expr : null;
     }
 
     private static Shortfall? Nothing() => null;
@@ -226,6 +240,8 @@ internal sealed class Stabilizer
         var (error, allowed) = form.IsWide ? (score.Wide, AllowedWide) : (score.Plain, AllowedPlain);
         if (error <= allowed || (!double.IsInfinity(error) && error <= allowed * RootAllowance.At(point, form.Expr, error / allowed)))
             return 0;
+        if (!form.IsWide && error <= TolerablePlain)
+            return Slight;
         return double.IsNaN(error) || error > 1e15 ? Hopeless : 100 + (50 * (ScaledDouble.From((Rational)(long)error).Magnitude));
     }
 

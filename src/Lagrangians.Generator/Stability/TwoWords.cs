@@ -14,6 +14,9 @@ internal readonly record struct TwoWords(Expr Value, Expr Error)
     /// <summary>The two words of a product or of a sum of two; null where nothing is lost, or what is is not known.</summary>
     public static TwoWords? Of(Algebra algebra, Expr expr) => expr switch
     {
+        Call { Function: Whole.Name } whole => Of(algebra, whole.Arguments[0]),
+        Product { Count: 1, Coefficient.IsPowerOfTwo: true } product when product.Base(0) is Call { Function: Whole.Name } whole && Algebra.IsOne(product.Exponent(0)) =>
+            Of(algebra, algebra.Scale(whole.Arguments[0], product.Coefficient)),
         Product { IsClosed: false } product => OfFactors(algebra, product) ?? OfNumber(algebra, product),
         Sum { IsClosed: false } sum => OfSum(algebra, sum),
         _ => null,

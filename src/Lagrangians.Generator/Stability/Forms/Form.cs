@@ -14,5 +14,8 @@ internal sealed record Form(Expr Expr, bool IsWide, double Cost, double Lowest =
     /// <summary>Whether this is the expression as it stands, in better arithmetic.</summary>
     public bool IsItself { get; init; }
 
+    /// <summary>About how many operations it takes; every point pays for it where it is not wide.</summary>
+    public int Work { get; init; }
+
     public bool Covers(double v) => Math.Abs(v) >= Lowest && Math.Abs(v) <= Highest && (Side == 0 || v == 0 || Math.Sign(v) == Side);
 }

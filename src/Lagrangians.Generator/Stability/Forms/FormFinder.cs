@@ -16,6 +16,8 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
 
     private const int MaximumDegree = 3;
 
+    private const int AgreeingBits = 46;
+
     private const double FirstFar = 32;
     private const double LastNear = 1.0 / 16;
 
@@ -24,9 +26,9 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
 
     // What a form costs at one point of the ordinary range, against a regime of its own.
     private const double Corrected = 0.01;
-    private const double Series = 0.02;
+    public const double Series = 0.02;
     private const double Limit = 0.005;
-    private const double Wide = 0.12;
+    private const double Wide = 1;
 
     private readonly List<Form> _plain = [];
     private readonly List<Form> _wide = [];
@@ -34,8 +36,8 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     /// <summary>The forms, the preferred first.</summary>
     /// <param name="expr">The expression, which is the first of them.</param>
     /// <param name="failing">The v at which the expression fails.</param>
-    /// <param name="serves">Whether a form serves at a v.</param>
-    public IReadOnlyList<Form> Find(Expr expr, IReadOnlyList<double> failing, Func<Form, double, bool> serves)
+    /// <param name="faultOf">How badly a form fails at a v.</param>
+    public IReadOnlyList<Form> Find(Expr expr, IReadOnlyList<double> failing, Func<Form, double, double> faultOf)
     {
         AddWithCorrection(expr, 0, 0, isItself: true);
         AddWide(expr, 0, isItself: true);
@@ -55,7 +57,12 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
                 AddMirrored(mirrored, side);
                 if (Rewriting.Of(algebra, mirrored, x) is { } joined)
                     AddMirrored(joined, side);
+                if (SharedExponentials.Of(algebra, mirrored, u => MirroredForm.SignOf(u, side * Far, grid)) is { } shared)
+                    AddMirrored(shared, side);
             }
+
+            if (parity != Parity.None && Shared(expr) is { } ofMagnitude)
+                AddMirrored(ofMagnitude, side);
 
             tails[side] = AddLimit(expr, mirrored ?? expr, side) ?? mirrored;
         }
@@ -71,20 +78,39 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
                 AddSeries(expr, expr, side, isFar: false);
         }
 
-        return [.. _plain, .. _wide];
+        double[] unserved = [.. failing.Where(v => Math.Abs(v) >= 1.0 / 256 && !_plain.Any(f => faultOf(f, v) < 1))];
+        _plain.AddRange(new Polynomials(algebra, x, scale, grid, parity).Of(expr, unserved).Where(f => Agrees(expr, f)));
+        return [.. _plain.Select(f => f with { Work = grid.WorkOf(f.Expr) }), .. _wide];
 
         bool IsWanted(Func<double, bool> isWithin)
         {
             var within = failing.Where(isWithin).ToArray();
-            return within.Length > 0 && !_plain.Any(f => within.All(v => serves(f, v)));
+            return within.Length > 0 && !_plain.Any(f => within.All(v => faultOf(f, v) == 0));
         }
     }
+
+    /// <summary>What is even or odd by logistic functions of |x|, whose arguments do not change their sign, with one exponential; null where there are none.</summary>
+    public Expr? OfMagnitude(Expr expr) =>
+        Shared(expr) is { } shared ? AtMagnitude(shared) : null;
+
+    private Expr? Shared(Expr expr) =>
+        SharedExponentials.Of(algebra, expr, u => MirroredForm.SignOf(u, Far, grid) is var sign && sign == -MirroredForm.SignOf(u, -Far, grid) ? sign : 0);
 
     private void AddMirrored(Expr mirrored, int side)
     {
         var (form, holds) = parity == Parity.None ? (mirrored, side) : (AtMagnitude(mirrored), 0);
         AddWithCorrection(form, Corrected, holds);
         AddWide(form, holds);
+    }
+
+    // What a polynomial is to be at its end, but for the rounding of its coefficients.
+    private bool Agrees(Expr expr, Form form)
+    {
+        var judge = grid.JudgeAt(form.Side < 0 ? -form.Highest : form.Highest);
+        if (!judge.IsDefined(expr) || !judge.IsDefined(form.Expr))
+            return false;
+        var (exact, found) = (judge.Value(expr), judge.Value(form.Expr));
+        return (exact - found).ToScaledDouble().Abs() < exact.ToScaledDouble().Abs().Scale(-AgreeingBits);
     }
 
     private void AddNested(Expr expr, int side)

@@ -32,11 +32,14 @@ internal static class MirroredForm
         var expanded = Expand.Everywhere(algebra, changed);
         return ReferenceEquals(expanded, expr) ? null : expanded;
 
-        int SignOf(Expr u)
-        {
-            var (near, distant) = (grid.JudgeAt(far / 3).Value(u), grid.JudgeAt(far).Value(u));
-            return near.Sign == distant.Sign && !near.IsNaN ? near.Sign : 0;
-        }
+        int SignOf(Expr u) => MirroredForm.SignOf(u, far, grid);
+    }
+
+    /// <summary>The sign of an expression far out; 0 where it is not certain.</summary>
+    public static int SignOf(Expr u, double far, SampleGrid grid)
+    {
+        var (near, distant) = (grid.JudgeAt(far / 3).Value(u), grid.JudgeAt(far).Value(u));
+        return near.Sign == distant.Sign && !near.IsNaN ? near.Sign : 0;
     }
 
     // 1/tanh u = ±(1 + 2/(e^(±2u) − 1)); seen from below, where tanh has become a difference already.

@@ -1,0 +1,30 @@
+using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Stability.Forms;
+
+/// <summary>
+/// Logistic functions of ±u as functions of one e = e^−|u|: σ(u)·σ(−u) is e/(1 + e)², softplus(−|u|) is log(1 + e). What they have in common is
+/// computed once, and nothing overflows.
+/// </summary>
+internal static class SharedExponentials
+{
+    /// <summary>The expression with them; null where there are none.</summary>
+    /// <param name="algebra">The algebra.</param>
+    /// <param name="expr">The expression.</param>
+    /// <param name="signOf">The sign that an argument has where the form is to hold, 0 where it has none.</param>
+    public static Expr? Of(Algebra algebra, Expr expr, Func<Expr, int> signOf)
+    {
+        var changed = algebra.Rebuild(expr, node => node is Call { Arguments: [var u], IsClosed: false } call ? OfCall(call.Function, new Term(algebra, u), signOf(u))?.Expr ?? node : node);
+        return ReferenceEquals(changed, expr) ? null : changed;
+    }
+
+    private static Term? OfCall(string function, Term u, int sign) => (function, sign) switch
+    {
+        ("Sigmoid", < 0) => u.Exp() / (1 + u.Exp()),
+        ("Sigmoid", > 0) => 1 / (1 + (-u).Exp()),
+        ("Softplus", < 0) => u.Exp().Call("Log1p"),
+        ("Softplus", > 0) => u + (-u).Exp().Call("Log1p"),
+        _ => null,
+    };
+}
