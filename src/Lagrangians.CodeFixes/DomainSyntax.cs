@@ -10,7 +10,7 @@ internal static class DomainSyntax
     /// <summary>The parameter with these bounds, each a property of the attribute and its value.</summary>
     public static ParameterSyntax Narrow(ParameterSyntax parameter, MethodDeclarationSyntax method, IReadOnlyList<(string Name, string Value)> bounds)
     {
-        var attribute = parameter.AttributeLists.SelectMany(l => l.Attributes).FirstOrDefault(a => IsNamed(a, "Domain") || IsNamed(a, "Learnable"));
+        var attribute = parameter.AttributeLists.SelectMany(l => l.Attributes).FirstOrDefault(a => a.IsNamed("Domain") || a.IsNamed("Learnable"));
         return attribute is null
             ? AddDomain(parameter, method, bounds)
             : parameter.ReplaceNode(attribute, WithBounds(attribute, bounds));
@@ -54,19 +54,10 @@ internal static class DomainSyntax
         var arguments = string.Join(", ", bounds.Select(b => $"{b.Name} = {b.Value}"));
         var leading = parameter.GetLeadingTrivia();
         var attribute = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(
-            SyntaxFactory.ParseName(Qualifier(method) + "Domain"), SyntaxFactory.ParseAttributeArgumentList($"({arguments})"))));
+            SyntaxFactory.ParseName(method.Qualifier() + "Domain"), SyntaxFactory.ParseAttributeArgumentList($"({arguments})"))));
         return parameter.WithoutLeadingTrivia()
             .WithAttributeLists(parameter.WithoutLeadingTrivia().AttributeLists.Insert(0, attribute.WithTrailingTrivia(SyntaxFactory.Space)))
             .WithLeadingTrivia(leading);
-    }
-
-    // As the attribute of the method is written: Lagrangians.Lagrangian has Lagrangians. before it.
-    private static string Qualifier(MethodDeclarationSyntax method)
-    {
-        var attribute = method.AttributeLists.SelectMany(l => l.Attributes).FirstOrDefault(a => IsNamed(a, "Lagrangian"));
-        var text = attribute?.Name.WithoutTrivia().ToString() ?? "";
-        var end = Math.Max(text.LastIndexOf('.'), text.LastIndexOf(':'));
-        return text.Substring(0, end + 1);
     }
 
     private static AttributeArgumentSyntax Argument(string name, string value) => SyntaxFactory.AttributeArgument(SyntaxFactory.ParseExpression(value))
@@ -74,16 +65,4 @@ internal static class DomainSyntax
             .WithEqualsToken(SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space)));
 
     private static string SideOf(string bound) => bound.StartsWith("Min", StringComparison.Ordinal) ? "Min" : bound.StartsWith("Max", StringComparison.Ordinal) ? "Max" : bound;
-
-    private static bool IsNamed(AttributeSyntax attribute, string name)
-    {
-        var last = attribute.Name switch
-        {
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => "",
-        };
-        return last == name || last == name + "Attribute";
-    }
 }

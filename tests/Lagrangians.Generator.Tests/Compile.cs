@@ -13,7 +13,8 @@ namespace Lagrangians.Generator.Tests;
 /// <summary>Compiles a user's project in memory and reads it.</summary>
 internal static class Compile
 {
-    private static readonly ImmutableArray<MetadataReference> References =
+    /// <summary>What every project of a test refers to.</summary>
+    public static readonly ImmutableArray<MetadataReference> References =
         [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(LagrangianAttribute).Assembly.Location)];
 
     // What is made of it by adding files takes over what was read of the references.

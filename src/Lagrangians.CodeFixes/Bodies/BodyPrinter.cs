@@ -15,8 +15,10 @@ namespace Lagrangians.CodeFixes.Bodies;
 /// <param name="isSingle">Whether numbers are floats.</param>
 /// <param name="splits">Whether u²/v is written as u·(u/v), which overflows later.</param>
 /// <param name="vector">The name of x.</param>
+/// <param name="parameters">What the parameters are called there, escaped, where they have other names than in the definition.</param>
 internal sealed class BodyPrinter(
-    Algebra algebra, FunctionNames names, IReadOnlyDictionary<Expr, SyntaxNode> known, RecordedLambda? lambda, bool isSingle, bool splits, string vector)
+    Algebra algebra, FunctionNames names, IReadOnlyDictionary<Expr, SyntaxNode> known, RecordedLambda? lambda, bool isSingle, bool splits, string vector,
+    IReadOnlyList<string>? parameters = null)
     : ExprPrinter(value => Number(value, isSingle))
 {
     private const string Placeholder = "__";
@@ -37,7 +39,9 @@ internal sealed class BodyPrinter(
         return Print(expr, Precedence.Choice);
     }
 
-    protected override string Symbol(Symbol symbol) => symbol.Index == Lagrangians.Generator.Symbols.Symbol.LengthIndex ? vector + ".Length" : Identifiers.Escape(symbol.Name);
+    protected override string Symbol(Symbol symbol) => symbol.Index == Lagrangians.Generator.Symbols.Symbol.LengthIndex ? vector + ".Length"
+        : symbol.Index >= 0 && parameters is not null ? parameters[symbol.Index]
+        : Identifiers.Escape(symbol.Name);
 
     private static string Number(Rational value, bool isSingle)
     {

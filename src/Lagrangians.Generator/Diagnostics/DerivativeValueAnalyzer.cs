@@ -1,8 +1,6 @@
 using Lagrangians.Generator.Reading;
 using Lagrangians.Generator.Reading.Members;
-using Lagrangians.Generator.Reading.Model;
 using Lagrangians.Generator.Stability;
-using Lagrangians.Generator.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,24 +13,22 @@ public sealed class DerivativeValueAnalyzer() : LagrangianAnalyzer(KnownAttribut
     private protected override IEnumerable<Finding> Analyze(
         IMethodSymbol method, AttributeData attribute, SemanticModel model, CancellationToken cancellation)
     {
-        if (method.MethodKind != MethodKind.Ordinary || OverrideReader.Of(method, attribute) is not { Mistake: null, Lagrangian: { } lagrangian } reading
-            || new Analysis(model.Compilation, cancellation).Read(lagrangian).Definition is not { Body: { } body } definition
-            || definition.Overrides.FirstOrDefault(o => o.Parameter == reading.Parameter)?.Body is not { } derivative)
-            yield break;
-
-        var claim = Claim(definition, body, derivative, reading.Parameter);
-        if (DerivativeCheck.Find(claim, cancellation) is not { } found)
+        if (ClaimOf(method, attribute, model.Compilation, cancellation) is not var (claim, lagrangian) || DerivativeCheck.Find(claim, cancellation) is not { } found)
             yield break;
         yield return new Finding(
-            Rule.DerivativeValue, method.Locations[0], method.Name, lagrangian.Name, lagrangian.Parameters[reading.Parameter].Name,
+            Rule.DerivativeValue, method.Locations[0], method.Name, lagrangian.Name, lagrangian.Parameters[claim.Parameter].Name,
             found.Point, SamplePoint.Text(found.Given), SamplePoint.Text(found.Derivative));
     }
 
-    private static DerivativeClaim Claim(Definition definition, Expr body, Expr derivative, int parameter)
+    /// <summary>What a method that is marked claims, and of which Lagrangian; null where it fits none, or its body is not symbolic.</summary>
+    internal static (DerivativeClaim Claim, IMethodSymbol Lagrangian)? ClaimOf(IMethodSymbol method, AttributeData attribute, Compilation compilation, CancellationToken cancellation)
     {
+        if (method.MethodKind != MethodKind.Ordinary || OverrideReader.Of(method, attribute) is not { Mistake: null, Lagrangian: { } lagrangian } reading
+            || new Analysis(compilation, cancellation).Read(lagrangian).Definition is not { Body: { } body } definition
+            || definition.Overrides.FirstOrDefault(o => o.Parameter == reading.Parameter)?.Body is not { } derivative)
+            return null;
         var parameters = definition.Method.Parameters;
-        return new DerivativeClaim(
-            body, derivative, parameter, [.. parameters.Select(p => new SampledParameter(p.Symbol, p.Default))],
-            definition.Method.ReturnType == "float");
+        return (new DerivativeClaim(
+            body, derivative, reading.Parameter, [.. parameters.Select(p => new SampledParameter(p.Symbol, p.Default))], definition.Method.ReturnType == "float"), lagrangian);
     }
 }

@@ -5,7 +5,7 @@ namespace Lagrangians.Generator.Emission;
 /// <summary>The defining part of the user's partial method: accessibility, defaults, documentation.</summary>
 internal static class DefiningPart
 {
-    public static void Write(SourceWriter writer, Definition definition, ParameterList parameters)
+    public static void Write(SourceWriter writer, Definition definition, ParameterList parameters, string? derived)
     {
         var method = definition.Method;
         foreach (var line in (method.Documentation ?? "").Split('\n'))
@@ -22,6 +22,9 @@ internal static class DefiningPart
 
         if (method.Documentation is null)
             MemberDocumentation.Write(writer, definition, "A Lagrangian, as its body defines it.");
+        // The user's own remarks are the user's, and what is inherited may have some.
+        if (method.Documentation is not { } own || !(own.Contains("<remarks") || own.Contains("<inheritdoc")))
+            MemberDocumentation.WriteDerived(writer, derived);
         writer.Line($"{method.AccessibilityPrefix}{method.Modifiers} {method.ReturnType} {method.Identifier}({parameters.DeclareAsWritten()});");
     }
 }

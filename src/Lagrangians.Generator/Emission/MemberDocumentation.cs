@@ -64,6 +64,13 @@ internal static class MemberDocumentation
             writer.Line($"/// <remarks>{Documentation.Escape(convexity.Replace('\r', ' ').Replace('\n', ' '))}</remarks>");
     }
 
+    /// <summary>Says what is derived and proven, if anything is.</summary>
+    public static void WriteDerived(SourceWriter writer, string? derived)
+    {
+        if (derived is not null)
+            writer.Line($"/// <remarks>{derived}</remarks>");
+    }
+
     /// <summary>Says what values a method returns, where that is known.</summary>
     public static void WriteReturns(SourceWriter writer, Symbols.Expr result)
     {

@@ -17,11 +17,13 @@ internal sealed class Members : IMembers
     public Members(Derivation derivation)
     {
         _definition = derivation.Definition;
-        _convexity = derivation.Convexity;
+        (_convexity, Derived) = (derivation.Convexity, DerivedStatement.Of(derivation));
         _parameters = new ParameterList(_definition);
         _formulas = new ModuleFormulas(derivation);
         _opaque = _definition.Overrides.FirstOrDefault(o => o.Parameter == 0 && o.Body is null);
     }
+
+    public string? Derived { get; }
 
     public void Write(SourceWriter writer)
     {
@@ -30,7 +32,7 @@ internal sealed class Members : IMembers
         else
             new OpaqueActivationMembers(_definition, _parameters, _opaque).Write(writer);
         WriteValue(writer);
-        new Module(_definition, _formulas, _convexity).Write(writer);
+        new Module(_definition, _formulas, Derived).Write(writer);
     }
 
     public void WriteKernels(SourceWriter writer)

@@ -14,11 +14,11 @@ internal sealed class Module
     private readonly ModuleFormulas _formulas;
     private readonly ModuleNames _names;
     private readonly OpaqueDerivatives _opaque;
-    private readonly string? _convexity;
+    private readonly string? _derived;
 
-    public Module(Definition definition, ModuleFormulas formulas, string? convexity)
+    public Module(Definition definition, ModuleFormulas formulas, string? derived)
     {
-        (_definition, _formulas, _convexity) = (definition, formulas, convexity);
+        (_definition, _formulas, _derived) = (definition, formulas, derived);
         _names = new ModuleNames(definition);
         _opaque = new OpaqueDerivatives(definition, _names);
     }
@@ -33,7 +33,7 @@ internal sealed class Module
     private string Self => _names.Parameters.Any(p => p.IsClipped) ? _names.Effective : "this";
 
     public void Write(SourceWriter writer) =>
-        new ModuleHead(_definition, _names, _convexity).Write(writer, "IElementwiseLagrangian", $"Σ {Documentation.Formula(_formulas.Value.Expr)}", () =>
+        new ModuleHead(_definition, _names, _derived).Write(writer, "IElementwiseLagrangian", $"Σ {Documentation.Formula(_formulas.Value.Expr)}", () =>
         {
             WriteSource(writer);
             WriteLayer(writer);

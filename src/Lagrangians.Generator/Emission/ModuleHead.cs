@@ -3,7 +3,7 @@ using Lagrangians.Generator.Reading.Model;
 namespace Lagrangians.Generator.Emission;
 
 /// <summary>What every module has: the record struct with its parameters, their names, and their flat form.</summary>
-internal sealed class ModuleHead(Definition definition, ModuleNames names, string? convexity)
+internal sealed class ModuleHead(Definition definition, ModuleNames names, string? derived)
 {
     private readonly string _type = $"{definition.Names.Module}<{names.Element}>";
     private readonly ModuleParameter[] _parameters = names.Parameters;
@@ -15,7 +15,7 @@ internal sealed class ModuleHead(Definition definition, ModuleNames names, strin
     {
         writer.Line();
         writer.Line($"/// <summary>The module of <c>{Documentation.Escape(definition.Method.Identifier)}</c>: L(x) = {value} with its parameters.</summary>");
-        MemberDocumentation.WriteConvexity(writer, convexity);
+        MemberDocumentation.WriteDerived(writer, derived);
         writer.Line($"/// <typeparam name=\"{names.Element}\">The element: <see cref=\"float\"/> or <see cref=\"double\"/>.</typeparam>");
         if (_parameters.Any(p => p.IsVector))
         {

@@ -91,7 +91,7 @@ internal sealed record SourceFile(string HintName, string Text)
         }
 
         if (definition.Method.IsPartial)
-            DefiningPart.Write(writer, definition, new ParameterList(definition));
+            DefiningPart.Write(writer, definition, new ParameterList(definition), members?.Derived);
         members?.Write(writer);
     }
 }

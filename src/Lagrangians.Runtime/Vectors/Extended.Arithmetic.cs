@@ -26,7 +26,10 @@ internal partial struct Extended<V> : IReal<Extended<V>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Extended<V> operator /(Extended<V> left, Extended<V> right)
     {
-        var quotient = left.Words().Over(right.Words()).Normalized;
+        // The nearest quotient, whose remainder is exact.
+        V first = left.high / right.high;
+        V remainder = V.FusedMultiplyAdd(-first, right.high, left.high) + V.FusedMultiplyAdd(-first, right.low, left.low);
+        var quotient = new DoubleWord<V, double>(first, remainder * (1 / right.high)).Normalized;
         return Of(quotient.High, quotient.Low | ((V.Abs(quotient.High) < Least) & ~V.Equal(left.high, 0)));
     }
 

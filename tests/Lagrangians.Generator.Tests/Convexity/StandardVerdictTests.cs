@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Lagrangians.Generator.Convexity;
 using Lagrangians.Generator.Reading.Model;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,7 +7,7 @@ namespace Lagrangians.Generator.Tests.Convexity;
 /// <summary>The standard library, the samples and the README come out proven, from their sources as they stand.</summary>
 public sealed class StandardVerdictTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
 
     [Theory]
     [InlineData("src/Lagrangians.Runtime/Standard", 11)]
@@ -55,16 +54,5 @@ public sealed class StandardVerdictTests
             foreach (var method in Compile.Methods(compilation).Select(m => m.Name).Distinct())
                 yield return Compile.Read(compilation, method).Definition!;
         }
-    }
-
-    private static string FindRoot([CallerFilePath] string path = "")
-    {
-        for (var directory = new DirectoryInfo(Path.GetDirectoryName(File.Exists(path) ? path : AppContext.BaseDirectory)!); directory is not null; directory = directory.Parent)
-        {
-            if (Directory.Exists(Path.Combine(directory.FullName, "docs", "rules")))
-                return directory.FullName;
-        }
-
-        throw new DirectoryNotFoundException("docs/rules");
     }
 }

@@ -1,14 +1,15 @@
-using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.RegularExpressions;
 using Lagrangians.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Lagrangians.Generator.Tests.Diagnostics;
 
 /// <summary>The descriptors, the pages and the release notes say the same.</summary>
 public sealed class RulesTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
 
     [Fact]
     public void EveryRuleHasAPageAndARowAndNothingElseHas()
@@ -36,6 +37,22 @@ public sealed class RulesTests
         Assert.Contains(descriptor.Id, page[page.IndexOf("## How to silence", StringComparison.Ordinal)..], StringComparison.Ordinal);
     });
 
+    /// <summary>Where the table is not as it should be, the test writes what it should be beside it.</summary>
+    [Fact]
+    public void TheTableOfRulesIsThatOfTheDescriptors()
+    {
+        var table = new StringBuilder("# Rules\n\n<!-- Made from src/Lagrangians.Generator/Diagnostics/Descriptors.cs; RulesTests compares it. -->\n\n| Rule | Severity | Says | Code fix |\n| --- | --- | --- | --- |\n");
+        foreach (var d in Descriptors.All)
+            table.Append($"| [{d.Id}]({d.Id}.md) | {d.DefaultSeverity} | {d.Title}. {d.Description} | {FixOf(d.Id)} |\n".Replace("<", "&lt;"));
+        var path = Path.Combine(Root, "docs", "rules", "README.md");
+        if (!File.Exists(path) || File.ReadAllText(path).ReplaceLineEndings("\n") != table.ToString())
+            File.WriteAllText(path + ".received", table.ToString());
+        Assert.Equal(table.ToString(), File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "");
+    }
+
+    private static string FixOf(string id) => string.Join(", ", typeof(Lagrangians.CodeFixes.TextFix).Assembly.GetTypes()
+        .Where(t => !t.IsAbstract && typeof(CodeFixProvider).IsAssignableFrom(t) && ((CodeFixProvider)Activator.CreateInstance(t)!).FixableDiagnosticIds.Contains(id)).Select(_ => "yes"));
+
     /// <summary>LAG001 and LAG007 are the generator's; of what goes wrong within itself every analyzer says LAG900, and one says it of the generator.</summary>
     [Fact]
     public void EveryRuleIsReportedByOneAnalyzer()
@@ -50,17 +67,4 @@ public sealed class RulesTests
     [Fact]
     public void EveryRuleIsOnAndWhatCannotBeGeneratedIsAnError() => Assert.All(
         Descriptors.All, d => Assert.True(d.IsEnabledByDefault && d.Id.StartsWith("LAG0", StringComparison.Ordinal) == (d.DefaultSeverity == DiagnosticSeverity.Error)));
-
-    private static string FindRoot([CallerFilePath] string path = "")
-    {
-        // Deterministic builds rewrite the path of the source; the output lies in the repository too.
-        var start = File.Exists(path) ? path : AppContext.BaseDirectory;
-        for (var directory = new DirectoryInfo(Path.GetDirectoryName(start)!); directory is not null; directory = directory.Parent)
-        {
-            if (Directory.Exists(Path.Combine(directory.FullName, "docs", "rules")))
-                return directory.FullName;
-        }
-
-        throw new DirectoryNotFoundException("docs/rules");
-    }
 }

@@ -18,7 +18,7 @@ internal sealed class VectorMembers : IMembers
     {
         var definition = derivation.Definition;
         _definition = definition;
-        _convexity = derivation.Convexity;
+        (_convexity, Derived) = (derivation.Convexity, DerivedStatement.Of(derivation));
         _derived = derivation.DerivedVector!;
         _parameters = new ParameterList(definition);
         var scope = new NameScope(definition.Method.Parameters.Select(p => p.Symbol.Name));
@@ -27,6 +27,8 @@ internal sealed class VectorMembers : IMembers
         _formulas = new VectorFormulas(derivation, kernels);
         _states = StateFormulas.Of(_derived, derivation.StableVector ?? Stability.Vectors.StableVectorForms.OfNone(_derived), definition.Method.Parameters, kernels);
     }
+
+    public string? Derived { get; }
 
     public void Write(SourceWriter writer)
     {
@@ -55,7 +57,7 @@ internal sealed class VectorMembers : IMembers
                 $"{method.MemberPrefix} {type.Keyword} {method.Identifier}({type.ReadOnlySpan} {x}{_parameters.Declare(type)})", _formulas.Call("Value", type.Keyword, x + rest));
         }
 
-        new VectorModule(_definition, _derived, _formulas, _states, _convexity).Write(writer);
+        new VectorModule(_definition, _derived, _formulas, _states, Derived).Write(writer);
     }
 
     public void WriteKernels(SourceWriter writer)

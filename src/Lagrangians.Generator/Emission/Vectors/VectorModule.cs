@@ -4,7 +4,7 @@ using Lagrangians.Generator.Reading.Model;
 namespace Lagrangians.Generator.Emission.Vectors;
 
 /// <summary>The module of a vector Lagrangian: a record struct of the parameters that implements <c>ILagrangian</c>.</summary>
-internal sealed class VectorModule(Definition definition, DerivedVectorLagrangian derived, VectorFormulas formulas, StateFormulas? states, string? convexity)
+internal sealed class VectorModule(Definition definition, DerivedVectorLagrangian derived, VectorFormulas formulas, StateFormulas? states, string? statement)
 {
     private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
 
@@ -17,7 +17,7 @@ internal sealed class VectorModule(Definition definition, DerivedVectorLagrangia
     private string Span => _names.Span;
 
     public void Write(SourceWriter writer) =>
-        new ModuleHead(definition, _names, convexity).Write(writer, states is null ? "ILagrangian" : "IMergeableLagrangian", Documentation.Formula(derived.Value), () => WriteMembers(writer));
+        new ModuleHead(definition, _names, statement).Write(writer, states is null ? "ILagrangian" : "IMergeableLagrangian", Documentation.Formula(derived.Value), () => WriteMembers(writer));
 
     private void WriteMembers(SourceWriter writer)
     {

@@ -8,6 +8,7 @@ partial struct Neurons
     /// <param name="x">The argument.</param>
     /// <param name="depth">The parameter.</param>
     /// <param name="n">The parameter.</param>
+    /// <remarks>Not convex (LAG101).</remarks>
     internal static partial double Well(double x, double depth = 1, int n = 2);
 
     /// <summary>The activation ∂L/∂x, as <c>Slope</c> computes it.</summary>

@@ -9,6 +9,7 @@ partial class Neurons
     /// <summary>A Lagrangian, as its body defines it.</summary>
     /// <param name="x">The argument.</param>
     /// <param name="n">The parameter; 1 &lt; n.</param>
+    /// <remarks>∂L/∂x: <c>Pow(Max(x, 0), n - 1)</c>. Proven: convex and differentiable for n &gt; 1: L″ = 0 ≥ 0 for x &lt; 0; L″ = Pow(x, n - 2) * (n - 1) &gt; 0 for x &gt; 0.</remarks>
     public static partial double Repu(double x, double n = 2);
 
     /// <summary>The activation ∂L/∂x: <c>Pow(Max(x, 0), n - 1)</c>.</summary>
@@ -62,7 +63,7 @@ partial class Neurons
         => global::Lagrangians.Kernels.Elementwise.Value(default(RepuLagrangian<float>), x, default(global::Lagrangians.Kernels.NoColumns<float>).With(n));
 
     /// <summary>The module of <c>Repu</c>: L(x) = Σ <c>Pow(Max(x, 0), n) / n</c> with its parameters.</summary>
-    /// <remarks>Proven: convex and differentiable for n &gt; 1: L″ = 0 ≥ 0 for x &lt; 0; L″ = Pow(x, n - 2) * (n - 1) &gt; 0 for x &gt; 0.</remarks>
+    /// <remarks>∂L/∂x: <c>Pow(Max(x, 0), n - 1)</c>. Proven: convex and differentiable for n &gt; 1: L″ = 0 ≥ 0 for x &lt; 0; L″ = Pow(x, n - 2) * (n - 1) &gt; 0 for x &gt; 0.</remarks>
     /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="N">The parameter 1 &lt; n.</param>
     public readonly record struct RepuLagrangian<T>(T N)

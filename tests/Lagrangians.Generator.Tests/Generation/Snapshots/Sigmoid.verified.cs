@@ -7,6 +7,7 @@ namespace MyModel;
 partial class Neurons
 {
     /// <summary>The Lagrangian of the sigmoid.</summary>
+    /// <remarks>∂L/∂x: <c>scale / (Exp(-beta * x) + 1)</c>. Proven: convex for scale ≥ 0; not convex for all values that are allowed (LAG101).</remarks>
     public static partial double Sigmoid(double x, double beta = 1, double scale = 1);
 
     /// <summary>The activation ∂L/∂x: <c>scale / (Exp(-beta * x) + 1)</c>.</summary>
@@ -66,7 +67,7 @@ partial class Neurons
         => global::Lagrangians.Kernels.Elementwise.Value(default(SigmoidLagrangian<float>), x, default(global::Lagrangians.Kernels.NoColumns<float>).With(beta).With(scale));
 
     /// <summary>The module of <c>Sigmoid</c>: L(x) = Σ <c>scale * Softplus(beta * x) / beta</c> with its parameters.</summary>
-    /// <remarks>Proven: convex for scale ≥ 0; not convex for all values that are allowed (LAG101).</remarks>
+    /// <remarks>∂L/∂x: <c>scale / (Exp(-beta * x) + 1)</c>. Proven: convex for scale ≥ 0; not convex for all values that are allowed (LAG101).</remarks>
     /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="Beta">The parameter 1E-06 ≤ beta.</param>
     /// <param name="Scale">The parameter scale.</param>
