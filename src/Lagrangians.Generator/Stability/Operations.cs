@@ -85,6 +85,8 @@ internal static class Operations
             if (coefficient.IsOne)
                 return value;
             var term = coefficient == -1 ? -value : value * sum.InDoubleWords[i];
+            // It may be no number of the type itself.
+            errors.Pass(sum.InDoubleWords[i].ToScaledDouble(), (adjoint * term.ToScaledDouble()).Abs());
             if (!coefficient.IsPowerOfTwo)
                 Round(term, Rational.Abs(coefficient).IsInteger ? Rounding : 2 * Rounding);
             return term;
@@ -118,6 +120,8 @@ internal static class Operations
         var printed = whole.Coefficient;
         var (over, under) = (printed.Over.ToScaledDouble().Abs(), printed.Under.ToScaledDouble());
         var (numerator, denominator) = (printed.IsLast ? (ScaledDouble)1 : over, under);
+        errors.Pass(over, effect);
+        errors.Pass(under, effect);
         // A factor of 1 rounds nothing.
         var (roundings, isFirst, isFirstBelow) = (printed.IsExact ? 0.0 : Rounding, printed.IsLast || printed.IsPowerOfTwo, !printed.IsQuotient);
         foreach (var factor in whole.Factors)

@@ -30,6 +30,11 @@ internal sealed class Stabilizer
     private readonly Lazy<WholeRange> _whole;
     private readonly Lazy<GridPoint[]> _numbers;
     private readonly SampledParameter[] _own;
+
+    // Of the Lagrangian, and of the expression: what holds at the defaults holds for all parameters, and forms may be chosen by what they cost. Else what is wide is
+    // the safest, since it holds anywhere.
+    private readonly bool _isOfScaleOnly;
+    private bool _isByCost;
     private readonly Func<Symbol, BigFloat> _parameters;
     private readonly Dictionary<Expr, (Multiple Multiple, Expr Form, Func<Shortfall?> FindRemaining)> _known = new(ReferenceComparer.Instance);
     private Expr? _expr;
@@ -53,10 +58,11 @@ internal sealed class Stabilizer
             algebra, _x, _scale, isRounded: _place is not null, valueOf,
             [.. ParameterSamples.Inside(parameters).Select(Changed)], [.. ExtremeParameters.NearEnds(parameters).Select(Changed)], [.. ExtremeParameters.Of(parameters).Select(Changed)]);
         _own = [.. parameters.Select(p => p with { Symbol = (Symbol)algebra.Import(p.Symbol) })];
+        _isOfScaleOnly = IsOfScaleOnly(value);
         _guard = new ParameterGuard(algebra, ParameterTrial.Of(algebra, value, _own, values => _grid.With(Changed(values))));
         _limits = new Limits(algebra, _x, [valueOf, .. ExtremeParameters.Of(parameters).Select(Changed)]);
         var numbers = SampleGrid.OfNumbers(algebra, _x, valueOf);
-        _whole = new(() => new WholeRange(_x, IsOfScaleOnly(value) ? [] : _own, values => numbers.With(Changed(values))));
+        _whole = new(() => new WholeRange(_x, _isOfScaleOnly ? [] : _own, values => numbers.With(Changed(values))));
         _numbers = new(() => [.. _grid.Points.Select(p => numbers.At((_place?.Restore(p.X, valueOf) ?? p.X).ToDouble()))]);
         // A place is no scale.
         _range = new RangeGuard(algebra, _scaled, [.. _own.Where(p => !ReferenceEquals(p.Symbol, _place?.Parameter))], values => _grid.With(Changed(values)));
@@ -138,6 +144,7 @@ internal sealed class Stabilizer
     private (Expr Form, Func<Shortfall?> FindRemaining) Find(Expr expr)
     {
         _expr = expr;
+        _isByCost = _isOfScaleOnly && IsOfScaleOnly(expr);
         var parity = new Mirror(_algebra, _x).ParityOf(expr);
         var points = parity == Parity.None ? _grid.Points : [.. _grid.Points.Where(p => p.V >= 0)];
         if (points.Count == 0)
@@ -153,7 +160,7 @@ internal sealed class Stabilizer
         if (parity == Parity.None && AtMagnitude(expr) is { } folded)
             return Find(folded);
         var failing = Enumerable.Range(0, points.Count).Where(i => itself[i] != 0).ToDictionary(i => points[i].V, i => points[i]);
-        var forms = new FormFinder(_algebra, _x, _scale, _grid, parity).Find(expr, [.. failing.Keys], (form, v) => Fault(form, failing[v]));
+        var forms = new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost).Find(expr, [.. failing.Keys], (form, v) => Fault(form, failing[v]));
         var faults = new double[forms.Count, points.Count];
         for (var i = 0; i < points.Count; i++)
             faults[0, i] = itself[i];
@@ -162,11 +169,11 @@ internal sealed class Stabilizer
         {
             // What is the expression itself in better arithmetic serves where that does.
             for (var i = 0; i < points.Count; i++)
-                faults[f, i] = forms[f].IsItself && !(i >= first && i <= last) ? 0 : double.NaN;
+                faults[f, i] = i >= first && i <= last ? double.NaN : forms[f].IsItself ? 0 : _isByCost ? double.NaN : Hopeless;
         }
 
         // Neurons are neither tiny nor huge, but often 0.
-        var weights = points.Select(p => Math.Abs(p.V) is 0 or (>= 1.0 / 256 and <= 32) ? 1.0 : 0.1).ToArray();
+        var weights = points.Select(p => Math.Abs(p.V) is var size && (_isByCost ? size is 0 or (>= 1.0 / 256 and <= 32) : size is >= 1e-3 and <= 1e3) ? 1.0 : 0.1).ToArray();
         var regimes = Planner.Plan(forms, faults, (f, i) => Fault(forms[f], points[i]), weights, points);
         var stable = new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
         return (stable, () => ShortfallOf(
@@ -176,7 +183,7 @@ internal sealed class Stabilizer
     // The same by one exponential, where that holds everywhere and takes less.
     private Expr? Shared(Expr expr, Parity parity, IReadOnlyList<GridPoint> points)
     {
-        if (parity == Parity.None || new FormFinder(_algebra, _x, _scale, _grid, parity).OfMagnitude(expr) is not { } shared)
+        if (!_isByCost || parity == Parity.None || new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost).OfMagnitude(expr) is not { } shared)
             return null;
         var form = new Form(Corrections.Apply(_algebra, NamedBases.Apply(_algebra, shared)), false, 0);
         return _grid.WorkOf(form.Expr) < _grid.WorkOf(expr) && points.All(p => Fault(form, p) == 0) ? form.Expr : null;
@@ -240,10 +247,13 @@ internal sealed class Stabilizer
         var (error, allowed) = form.IsWide ? (score.Wide, AllowedWide) : (score.Plain, AllowedPlain);
         if (error <= allowed || (!double.IsInfinity(error) && error <= allowed * RootAllowance.At(point, form.Expr, error / allowed)))
             return 0;
-        if (!form.IsWide && error <= TolerablePlain)
+        if (_isByCost && !form.IsWide && error * 2 / Mantissa(point.Judge.Value(form.Expr).ToScaledDouble()) <= TolerablePlain)
             return Slight;
         return double.IsNaN(error) || error > 1e15 ? Hopeless : 100 + (50 * (ScaledDouble.From((Rational)(long)error).Magnitude));
     }
+
+    // The next results have up to twice as many units for the same relative error.
+    private static double Mantissa(ScaledDouble value) => value.Abs().Scale(-value.Magnitude).ToDouble() is var mantissa && mantissa < 1 ? 2 * mantissa : mantissa;
 
     private static int IndexOf(IReadOnlyList<Form> forms, Form form)
     {

@@ -6,7 +6,7 @@ using Lagrangians.Generator.Symbols;
 namespace Lagrangians.Generator.Stability.Forms;
 
 /// <summary>The forms in which an expression might be computed.</summary>
-internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGrid grid, Parity parity)
+internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGrid grid, Parity parity, bool isByCost)
 {
     private const int ShortLength = 6;
     private const int NarrowLength = 8;
@@ -28,7 +28,8 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     private const double Corrected = 0.01;
     public const double Series = 0.02;
     private const double Limit = 0.005;
-    private const double Wide = 1;
+    // An evaluation takes as long as some hundreds of operations, and holds for all parameters.
+    private double Wide => isByCost ? 1 : 0.12;
 
     private readonly List<Form> _plain = [];
     private readonly List<Form> _wide = [];
@@ -57,11 +58,11 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
                 AddMirrored(mirrored, side);
                 if (Rewriting.Of(algebra, mirrored, x) is { } joined)
                     AddMirrored(joined, side);
-                if (SharedExponentials.Of(algebra, mirrored, u => MirroredForm.SignOf(u, side * Far, grid)) is { } shared)
+                if (isByCost && SharedExponentials.Of(algebra, mirrored, u => MirroredForm.SignOf(u, side * Far, grid)) is { } shared)
                     AddMirrored(shared, side);
             }
 
-            if (parity != Parity.None && Shared(expr) is { } ofMagnitude)
+            if (isByCost && parity != Parity.None && Shared(expr) is { } ofMagnitude)
                 AddMirrored(ofMagnitude, side);
 
             tails[side] = AddLimit(expr, mirrored ?? expr, side) ?? mirrored;
@@ -78,6 +79,8 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
                 AddSeries(expr, expr, side, isFar: false);
         }
 
+        if (!isByCost)
+            return [.. _plain, .. _wide];
         double[] unserved = [.. failing.Where(v => Math.Abs(v) >= 1.0 / 256 && !_plain.Any(f => faultOf(f, v) < 1))];
         _plain.AddRange(new Polynomials(algebra, x, scale, grid, parity).Of(expr, unserved).Where(f => Agrees(expr, f)));
         return [.. _plain.Select(f => f with { Work = grid.WorkOf(f.Expr) }), .. _wide];
