@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability;
@@ -35,10 +36,31 @@ internal readonly record struct Multiple(Expr Factor, Expr Rest)
     /// <param name="algebra">The algebra.</param>
     /// <param name="other">The other.</param>
     /// <param name="form">Its form.</param>
-    public Expr? By(Algebra algebra, Multiple other, Expr form)
+    /// <param name="x">The variable.</param>
+    public Expr? By(Algebra algebra, Multiple other, Expr form, Symbol x)
     {
         var (factor, ratio) = (Factor, algebra.Divide(Factor, other.Factor));
-        return FactorsOf(ratio).All(f => f.Power.Sign > 0 || PowerOf(factor, f.Base) <= f.Power) ? algebra.Multiply(ratio, form) : null;
+        return FactorsOf(ratio).All(f => f.Power.Sign > 0 || PowerOf(factor, f.Base) <= f.Power) ? Times(algebra, ratio, form, x) : null;
+    }
+
+    // βx·x·P over β is x·x·P: what would cancel but stands in a number as a whole is taken out of it, piece by piece.
+    private static Expr Times(Algebra algebra, Expr ratio, Expr form, Symbol x)
+    {
+        if (!Algebra.Nodes(form).Any(n => n is Call { Function: Whole.Name }))
+            return algebra.Multiply(ratio, form);
+        if (form is Piecewise piece)
+            return algebra.Piecewise(piece.Condition, Times(algebra, ratio, piece.WhenTrue, x), Times(algebra, ratio, piece.WhenFalse, x));
+        for (var i = 0; form is Product product && i < product.Count; i++)
+        {
+            if (product.Base(i) is not Call { Function: Whole.Name } whole || product.Exponent(i) is not Constant { Value.Sign: > 0 })
+                continue;
+            var scale = Of(algebra, whole.Arguments[0], x).Factor;
+            var joined = algebra.Multiply(ratio, scale);
+            if (Algebra.Nodes(joined).Count() < Algebra.Nodes(ratio).Count())
+                return Times(algebra, joined, algebra.Multiply(algebra.Divide(product, whole), algebra.Divide(whole.Arguments[0], scale)), x);
+        }
+
+        return algebra.Multiply(ratio, form);
     }
 
     private static Expr Divided(Algebra algebra, Expr expr, Expr factor)

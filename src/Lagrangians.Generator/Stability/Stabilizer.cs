@@ -99,7 +99,7 @@ internal sealed class Stabilizer
             return expr;
         var moved = Leave(expr);
         var multiple = Multiple.Of(_algebra, moved, _x);
-        if (_known.TryGetValue(multiple.Rest, out var known) && multiple.By(_algebra, known.Multiple, known.Form) is { } form)
+        if (_known.TryGetValue(multiple.Rest, out var known) && multiple.By(_algebra, known.Multiple, known.Form, _x) is { } form)
         {
             _findRemaining = known.FindRemaining;
         }
