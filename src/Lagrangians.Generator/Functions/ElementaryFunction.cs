@@ -41,8 +41,8 @@ internal sealed partial record ElementaryFunction(string Name, Func<BigFloat[], 
 
     public int Arity => Derivatives.Length;
 
-    /// <summary>What its kernel costs; most reduce their argument and evaluate a polynomial.</summary>
-    public Work Work { get; init; } = new(30, 40);
+    /// <summary>What its kernel costs.</summary>
+    public Work Work { get; init; } = MeasuredWork.Of(Name);
 
     /// <summary>Its value at finite arguments to about 100 bits, where that is to be had fast.</summary>
     public Func<DoubleWord[], DoubleWord>? InDoubleWords { get; init; }

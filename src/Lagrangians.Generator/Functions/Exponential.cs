@@ -14,7 +14,6 @@ internal sealed class Exponential : IFamily
 
     private static readonly ElementaryFunction Exp = new("Exp", (u, p) => BigFunctions.Exp(u[0], p), u => u[0].Exp())
     {
-        Work = new(22, 26),
         InDoubleWords = u => DoubleWordFunctions.Exp(u[0]),
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Exp(u[0]),
@@ -60,7 +59,6 @@ internal sealed class Exponential : IFamily
 
     private static readonly ElementaryFunction Expm1 = new("Expm1", (u, p) => BigFunctions.Expm1(u[0], p), u => u[0].Exp())
     {
-        Work = new(26, 30),
         InDoubleWords = u => DoubleWordFunctions.Expm1(u[0]),
         Trend = Trend.Increasing,
         Mass = new(new(Bound.At(-1, open: true), Bound.Infinite), 0),

@@ -35,7 +35,6 @@ internal sealed class Logistic : IFamily
     /// <summary>log(1 + e^u).</summary>
     private static readonly ElementaryFunction Softplus = new("Softplus", (u, p) => BigFunctions.Softplus(u[0], p), u => u[0].Call("Sigmoid"))
     {
-        Work = new(50, 65),
         InDoubleWords = u => DoubleWordFunctions.Softplus(u[0]),
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Softplus(u[0]),
@@ -55,7 +54,6 @@ internal sealed class Logistic : IFamily
     /// <summary>log cosh u.</summary>
     private static readonly ElementaryFunction LogCosh = new("LogCosh", (u, p) => BigFunctions.LogCosh(u[0], p), u => u[0].Call("Tanh"))
     {
-        Work = new(60, 85),
         InDoubleWords = u => DoubleWordFunctions.LogCosh(u[0]),
         Trend = Trend.Valley,
         Enclose = u => EnclosureFunctions.LogCosh(u[0]),

@@ -14,6 +14,9 @@ internal static class Planner
     private const double Switch = 1;
     private const double Seam = 2;
 
+    // A polynomial holds between two numbers and nowhere else.
+    private const double SeamByCost = 50_000;
+
     // What is not wide is computed for every element, whichever form it takes: some fifty operations are worth a regime.
     private const double OfWork = 0.02;
 
@@ -25,14 +28,15 @@ internal static class Planner
     /// <param name="faultOf">Finds what is not known.</param>
     /// <param name="weights">How much each point counts.</param>
     /// <param name="points">The points.</param>
+    /// <param name="isByCost">Whether there are forms that hold between two numbers only.</param>
     public static IReadOnlyList<Regime> Plan(
-        IReadOnlyList<Form> forms, double[,] faults, Func<int, int, double> faultOf, IReadOnlyList<double> weights, IReadOnlyList<GridPoint> points)
+        IReadOnlyList<Form> forms, double[,] faults, Func<int, int, double> faultOf, IReadOnlyList<double> weights, IReadOnlyList<GridPoint> points, bool isByCost)
     {
         // What is not known is hoped to serve: a plan of which all is known is the best of all, and few forms are asked at few points.
         var (best, from) = (new double[weights.Count, forms.Count], new int[weights.Count, forms.Count]);
         while (true)
         {
-            var plan = Hope(forms, faults, weights, points, best, from);
+            var plan = Hope(forms, faults, weights, points, isByCost ? SeamByCost : Seam, best, from);
             if (!Learn(plan, forms, faults, faultOf))
                 return plan;
         }
@@ -60,7 +64,7 @@ internal static class Planner
         return isNew;
     }
 
-    private static IReadOnlyList<Regime> Hope(IReadOnlyList<Form> forms, double[,] faults, IReadOnlyList<double> weights, IReadOnlyList<GridPoint> points, double[,] best, int[,] from)
+    private static IReadOnlyList<Regime> Hope(IReadOnlyList<Form> forms, double[,] faults, IReadOnlyList<double> weights, IReadOnlyList<GridPoint> points, double open, double[,] best, int[,] from)
     {
         var count = weights.Count;
         for (var i = 0; i < count; i++)
@@ -72,7 +76,7 @@ internal static class Planner
                 var work = OfWork * forms[f].Work;
                 var (cost, previous) = (i == 0 ? work : best[i - 1, f], f);
                 // Where one form takes over from another both must hold at one point at least, so that nothing between is lost.
-                var change = seam + (i > 0 && Known(faults[f, i - 1]) == 0 ? 0 : Seam);
+                var change = seam + (i > 0 && Known(faults[f, i - 1]) == 0 ? 0 : open);
                 if (any >= 0 && best[i - 1, any] + change + work < cost)
                     (cost, previous) = (best[i - 1, any] + change + work, any);
                 if (sound >= 0 && best[i - 1, sound] + seam + work < cost)

@@ -24,6 +24,9 @@ internal sealed class RangeGuard(
 
     // Where it is looked whether there is something to find: where float, whose range is the smaller one, comes to its ends. And where it begins.
     private static readonly double[] Far = [84, 95, 1e20, 3.3e38];
+
+    // Powers of v leave the range of a type between these.
+    private static readonly double[] Powers = [1e5, 1e9];
     private static readonly double[] FarSteps = [16, 32, 48, 64, 80, 84, 86, 92, 104, 360, 700, 712, 735, 1e10, 1e17, 1e20, 1e36, 3.3e38];
     private static readonly double[] Near = [1e-16, 1e-20];
     private static readonly double[] NearSteps = [1e-5, 1e-9, 1e-11, 1e-13, 1e-15, 1e-16, 1e-17, 1e-18, 1e-20];
@@ -46,7 +49,7 @@ internal sealed class RangeGuard(
         foreach (var trial in trials.Where(t => t.Parameters.All(p => Algebra.Contains(form, p))))
         {
             (double Low, double High)[] pieces = isByCost ? [.. PiecesOf(form)] : [];
-            double[] failing = [.. Signed([.. trial.Probes, .. pieces.Select(MiddleOf)]).Where(at => Fails(expr, form, trial.Grid, at))];
+            double[] failing = [.. Signed([.. trial.Probes, .. isByCost ? Powers : [], .. pieces.Select(MiddleOf)]).Where(at => Fails(expr, form, trial.Grid, at))];
             if (failing.Length == 0)
                 continue;
             var isEverywhere = failing.Any(at => Array.IndexOf(Ordinary, Math.Abs(at)) >= 0);

@@ -17,6 +17,7 @@ internal sealed class Stabilizer
     private const double Slight = 0.1;
     private const double AllowedWide = 0.5;
     private const double Hopeless = 5000;
+    private const int MaximumRewritten = 120;
 
     private readonly Algebra _algebra;
     private readonly Symbol _x;
@@ -34,6 +35,7 @@ internal sealed class Stabilizer
     // Of the Lagrangian, and of the expression: what holds at the defaults holds for all parameters, and forms may be chosen by what they cost. Else what is wide is
     // the safest, since it holds anywhere.
     private readonly bool _isOfScaleOnly;
+    private readonly bool _isSimple;
     private bool _isByCost;
     private readonly Func<Symbol, BigFloat> _parameters;
     private readonly Dictionary<Expr, (Multiple Multiple, Expr Form, Func<Shortfall?> FindRemaining)> _known = new(ReferenceComparer.Instance);
@@ -59,6 +61,7 @@ internal sealed class Stabilizer
             [.. ParameterSamples.Inside(parameters).Select(Changed)], [.. ExtremeParameters.NearEnds(parameters).Select(Changed)], [.. ExtremeParameters.Of(parameters).Select(Changed)]);
         _own = [.. parameters.Select(p => p with { Symbol = (Symbol)algebra.Import(p.Symbol) })];
         _isOfScaleOnly = IsOfScaleOnly(value);
+        _isSimple = _isOfScaleOnly || (_place is null && _own.Length == 1 && _own[0].Symbol.Domain.IsPositive);
         _guard = new ParameterGuard(algebra, ParameterTrial.Of(algebra, value, _own, values => _grid.With(Changed(values))));
         _limits = new Limits(algebra, _x, [valueOf, .. ExtremeParameters.Of(parameters).Select(Changed)]);
         var numbers = SampleGrid.OfNumbers(algebra, _x, valueOf);
@@ -149,7 +152,7 @@ internal sealed class Stabilizer
     private (Expr Form, Func<Shortfall?> FindRemaining) Find(Expr expr)
     {
         _expr = expr;
-        _isByCost = _isOfScaleOnly && IsOfScaleOnly(expr);
+        _isByCost = _isSimple && IsShort(expr) && IsOfScaleOnly(expr);
         var parity = new Mirror(_algebra, _x).ParityOf(expr);
         var points = parity == Parity.None ? _grid.Points : [.. _grid.Points.Where(p => p.V >= 0)];
         if (points.Count == 0)
@@ -165,7 +168,7 @@ internal sealed class Stabilizer
         if (parity == Parity.None && AtMagnitude(expr) is { } folded)
             return Find(folded);
         var failing = Enumerable.Range(0, points.Count).Where(i => itself[i] != 0).ToDictionary(i => points[i].V, i => points[i]);
-        var forms = new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost).Find(expr, [.. failing.Keys], (form, v) => Fault(form, failing[v]));
+        var forms = new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost, _isSimple && IsShort(expr)).Find(expr, [.. failing.Keys], (form, v) => Fault(form, failing[v]));
         var faults = new double[forms.Count, points.Count];
         for (var i = 0; i < points.Count; i++)
             faults[0, i] = itself[i];
@@ -179,16 +182,20 @@ internal sealed class Stabilizer
 
         // Neurons are neither tiny nor huge, but often 0.
         var weights = points.Select(p => WeightOf(Math.Abs(p.V))).ToArray();
-        var regimes = Planner.Plan(forms, faults, (f, i) => Fault(forms[f], points[i]), weights, points);
+        var regimes = Planner.Plan(forms, faults, (f, i) => Fault(forms[f], points[i]), weights, points, _isByCost);
         var stable = new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
         return (stable, () => ShortfallOf(
             Restore(expr), Restore(stable), regimes.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1).Where(i => faults[IndexOf(forms, r.Form), i] > Slight)).Select(i => points[i])));
     }
 
+    // What is nested a hundred times is not rewritten in more than one way, nor has it polynomials.
+    private static bool IsShort(Expr expr) => Algebra.Nodes(expr).Take(MaximumRewritten + 1).Count() <= MaximumRewritten;
+
     private double WeightOf(double size) => (_isByCost, size) switch
     {
         (true, 0 or (>= 1.0 / 256 and <= 32)) => 1,
-        (true, < 1e-5 or > 1e3) => 0.01,
+        (true, < 1e-5 or > 1e3) => 0.003,
+        (true, _) => 0.03,
         (false, >= 1e-3 and <= 1e3) => 1,
         _ => 0.1,
     };
@@ -196,7 +203,7 @@ internal sealed class Stabilizer
     // The same by one exponential, where that holds everywhere and takes less.
     private Expr? Shared(Expr expr, Parity parity, IReadOnlyList<GridPoint> points)
     {
-        if (!_isByCost || parity == Parity.None || new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost).OfMagnitude(expr) is not { } shared)
+        if (!_isByCost || parity == Parity.None || new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost, false).OfMagnitude(expr) is not { } shared)
             return null;
         var form = new Form(Corrections.Apply(_algebra, NamedBases.Apply(_algebra, shared)), false, 0);
         return _grid.WorkOf(form.Expr) < _grid.WorkOf(expr) && points.All(p => Fault(form, p) == 0) ? form.Expr : null;

@@ -1,6 +1,7 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Simplification;
+using Lagrangians.Generator.Stability.Forms;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability.Bodies;
@@ -10,25 +11,7 @@ internal static class DifferenceForms
 {
     /// <summary>The sum in another form, or itself.</summary>
     public static Expr Of(Algebra algebra, Sum sum) =>
-        LessArgument(algebra, sum) ?? HalfAngle(algebra, sum) ?? Logarithms(algebra, sum) ?? LogarithmOfProduct(algebra, sum) ?? Roots(algebra, sum) ?? Reciprocals(algebra, sum) ?? sum;
-
-    // k·R·(e^u − 1) − k·R·u is k·R·expm1mx(u), and so with log1p.
-    private static Expr? LessArgument(Algebra algebra, Sum sum)
-    {
-        var view = new SumView(algebra, sum);
-        foreach (var found in view.Factors())
-        {
-            if (found.Base is not Call { Function: "Expm1" or "Log1p", Arguments.Count: 1 } call || !Algebra.IsOne(found.Exponent))
-                continue;
-            var factor = algebra.Scale(view.RestOf(found), found.Coefficient);
-            var argument = algebra.Multiply(factor, call.Arguments[0]);
-            var rest = algebra.Add(algebra.Subtract(sum, algebra.Multiply(factor, call)), argument);
-            if (SumView.CountTerms(rest) <= SumView.CountTerms(sum) - 1 - SumView.CountTerms(argument))
-                return algebra.Add(algebra.Multiply(factor, algebra.Call(call.Function == "Expm1" ? "Expm1mx" : "Log1pmx", call.Arguments[0])), rest);
-        }
-
-        return null;
-    }
+        Remainders.Join(algebra, sum) ?? HalfAngle(algebra, sum) ?? Logarithms(algebra, sum) ?? LogarithmOfProduct(algebra, sum) ?? Roots(algebra, sum) ?? Reciprocals(algebra, sum) ?? sum;
 
     // k·(cosh u − 1) is 2k·sinh²(u/2).
     private static Expr? HalfAngle(Algebra algebra, Sum sum)

@@ -6,7 +6,7 @@ using Lagrangians.Generator.Symbols;
 namespace Lagrangians.Generator.Stability.Forms;
 
 /// <summary>The forms in which an expression might be computed.</summary>
-internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGrid grid, Parity parity, bool isByCost)
+internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGrid grid, Parity parity, bool isByCost, bool isSimple)
 {
     private const int ShortLength = 6;
     private const int NarrowLength = 8;
@@ -15,6 +15,7 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     public const double Far = 128;
 
     private const int MaximumDegree = 3;
+    private const int MaximumPasses = 2;
 
     private const int AgreeingBits = 46;
 
@@ -24,12 +25,13 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     // What has many parameters in its coefficients is not multiplied out to the end.
     private const int StepsOfSeries = 32_000;
 
-    // What a form costs at one point of the ordinary range, against a regime of its own.
-    private const double Corrected = 0.01;
+    // What a form costs at one point of the ordinary range, against a regime of its own. By cost it is the work that decides.
+    private double Corrected => isByCost ? 0.002 : 0.01;
     public const double Series = 0.02;
-    private const double Limit = 0.005;
+    private double Limit => isByCost ? 0.001 : 0.005;
+
     // An evaluation takes as long as some hundreds of operations, and holds for all parameters.
-    private double Wide => isByCost ? 1 : 0.12;
+    private double Wide => isByCost ? 3 : 0.12;
 
     private readonly List<Form> _plain = [];
     private readonly List<Form> _wide = [];
@@ -42,8 +44,11 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     {
         AddWithCorrection(expr, 0, 0, isItself: true);
         AddWide(expr, 0, isItself: true);
-        if (Rewriting.Of(algebra, expr, x) is { } rewritten)
+        // What one pass has made may be what the next is for: √A − 1 of a sum leaves a factor 1 − 1/√A.
+        var rewritten = expr;
+        for (var pass = 0; pass < (isSimple ? MaximumPasses : 1) && Rewriting.Of(algebra, rewritten, x, isSimple) is { } further; pass++)
         {
+            rewritten = further;
             AddWithCorrection(rewritten, Corrected, 0);
             AddWide(rewritten, 0);
         }
@@ -52,11 +57,11 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         var tails = new Dictionary<int, Expr?>();
         foreach (var side in sides.Where(grid.HasSide))
         {
-            var mirrored = MirroredForm.Of(algebra, expr, side * Far, grid);
+            var mirrored = MirroredForm.Of(algebra, expr, side * Far, grid, isSimple);
             if (mirrored is not null)
             {
                 AddMirrored(mirrored, side);
-                if (Rewriting.Of(algebra, mirrored, x) is { } joined)
+                if (Rewriting.Of(algebra, mirrored, x, isSimple) is { } joined)
                     AddMirrored(joined, side);
                 if (isByCost && SharedExponentials.Of(algebra, mirrored, u => MirroredForm.SignOf(u, side * Far, grid)) is { } shared)
                     AddMirrored(shared, side);

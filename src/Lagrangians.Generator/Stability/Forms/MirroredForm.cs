@@ -16,13 +16,14 @@ internal static class MirroredForm
     /// <param name="expr">The expression.</param>
     /// <param name="far">A v far out on that side.</param>
     /// <param name="grid">The grid of v.</param>
-    public static Expr? Of(Algebra algebra, Expr expr, double far, SampleGrid grid)
+    /// <param name="isSimple">Whether what holds at the defaults holds for all parameters.</param>
+    public static Expr? Of(Algebra algebra, Expr expr, double far, SampleGrid grid, bool isSimple = false)
     {
         var changed = algebra.Rebuild(expr, node => node switch
         {
             Call { Function: "Log" } call => algebra.Call("Log", Tails.Scale(algebra, call.Arguments[0], SignOf)),
             Call call => Mirror(algebra, call, SignOf) ?? node,
-            Sum sum => Conjugates.Join(algebra, sum, SignOf),
+            Sum sum => Conjugates.Join(algebra, sum, SignOf, isSimple),
             Product product => Cotangents(algebra, Tails.ScaleBelow(algebra, product, SignOf), SignOf),
             _ => node,
         });

@@ -12,12 +12,14 @@ internal static class Rewriting
     /// <param name="algebra">The algebra.</param>
     /// <param name="expr">The expression.</param>
     /// <param name="x">The variable, for those that change how a formula reads; null for a body that a person is to read.</param>
-    public static Expr? Of(Algebra algebra, Expr expr, Expr? x = null)
+    /// <param name="isSimple">Whether what holds at the defaults holds for all parameters: some identities hold where a factor or a root is of one size only.</param>
+    public static Expr? Of(Algebra algebra, Expr expr, Expr? x = null, bool isSimple = false)
     {
         var rewritten = algebra.Rebuild(expr, node => node switch
         {
-            Sum sum when x is null => CommonFactor(algebra, PowersLessOne(algebra, HalfAngles(algebra, sum))),
-            Sum sum => Squares(algebra, CommonFactor(algebra, PowersLessOne(algebra, Gathered(algebra, HalfAngles(algebra, sum), x)))),
+            Sum sum when x is null => CommonFactor(algebra, PowersLessOne(algebra, HalfAngles(algebra, sum), isSimple)),
+            Sum sum => (isSimple ? Remainders.Join(algebra, sum) : null)
+                ?? Squares(algebra, CommonFactor(algebra, PowersLessOne(algebra, Gathered(algebra, HalfAngles(algebra, sum), x), isSimple))),
             Call { Function: "Log1p" } call when x is not null => LogOfSquares(algebra, call),
             _ => node,
         });
@@ -80,8 +82,8 @@ internal static class Rewriting
         return sum;
     }
 
-    // k·R·(1 + t)ᵖ − k·R is k·R·t/(√(1 + t) + 1) for p = ½, else k·R·expm1(p·log1p t).
-    private static Expr PowersLessOne(Algebra algebra, Expr expr)
+    // k·R·(1 + t)ᵖ − k·R is k·R·t/(√(1 + t) + 1) for p = ½, −k·R·t/(1 + t + √(1 + t)) for p = −½, else k·R·expm1(p·log1p t).
+    private static Expr PowersLessOne(Algebra algebra, Expr expr, bool isSimple)
     {
         if (expr is not Sum sum)
             return expr;
@@ -94,8 +96,9 @@ internal static class Rewriting
             if (view.CoefficientOf(rest) != -found.Coefficient)
                 continue;
             var t = new Term(algebra, algebra.Subtract(b, algebra.One));
-            var isRoot = found.Exponent is Constant { Value: var p } && p == Rational.Half;
-            var less = isRoot ? t / ((1 + t).Sqrt() + 1) : (new Term(algebra, found.Exponent) * t.Call("Log1p")).Call("Expm1");
+            var root = (1 + t).Sqrt();
+            var less = found.Exponent is not Constant { Value: var p } || (p != Rational.Half && !(isSimple && -p == Rational.Half)) ? (new Term(algebra, found.Exponent) * t.Call("Log1p")).Call("Expm1")
+                : p.Sign > 0 ? t / (root + 1) : -t / (root * (root + 1));
             return view.Exchange(
                 (found.Term, found.Coefficient), (rest, -found.Coefficient), algebra.Scale(algebra.Multiply(rest, less.Expr), found.Coefficient));
         }

@@ -4,8 +4,8 @@ using Lagrangians.Generator.Symbols;
 namespace Lagrangians.Generator.Stability.Forms;
 
 /// <summary>
-/// Logistic functions of ±u as functions of one e = e^−|u|: σ(u)·σ(−u) is e/(1 + e)², softplus(−|u|) is log(1 + e). What they have in common is
-/// computed once, and nothing overflows.
+/// Logistic functions of ±u as functions of one e = e^−|u|: σ(u)·σ(−u) is e/(1 + e)², softplus(−|u|) is log(1 + e); and 1/cosh²(u) is 4e/(1 + e)² of
+/// e = e^−2|u|. What they have in common is computed once, and nothing overflows.
 /// </summary>
 internal static class SharedExponentials
 {
@@ -15,8 +15,29 @@ internal static class SharedExponentials
     /// <param name="signOf">The sign that an argument has where the form is to hold, 0 where it has none.</param>
     public static Expr? Of(Algebra algebra, Expr expr, Func<Expr, int> signOf)
     {
-        var changed = algebra.Rebuild(expr, node => node is Call { Arguments: [var u], IsClosed: false } call ? OfCall(call.Function, new Term(algebra, u), signOf(u))?.Expr ?? node : node);
+        var changed = algebra.Rebuild(expr, node => node switch
+        {
+            Call { Arguments: [var u], IsClosed: false } call => OfCall(call.Function, new Term(algebra, u), signOf(u))?.Expr ?? node,
+            Product product => OfPowers(algebra, product, signOf),
+            _ => node,
+        });
         return ReferenceEquals(changed, expr) ? null : changed;
+    }
+
+    private static Expr OfPowers(Algebra algebra, Product product, Func<Expr, int> signOf)
+    {
+        Expr result = product;
+        for (var i = 0; i < product.Count; i++)
+        {
+            if (product.Base(i) is not Call { Function: "Cosh", Arguments: [var argument], IsClosed: false } cosh
+                || product.Exponent(i) is not Constant { Value: { Sign: < 0 } power } exponent || !Algebra.IsEvenInteger(exponent) || signOf(argument) is var sign && sign == 0)
+                continue;
+            var e = (-2 * sign * new Term(algebra, argument)).Exp();
+            var square = 4 * e / (1 + e).Pow(2);
+            result = algebra.Multiply(algebra.Divide(result, algebra.Power(cosh, power)), algebra.Power(square.Expr, power / -2));
+        }
+
+        return result;
     }
 
     private static Term? OfCall(string function, Term u, int sign) => (function, sign) switch
