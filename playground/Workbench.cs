@@ -1,0 +1,146 @@
+using System.Text.Json;
+using Lagrangians.Playground.Answers;
+using Microsoft.JSInterop;
+
+namespace Lagrangians.Playground;
+
+/// <summary>What the page shows, and whom it asks for it.</summary>
+public sealed class Workbench(IJSRuntime js) : IAsyncDisposable
+{
+    private DotNetObjectReference<Workbench>? _self;
+    private IJSObjectReference? _workers;
+    private bool _isReady;
+
+    /// <summary>Something that is shown has changed.</summary>
+    public event Action? Changed;
+
+    /// <summary>The text in the editor.</summary>
+    public string Source { get; private set; } = "";
+
+    public string Status { get; private set; } = "Loading the compiler …";
+
+    public Answers.Reading? Reading { get; private set; }
+
+    public PlotAnswer? Plot { get; private set; }
+
+    public string? PlotJson { get; private set; }
+
+    public SearchAnswer? Found { get; private set; }
+
+    public string? AccuracyJson { get; private set; }
+
+    public string? Code { get; private set; }
+
+    public IReadOnlyList<Problem> LaterProblems { get; private set; } = [];
+
+    public IEnumerable<Problem> Problems => (Reading?.Problems ?? []).Concat(LaterProblems);
+
+    /// <summary>How long the last reading took, in the worker.</summary>
+    public double ReadMilliseconds { get; private set; }
+
+    public double[] Parameters { get; private set; } = [];
+
+    public double[] Elements { get; private set; } = [];
+
+    public async Task OpenAsync(string source)
+    {
+        Source = source;
+        _self = DotNetObjectReference.Create(this);
+        _workers = await js.InvokeAsync<IJSObjectReference>("import", "./js/workbench.js");
+        await _workers.InvokeVoidAsync("open", _self);
+        // Asked before the worker is ready, so that it is its first work.
+        await AskAsync(null);
+    }
+
+    /// <summary>Another text, or another definition of it.</summary>
+    public async Task AskAsync(string? source, string name = "")
+    {
+        Source = source ?? Source;
+        Status = _isReady ? "Reading …" : Status;
+        await _workers!.InvokeVoidAsync("read", Source, name);
+        Changed?.Invoke();
+    }
+
+    /// <summary>Other values of the parameters, or of a vector's elements.</summary>
+    public async Task SlideAsync(double[] parameters, double[] elements)
+    {
+        (Parameters, Elements) = (parameters, elements);
+        await _workers!.InvokeVoidAsync("plot", Parameters, Elements);
+    }
+
+    /// <summary>Begins the search for forms, at the values that the sliders have.</summary>
+    public async Task SearchAsync()
+    {
+        if (Reading is { Verdict: not null, Selected: { } name })
+            await _workers!.InvokeVoidAsync("search", Source, name, Parameters);
+    }
+
+    [JSInvokable]
+    public void Ready()
+    {
+        _isReady = true;
+        Status = "Reading …";
+        Changed?.Invoke();
+    }
+
+    [JSInvokable]
+    public void Fail(string of, string message)
+    {
+        Status = $"Something went wrong ({of}): {message}";
+        Changed?.Invoke();
+    }
+
+    [JSInvokable]
+    public async Task Receive(string kind, string json, double milliseconds)
+    {
+        switch (kind)
+        {
+            case "read":
+                ReadMilliseconds = milliseconds;
+                await TakeAsync(JsonSerializer.Deserialize(json, AnswerJson.Default.Reading)!);
+                break;
+            case "plot":
+                (PlotJson, Plot) = (json, JsonSerializer.Deserialize(json, AnswerJson.Default.PlotAnswer));
+                break;
+            case "search":
+                Take(JsonSerializer.Deserialize(json, AnswerJson.Default.SearchAnswer)!, json);
+                break;
+            default:
+                Status = "Ready";
+                break;
+        }
+
+        Changed?.Invoke();
+    }
+
+    private async Task TakeAsync(Answers.Reading reading)
+    {
+        var isOther = reading.Selected != Reading?.Selected || reading.IsVector != Reading?.IsVector;
+        Reading = reading;
+        (LaterProblems, Code, AccuracyJson, Found) = ([], null, null, null);
+        (Plot, PlotJson) = reading.Verdict is null ? (null, null) : (Plot, PlotJson);
+        Parameters = [.. reading.Parameters.Select(p => p.Value)];
+        Elements = isOther ? [] : Elements;
+        Status = reading.Verdict is null ? "Not a Lagrangian yet" : "Seeking forms that keep their digits …";
+        if (reading.Verdict is null)
+            return;
+        await SlideAsync(Parameters, Elements);
+        await SearchAsync();
+    }
+
+    private void Take(SearchAnswer part, string json)
+    {
+        Found = part;
+        Code = part.Code ?? Code;
+        LaterProblems = part.Problems is { } problems ? [.. LaterProblems, .. problems] : LaterProblems;
+        AccuracyJson = part.Accuracy is null ? AccuracyJson : json;
+        Status = part.Next is { } next ? next + " …" : "Ready";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _self?.Dispose();
+        if (_workers is not null)
+            await _workers.DisposeAsync();
+    }
+}
