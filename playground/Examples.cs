@@ -33,14 +33,14 @@ public static class Examples
             }
             """),
         Vector("Softmax", "[Learnable(Min = 1e-6)] double beta = 1", "Log(Sum(Exp(beta * x))) / beta"),
-        Vector("SphericalNorm", "[Learnable(Min = 0)] double gamma = 1, [Domain(Min = 1e-12)] double eps = 1e-5", "gamma * System.Math.Sqrt(Sum(x * x) + eps)"),
-        Vector("LayerNorm", "[Learnable(Min = 0)] double gamma = 1, [Domain(Min = 1e-12)] double eps = 1e-5", "x.Length * gamma * System.Math.Sqrt(Mean((x - Mean(x)) * (x - Mean(x))) + eps)"),
+        Vector("SphericalNorm", "[Learnable(Min = 0)] double gamma = 1, [Domain(Min = 1e-12)] double eps = 1e-5", "gamma * Sqrt(Sum(x * x) + eps)"),
+        Vector("LayerNorm", "[Learnable(Min = 0)] double gamma = 1, [Domain(Min = 1e-12)] double eps = 1e-5", "x.Length * gamma * Sqrt(Mean((x - Mean(x)) * (x - Mean(x))) + eps)"),
     ];
 
     private static Example Scalar(string name, string parameters, string body, string? method = null) =>
         Of(name, "System.Math", method ?? name, parameters.Length > 0 ? "double x, " + parameters : "double x", body);
 
-    private static Example Vector(string name, string parameters, string body) => Of(name, "Lagrangians.VectorMath", name, "RealVector x, " + parameters, body);
+    private static Example Vector(string name, string parameters, string body) => Of(name, "System.Math;\nusing static Lagrangians.VectorMath", name, "RealVector x, " + parameters, body);
 
     private static Example Of(string name, string functions, string method, string parameters, string body) => new(name, $$"""
         using Lagrangians;

@@ -25,13 +25,15 @@ public sealed class Workbench(IJSRuntime js) : IAsyncDisposable
 
     public string? PlotJson { get; private set; }
 
-    public SearchAnswer? Found { get; private set; }
+    public AccuracyAnswer? Accuracy { get; private set; }
 
     public string? AccuracyJson { get; private set; }
 
     public string? Code { get; private set; }
 
     public IReadOnlyList<Problem> LaterProblems { get; private set; } = [];
+
+    public IReadOnlyList<FixesOfProblem> Fixes { get; private set; } = [];
 
     public IEnumerable<Problem> Problems => (Reading?.Problems ?? []).Concat(LaterProblems);
 
@@ -71,8 +73,7 @@ public sealed class Workbench(IJSRuntime js) : IAsyncDisposable
     /// <summary>Begins the search for forms, at the values that the sliders have.</summary>
     public async Task SearchAsync()
     {
-        if (Reading is { Verdict: not null, Selected: { } name })
-            await _workers!.InvokeVoidAsync("search", Source, name, Parameters);
+        await _workers!.InvokeVoidAsync("search", Source, Reading?.Selected ?? "", Parameters);
     }
 
     [JSInvokable]
@@ -106,7 +107,7 @@ public sealed class Workbench(IJSRuntime js) : IAsyncDisposable
                 Take(JsonSerializer.Deserialize(json, AnswerJson.Default.SearchAnswer)!, json);
                 break;
             default:
-                Status = "Ready";
+                Status = Reading?.Verdict is null ? "Not a Lagrangian yet" : "Ready";
                 break;
         }
 
@@ -117,23 +118,22 @@ public sealed class Workbench(IJSRuntime js) : IAsyncDisposable
     {
         var isOther = reading.Selected != Reading?.Selected || reading.IsVector != Reading?.IsVector;
         Reading = reading;
-        (LaterProblems, Code, AccuracyJson, Found) = ([], null, null, null);
+        (LaterProblems, Fixes, Code, AccuracyJson, Accuracy) = ([], [], null, null, null);
         (Plot, PlotJson) = reading.Verdict is null ? (null, null) : (Plot, PlotJson);
         Parameters = [.. reading.Parameters.Select(p => p.Value)];
         Elements = isOther ? [] : Elements;
-        Status = reading.Verdict is null ? "Not a Lagrangian yet" : "Seeking forms that keep their digits …";
-        if (reading.Verdict is null)
-            return;
-        await SlideAsync(Parameters, Elements);
+        Status = reading.Verdict is null ? "Seeking what mends it …" : "Seeking forms that keep their digits …";
+        if (reading.Verdict is not null)
+            await SlideAsync(Parameters, Elements);
         await SearchAsync();
     }
 
     private void Take(SearchAnswer part, string json)
     {
-        Found = part;
         Code = part.Code ?? Code;
         LaterProblems = part.Problems is { } problems ? [.. LaterProblems, .. problems] : LaterProblems;
-        AccuracyJson = part.Accuracy is null ? AccuracyJson : json;
+        (Accuracy, AccuracyJson) = part.Accuracy is null ? (Accuracy, AccuracyJson) : (part.Accuracy, json);
+        Fixes = part.Fixes ?? Fixes;
         Status = part.Next is { } next ? next + " …" : "Ready";
     }
 

@@ -29,11 +29,10 @@ public sealed record VerdictAnswer(string Kind, string Summary, IReadOnlyList<Pr
 public sealed record ProofNode(string Text, IReadOnlyList<ProofNode> Because);
 
 /// <summary>Something that is said of the text at a place, counted from 0.</summary>
-public sealed record Problem(string Id, string Severity, string Message, int Line, int Column, int EndLine, int EndColumn)
-{
-    /// <summary>What mends it.</summary>
-    public IReadOnlyList<Fix> Fixes { get; init; } = [];
-}
+public sealed record Problem(string Id, string Severity, string Message, int Line, int Column, int EndLine, int EndColumn);
+
+/// <summary>What mends a problem.</summary>
+public sealed record FixesOfProblem(Problem Problem, IReadOnlyList<Fix> Fixes);
 
 /// <summary>A code fix: its title and the text after it.</summary>
 public sealed record Fix(string Title, string Text);
@@ -49,6 +48,8 @@ public sealed record SearchAnswer
     public IReadOnlyList<Problem>? Problems { get; init; }
 
     public AccuracyAnswer? Accuracy { get; init; }
+
+    public IReadOnlyList<FixesOfProblem>? Fixes { get; init; }
 
     /// <summary>What is done next, for the status line; null at the end.</summary>
     public string? Next { get; init; }

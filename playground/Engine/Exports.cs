@@ -41,5 +41,10 @@ public static partial class Exports
 
     /// <summary>Goes on with it.</summary>
     [JSExport]
-    internal static string NextPart() => _search?.Next() is { } part ? JsonSerializer.Serialize(part, AnswerJson.Default.SearchAnswer) : "";
+    internal static async Task<string> NextPart() =>
+        _search is not null && await _search.NextAsync() is { } part ? JsonSerializer.Serialize(part, AnswerJson.Default.SearchAnswer) : "";
+
+    /// <summary>Whether the next part takes the assemblies of the code fixes.</summary>
+    [JSExport]
+    internal static bool WantsFixes() => _search?.WantsFixes == true;
 }

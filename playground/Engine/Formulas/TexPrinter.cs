@@ -9,6 +9,8 @@ internal static class TexPrinter
     // What is longer nobody reads as a formula.
     private const int LargestSize = 400;
 
+    private const int LargestDenominator = 1000;
+
     /// <summary>The formula; null where it is too long to be read as one.</summary>
     public static string? Of(Expr expr) => expr.Size > LargestSize ? null : Print(expr, Precedence.Choice);
 
@@ -35,12 +37,15 @@ internal static class TexPrinter
     public static string Number(Rational value, Precedence atLeast) =>
         value.Sign < 0 ? Enclose("-" + Positive(-value), Precedence.Sum, atLeast) : Positive(value);
 
+    /// <summary>Whether a number is set as one whole number over another.</summary>
+    public static bool IsFraction(Rational value) => !value.IsInteger && value.Denominator < LargestDenominator && value.BitLength < 64;
+
     public static string Enclose(string text, Precedence precedence, Precedence atLeast) =>
         precedence < atLeast ? $@"\left({text}\right)" : text;
 
     private static string Positive(Rational value)
     {
-        if (Arrangement.IsFraction(value) && value.Denominator < 1000)
+        if (IsFraction(value))
             return $@"\frac{{{value.Numerator}}}{{{value.Denominator}}}";
         var text = Numerals.Of(value);
         text = text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;

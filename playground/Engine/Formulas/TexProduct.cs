@@ -57,7 +57,7 @@ internal static class TexProduct
         var (above, below) = (new List<string>(), new List<string>());
         if (coefficient.IsOne || coefficient.ToDouble() == 1)
             return (above, below);
-        if (!Arrangement.IsFraction(coefficient))
+        if (!TexPrinter.IsFraction(coefficient))
             return ([TexPrinter.Number(coefficient, Precedence.Primary)], below);
         if (!coefficient.Numerator.IsOne)
             above.Add(coefficient.Numerator.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -29,7 +29,7 @@ internal readonly record struct Range(double From, double To)
     /// <param name="marked">What has to be in it.</param>
     public static Range Of(Func<double, double?> value, Func<double, double?> curvature, Interval domain, IReadOnlyCollection<double> marked)
     {
-        var half = Bend(curvature, domain) ?? Ordinary;
+        var half = Turn(value, curvature, domain) ?? Bend(curvature, domain) ?? Ordinary;
         half = Math.Max(half, marked.Select(Math.Abs).DefaultIfEmpty(0).Max() * 2 * Margin);
         while (half > 1e-6 && IsSteep(value, domain, half))
             half /= 1.5;
@@ -44,6 +44,25 @@ internal readonly record struct Range(double From, double To)
     {
         var (from, step) = (From, Width / (count - 1));
         return [.. Enumerable.Range(0, count).Select(i => from + (i * step))];
+    }
+
+    /// <summary>Some way beyond the last place where the curvature changes its sign, or L turns beyond it; null where it never does.</summary>
+    private static double? Turn(Func<double, double?> value, Func<double, double?> curvature, Interval domain)
+    {
+        double? last = null;
+        foreach (var side in new[] { -1, 1 })
+        {
+            var signs = Enumerable.Range(0, Places).Select(i => side * Math.Pow(2, (i - MiddlePlace) / 2.0)).Where(x => Contains(domain, x)).ToArray();
+            var turn = Array.FindLastIndex(signs, x => Math.Sign(curvature(x) ?? 0) * Math.Sign(curvature(x / Math.Sqrt(2)) ?? 0) < 0);
+            if (turn < 0)
+                continue;
+            // From there on L is bent one way, and has one lowest place at most.
+            while (turn + 1 < signs.Length && value(signs[turn + 1]) < value(signs[turn]))
+                turn++;
+            last = Math.Max(last ?? 0, Math.Abs(signs[turn]) * Margin);
+        }
+
+        return last;
     }
 
     /// <summary>Where the curvature has fallen to a small part of its largest value for good; null where it does not fall.</summary>

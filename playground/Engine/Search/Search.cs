@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lagrangians.Generator;
 using Lagrangians.Generator.Diagnostics;
 using Lagrangians.Generator.Emission;
@@ -11,17 +12,48 @@ namespace Lagrangians.Playground.Engine.Search;
 /// <summary>What takes longer than one waits for while typing, in parts, between which a newer text may come.</summary>
 internal sealed class Search
 {
+    private readonly double[] _parameters;
+    private readonly Text _text;
+    private readonly Subject? _subject;
+    private readonly List<Diagnostic> _diagnostics;
     private readonly IEnumerator<SearchAnswer> _parts;
+    private bool _isAtEnd;
 
-    public Search(string source, string? name, double[] parameters) => _parts = Parts(source, name, parameters).GetEnumerator();
+    public Search(string source, string? name, double[] parameters)
+    {
+        _parameters = parameters;
+        _text = Text.Of(source);
+        _subject = Subject.Of(_text, name);
+        _diagnostics = [.. _text.Errors(), .. _subject?.Findings() ?? []];
+        _parts = Parts().GetEnumerator();
+    }
+
+    /// <summary>Whether the code fixes are asked next.</summary>
+    public bool WantsFixes { get; private set; }
 
     /// <summary>The next part; null at the end.</summary>
-    public SearchAnswer? Next() => _parts.MoveNext() ? _parts.Current : null;
-
-    private static IEnumerable<SearchAnswer> Parts(string source, string? name, double[] parameters)
+    public async Task<SearchAnswer?> NextAsync()
     {
-        var text = Text.Of(source);
-        if (Subject.Of(text, name) is not { Definition: { } definition } subject)
+        if (WantsFixes)
+        {
+            WantsFixes = false;
+            return await FixAsync();
+        }
+
+        if (_parts.MoveNext())
+            return _parts.Current;
+        WantsFixes = !_isAtEnd && _diagnostics.Count > 0;
+        _isAtEnd = true;
+        return WantsFixes ? new SearchAnswer { Next = "Seeking what mends it" } : null;
+    }
+
+    // On its own: the runtime asks for the assemblies of all that a method names when it first runs, and would remember that they were not there.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private async Task<SearchAnswer> FixAsync() => new() { Fixes = await Fixes.Of(_text, _diagnostics) };
+
+    private IEnumerable<SearchAnswer> Parts()
+    {
+        if (_subject is not { Definition: { } definition } subject)
             yield break;
         var derivation = Derivation.Of(definition, default);
         yield return new SearchAnswer
@@ -29,17 +61,20 @@ internal sealed class Search
             Code = SourceFile.Write(derivation.Judge(StageGuard.Default, default), StageGuard.Default, default).Text,
             Next = "Checking the derivatives that are given",
         };
-        var (method, attribute) = (subject.Marked.Method, subject.Marked.Attribute);
-        yield return Found([.. Told(new ActivationAccuracyAnalyzer(), subject.Marked, text), .. text.Derivatives.SelectMany(d => Told(new DerivativeValueAnalyzer(), d, text))], "Running the body as C# does");
-        yield return Found([.. Told(new BodyAccuracyAnalyzer(), subject.Marked, text), .. Told(new CollisionAnalyzer(), subject.Marked, text)], "Measuring errors");
+        yield return Found([.. Told(new ActivationAccuracyAnalyzer(), subject.Marked), .. _text.Derivatives.SelectMany(d => Told(new DerivativeValueAnalyzer(), d))], "Running the body as C# does");
+        yield return Found([.. Told(new BodyAccuracyAnalyzer(), subject.Marked), .. Told(new CollisionAnalyzer(), subject.Marked)], "Measuring errors");
         if (derivation.Derived is null || subject.Plain?.Derived is null)
             yield break;
-        var accuracy = new Accuracy(subject, derivation, WrittenBody.Of(method, definition, text.Compilation, default), parameters);
+        var accuracy = new Accuracy(subject, derivation, WrittenBody.Of(subject.Marked.Method, definition, _text.Compilation, default), _parameters);
         while (!accuracy.IsComplete)
-            yield return new SearchAnswer { Accuracy = accuracy.Next(), Next = accuracy.IsComplete ? null : "Measuring errors" };
+            yield return new SearchAnswer { Accuracy = accuracy.Next(), Next = "Measuring errors" };
     }
 
-    private static IEnumerable<Diagnostic> Told(LagrangianAnalyzer rule, Marked marked, Text text) => rule.Diagnose(marked.Method, marked.Attribute, text.Model, default);
+    private IEnumerable<Diagnostic> Told(LagrangianAnalyzer rule, Marked marked) => rule.Diagnose(marked.Method, marked.Attribute, _text.Model, default);
 
-    private static SearchAnswer Found(IEnumerable<Diagnostic> diagnostics, string next) => new() { Problems = [.. diagnostics.Select(Problems.Of)], Next = next };
+    private SearchAnswer Found(IReadOnlyList<Diagnostic> diagnostics, string next)
+    {
+        _diagnostics.AddRange(diagnostics);
+        return new SearchAnswer { Problems = [.. diagnostics.Select(Problems.Of)], Next = next };
+    }
 }

@@ -2,7 +2,14 @@
 const drawn = new Map();
 const names = ["L", "g", "L″", "energy"];
 const dark = matchMedia("(prefers-color-scheme: dark)");
-const color = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+// A canvas knows no variables, and a variable may be one colour by day and another by night.
+function color(name) {
+    const probe = document.body.appendChild(document.createElement("span"));
+    probe.style.color = `var(${name})`;
+    const value = getComputedStyle(probe).color;
+    probe.remove();
+    return value;
+}
 
 export function curves(element, json) {
     const answer = JSON.parse(json);

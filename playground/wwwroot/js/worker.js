@@ -2,7 +2,9 @@
 // Asked for again before it has answered, it answers the newest question only.
 const references = ["System.Runtime", "System.Memory", "System.Collections", "System.Linq", "System.Numerics.Vectors", "System.Runtime.Intrinsics",
     "System.Threading", "System.Threading.Tasks.Parallel", "Lagrangians.Runtime"];
-const assemblies = ["Microsoft.CodeAnalysis.dll", "Microsoft.CodeAnalysis.CSharp.dll", "Lagrangians.Generator.dll"];
+const compiler = ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Lagrangians.Generator"];
+const editing = ["Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Composition.AttributedModel", "System.Composition.Convention",
+    "System.Composition.Hosting", "System.Composition.Runtime", "System.Composition.TypedParts", "Humanizer", "Lagrangians.CodeFixes"];
 const warmUp = `using Lagrangians;
 public static partial class Warm
 {
@@ -14,19 +16,21 @@ public static partial class Warm
 globalThis.dotnetSidecar = true;
 const root = new URL("../", import.meta.url);
 const pending = new Map();
+const fetched = path => fetch(new URL(path, root)).then(async r => r.ok ? new Uint8Array(await r.arrayBuffer()) : Promise.reject(new Error(`${path}: ${r.status}`)));
+const files = names => Promise.all(names.map(name => fetched(`_framework/${name}.dll`)));
 let engine;
+let load;
+let hasFixes = false;
 let running = false;
 
 async function start() {
-    const fetched = path => fetch(new URL(path, root)).then(async r => r.ok ? new Uint8Array(await r.arrayBuffer()) : Promise.reject(new Error(`${path}: ${r.status}`)));
     const images = references.map(name => fetched(`refs/${name}.dll`));
-    const code = assemblies.map(name => fetched(`_framework/${name}`));
+    const code = files(compiler);
     const { dotnet } = await import(new URL("_framework/dotnet.js", root).href);
     const runtime = await dotnet.create();
     const exports = await runtime.getAssemblyExports("Lagrangians.Playground.dll");
-    // As plain files, and not as the runtime loads what is lazy: that waits for the page's own start.
-    for (const image of await Promise.all(code))
-        exports.Lagrangians.Playground.Engine.Assemblies.Load(image);
+    load = image => exports.Lagrangians.Playground.Engine.Assemblies.Load(image);
+    (await code).forEach(load);
     engine = exports.Lagrangians.Playground.Engine.Exports;
     for (const image of await Promise.all(images))
         engine.AddReference(image);
@@ -40,10 +44,15 @@ async function start() {
 const answers = {
     read: q => [engine.Read(q.source, q.name)],
     plot: q => [engine.Plot(q.parameters, q.x)],
-    *search(q) {
+    async *search(q) {
         engine.BeginSearch(q.source, q.name, q.parameters);
-        for (let part; (part = engine.NextPart());)
+        for (let part; (part = await engine.NextPart());) {
             yield part;
+            if (!engine.WantsFixes() || hasFixes)
+                continue;
+            (await files(editing)).forEach(load);
+            hasFixes = true;
+        }
     },
 };
 
@@ -60,7 +69,7 @@ async function pump() {
         pending.delete(kind);
         try {
             const begun = performance.now();
-            for (const json of answers[kind](question)) {
+            for await (const json of answers[kind](question)) {
                 postMessage({ kind, number: question.number, json, milliseconds: performance.now() - begun });
                 await turn();
                 if (pending.has(kind))
