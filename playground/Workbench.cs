@@ -7,6 +7,8 @@ namespace Lagrangians.Playground;
 /// <summary>What the page shows, and whom it asks for it.</summary>
 public sealed class Workbench(IJSRuntime js) : IAsyncDisposable
 {
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(300);
+
     private DotNetObjectReference<Workbench>? _self;
     private IJSObjectReference? _workers;
     private bool _isReady;
@@ -63,17 +65,41 @@ public sealed class Workbench(IJSRuntime js) : IAsyncDisposable
         Changed?.Invoke();
     }
 
+    /// <summary>Other values by a slider; errors are measured again when it rests.</summary>
+    public async Task MoveAsync(double[] parameters, double[] elements)
+    {
+        var isParameter = !parameters.SequenceEqual(Parameters);
+        await SlideAsync(parameters, elements);
+        if (!isParameter || Reading is { IsVector: true })
+            return;
+        var moved = Parameters;
+        await Task.Delay(Rest);
+        if (ReferenceEquals(moved, Parameters))
+            await SearchAsync();
+    }
+
     /// <summary>Other values of the parameters, or of a vector's elements.</summary>
     public async Task SlideAsync(double[] parameters, double[] elements)
     {
         (Parameters, Elements) = (parameters, elements);
         await _workers!.InvokeVoidAsync("plot", Parameters, Elements);
+        Changed?.Invoke();
+    }
+
+    /// <summary>Over how many times the range that is plotted errors are measured.</summary>
+    public double Reach { get; private set; } = 1;
+
+    /// <summary>Measures errors over another range.</summary>
+    public Task ReachAsync(double reach)
+    {
+        Reach = reach;
+        return SearchAsync();
     }
 
     /// <summary>Begins the search for forms, at the values that the sliders have.</summary>
     public async Task SearchAsync()
     {
-        await _workers!.InvokeVoidAsync("search", Source, Reading?.Selected ?? "", Parameters);
+        await _workers!.InvokeVoidAsync("search", Source, Reading?.Selected ?? "", Parameters, Reach);
     }
 
     [JSInvokable]
@@ -130,7 +156,9 @@ public sealed class Workbench(IJSRuntime js) : IAsyncDisposable
 
     private void Take(SearchAnswer part, string json)
     {
-        Code = part.Code ?? Code;
+        // Anew, where it is begun again for other values.
+        if (part.Code is not null)
+            (Code, LaterProblems, Fixes) = (part.Code, [], []);
         LaterProblems = part.Problems is { } problems ? [.. LaterProblems, .. problems] : LaterProblems;
         (Accuracy, AccuracyJson) = part.Accuracy is null ? (Accuracy, AccuracyJson) : (part.Accuracy, json);
         Fixes = part.Fixes ?? Fixes;

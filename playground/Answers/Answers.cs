@@ -77,10 +77,13 @@ public sealed record Mark(string Kind, double X, string Text);
 /// <summary>A chord of L that the curve lies above somewhere.</summary>
 public sealed record Chord(double FromX, double FromY, double ToX, double ToY, double AboveX, double AboveY);
 
+/// <summary>What may stand at a place of a text.</summary>
+public sealed record CompletionItem(string Name, string Kind, string Detail);
+
 /// <summary>How answers are written and read, without reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Reading))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(PlotAnswer))]
-[JsonSerializable(typeof(double[][]))]
+[JsonSerializable(typeof(IReadOnlyList<CompletionItem>))]
 public sealed partial class AnswerJson : JsonSerializerContext;

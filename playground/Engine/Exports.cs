@@ -35,9 +35,14 @@ public static partial class Exports
         return answer is null ? "" : JsonSerializer.Serialize(answer, AnswerJson.Default.PlotAnswer);
     }
 
-    /// <summary>Begins what takes longer.</summary>
+    /// <summary>What may stand at a place.</summary>
     [JSExport]
-    internal static void BeginSearch(string source, string name, double[] parameters) => _search = new Search.Search(source, name, parameters);
+    internal static string Complete(string source, int position) =>
+        JsonSerializer.Serialize(Completion.At(Text.Of(source), position), AnswerJson.Default.IReadOnlyListCompletionItem);
+
+    /// <summary>Begins what takes longer; errors are measured over so many times the range that is plotted.</summary>
+    [JSExport]
+    internal static void BeginSearch(string source, string name, double[] parameters, double reach) => _search = new Search.Search(source, name, parameters, reach);
 
     /// <summary>Goes on with it.</summary>
     [JSExport]

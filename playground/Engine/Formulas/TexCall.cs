@@ -13,6 +13,8 @@ internal static class TexCall
         ["LogGamma"] = @"\log\Gamma", ["Digamma"] = @"\psi", ["Trigamma"] = @"\psi'", ["NormalCdf"] = @"\Phi", ["Log1mExp"] = @"\operatorname{log1mexp}",
     };
 
+    private const int LargestExponent = 7;
+
     private static readonly HashSet<string> Transparent = [Whole.Name, WideArithmetic.Name, Algebra.Finite];
 
     /// <summary>The name that stands before the arguments; null of what is set otherwise.</summary>
@@ -27,7 +29,7 @@ internal static class TexCall
             return TexPrinter.Print(u[0], atLeast);
         return call.Function switch
         {
-            "Exp" => $"e^{{{TexPrinter.Print(u[0], Precedence.Choice)}}}",
+            "Exp" => Exponential(u[0]),
             "Abs" => $@"\left|{TexPrinter.Print(u[0], Precedence.Choice)}\right|",
             "Sqrt" => $@"\sqrt{{{TexPrinter.Print(u[0], Precedence.Choice)}}}",
             "Pow" => $"{TexPrinter.Print(u[0], Precedence.Primary)}^{{{TexPrinter.Print(u[1], Precedence.Choice)}}}",
@@ -35,6 +37,11 @@ internal static class TexCall
             _ => Apply(NameOf(call)!, u),
         };
     }
+
+    // What does not fit into an exponent stands behind a name.
+    public static string Exponential(Expr exponent) => exponent.Size > LargestExponent || exponent is Piecewise
+        ? Apply(@"\exp", [exponent])
+        : $"e^{{{TexPrinter.Print(exponent, Precedence.Choice)}}}";
 
     public static string Apply(string name, IReadOnlyList<Expr> arguments) =>
         $@"{name}\left({string.Join(", ", arguments.Select(a => TexPrinter.Print(a, Precedence.Choice)))}\right)";

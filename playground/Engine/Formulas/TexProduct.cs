@@ -18,13 +18,14 @@ internal static class TexProduct
     public static string Print(Product product, Rational coefficient, Precedence atLeast)
     {
         var (above, below) = Split(Rational.Abs(coefficient));
-        Expr? only = null;
+        Expr? only = null, alone = null;
         foreach (var i in Arrangement.Factors(product))
         {
             var (@base, exponent) = (product.Base(i), product.Exponent(i));
             if (Arrangement.IsBelow(exponent))
             {
                 below.Add(Power(@base, -((Constant)exponent).Value));
+                alone = below.Count == 1 && exponent is Constant { Value: var e } && e == -1 ? @base : null;
                 continue;
             }
 
@@ -32,7 +33,7 @@ internal static class TexProduct
             above.Add(exponent is Constant constant ? Power(@base, constant.Value) : Power(@base, exponent));
         }
 
-        var text = Fraction(above, below, isAlone: above.Count == 1 && only is not null, only);
+        var text = Fraction(above, below, isAlone: above.Count == 1 && only is not null, only, below.Count == 1 ? alone : null);
         var precedence = above.Count > 1 || below.Count > 0 ? Precedence.Product : Precedence.Primary;
         return coefficient.Sign < 0
             ? TexPrinter.Enclose("-" + text, Precedence.Sum, atLeast)
@@ -65,13 +66,13 @@ internal static class TexProduct
         return (above, below);
     }
 
-    // What stands alone above a line needs no parentheses.
-    private static string Fraction(List<string> above, List<string> below, bool isAlone, Expr? only)
+    // What stands alone above or below a line needs no parentheses.
+    private static string Fraction(List<string> above, List<string> below, bool isAlone, Expr? only, Expr? alone = null)
     {
         if (below.Count == 0)
             return Join(above);
         var numerator = above.Count == 0 ? "1" : isAlone && only is not null ? TexPrinter.Print(only, Precedence.Choice) : Join(above);
-        return $@"\frac{{{numerator}}}{{{Join(below)}}}";
+        return $@"\frac{{{numerator}}}{{{(alone is null ? Join(below) : TexPrinter.Print(alone, Precedence.Choice))}}}";
     }
 
     private static string Join(List<string> factors)

@@ -19,7 +19,7 @@ internal static class Figure
         var marks = Marks.Of(subject.Verdict!, name => ValueOf(subject, parameters, name));
         var range = RangeOf(subject, parameters);
         var x = range.Grid(Points);
-        var chord = subject.Verdict!.Counterexample is { } counterexample ? ChordSearch.Of(counterexample, value, range.Width) : null;
+        var chord = subject.Verdict!.Counterexample is { } counterexample ? ChordSearch.Of(counterexample, value, range) : null;
         return new PlotAnswer(
             x,
             [Curve("L", value), Curve("g", activation), Curve("L″", curvature), Curve("energy", energy)],

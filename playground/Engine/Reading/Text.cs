@@ -13,6 +13,10 @@ internal sealed class Text
     // The generator writes the defining parts, and the compiler is told so by a suppressor: neither is there for it here.
     private static readonly HashSet<string> Answered = ["CS0759", "CS1066", "CS8795", "CS8019"];
 
+    private const int DeepestNesting = 600;
+
+    private static readonly string TooDeep = $"#error The text nests more than {DeepestNesting} deep: more than this page can read";
+
     private static CSharpCompilation _empty = CSharpCompilation.Create(
         "Playground", [], [], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
 
@@ -48,8 +52,22 @@ internal sealed class Text
 
     public static Text Of(string source)
     {
-        var tree = CSharpSyntaxTree.ParseText(source, ParseOptions, "Definition.cs");
+        var tree = CSharpSyntaxTree.ParseText(IsTooDeep(source) ? TooDeep : source, ParseOptions, "Definition.cs");
         return new Text(_empty.AddSyntaxTrees(tree), tree);
+    }
+
+    // The parser goes down with each of them, and what is below it is the stack of a browser's worker.
+    private static bool IsTooDeep(string source)
+    {
+        var depth = 0;
+        foreach (var c in source)
+        {
+            depth += c is '(' or '[' or '{' ? 1 : c is ')' or ']' or '}' ? -1 : 0;
+            if (depth > DeepestNesting)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What the compiler says.</summary>

@@ -25,10 +25,10 @@ internal sealed class Accuracy
     private readonly double[] _x;
     private int _done;
 
-    public Accuracy(Subject subject, Derivation stable, WrittenBody? body, double[] parameters)
+    public Accuracy(Subject subject, Derivation stable, WrittenBody? body, double[] parameters, double reach)
     {
         _parameters = parameters;
-        _x = Figure.RangeOf(subject, parameters).Grid(Points);
+        _x = Figure.RangeOf(subject, parameters).Times(reach, subject.Definition!.Method.Parameters[0].Symbol.Domain).Grid(Points);
         var plain = subject.Plain!.Derived!;
         if (body is not null)
             Add("L as written", plain.Value, x => new Run<double>(MachineNumbers.Instance, s => [ValueOf(s, x)]).Of(body.Result)[0]);

@@ -13,15 +13,16 @@ namespace Lagrangians.Playground.Engine.Search;
 internal sealed class Search
 {
     private readonly double[] _parameters;
+    private readonly double _reach;
     private readonly Text _text;
     private readonly Subject? _subject;
     private readonly List<Diagnostic> _diagnostics;
     private readonly IEnumerator<SearchAnswer> _parts;
     private bool _isAtEnd;
 
-    public Search(string source, string? name, double[] parameters)
+    public Search(string source, string? name, double[] parameters, double reach)
     {
-        _parameters = parameters;
+        (_parameters, _reach) = (parameters, reach);
         _text = Text.Of(source);
         _subject = Subject.Of(_text, name);
         _diagnostics = [.. _text.Errors(), .. _subject?.Findings() ?? []];
@@ -65,7 +66,7 @@ internal sealed class Search
         yield return Found([.. Told(new BodyAccuracyAnalyzer(), subject.Marked), .. Told(new CollisionAnalyzer(), subject.Marked)], "Measuring errors");
         if (derivation.Derived is null || subject.Plain?.Derived is null)
             yield break;
-        var accuracy = new Accuracy(subject, derivation, WrittenBody.Of(subject.Marked.Method, definition, _text.Compilation, default), _parameters);
+        var accuracy = new Accuracy(subject, derivation, WrittenBody.Of(subject.Marked.Method, definition, _text.Compilation, default), _parameters, _reach);
         while (!accuracy.IsComplete)
             yield return new SearchAnswer { Accuracy = accuracy.Next(), Next = "Measuring errors" };
     }

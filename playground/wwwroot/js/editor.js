@@ -1,4 +1,6 @@
 // Monaco, from the files of its package.
+import { complete } from "./workbench.js";
+
 let editor;
 const pause = 150;
 const severities = { Error: 8, Warning: 4, Info: 2, Hidden: 1 };
@@ -18,14 +20,32 @@ function load() {
     });
 }
 
+const kinds = () => ({
+    method: monaco.languages.CompletionItemKind.Function, variable: monaco.languages.CompletionItemKind.Variable, constant: monaco.languages.CompletionItemKind.Constant,
+    class: monaco.languages.CompletionItemKind.Class, property: monaco.languages.CompletionItemKind.Property,
+});
+
+function offerCompletion() {
+    monaco.languages.registerCompletionItemProvider("csharp", {
+        triggerCharacters: ["."],
+        async provideCompletionItems(model, position) {
+            const word = model.getWordUntilPosition(position);
+            const range = { startLineNumber: position.lineNumber, endLineNumber: position.lineNumber, startColumn: word.startColumn, endColumn: word.endColumn };
+            const items = await complete(model.getValue(), model.getOffsetAt(position));
+            return { suggestions: items.map(i => ({ label: i.name, kind: kinds()[i.kind], insertText: i.name, detail: i.detail, range })) };
+        },
+    });
+}
+
 /** Opens the editor; what is typed is told after a pause. */
 export async function open(element, source, page) {
     await load();
+    offerCompletion();
     element.replaceChildren();
     editor = monaco.editor.create(element, {
         value: source, language: "csharp", automaticLayout: true, minimap: { enabled: false }, fontSize: 14, lineNumbers: "off", folding: false,
         scrollBeyondLastLine: false, glyphMargin: false, lineDecorationsWidth: 4, renderLineHighlight: "none", overviewRulerLanes: 0, wordWrap: "on",
-        theme: dark.matches ? "vs-dark" : "vs", tabFocusMode: false, accessibilitySupport: "on", fixedOverflowWidgets: true,
+        theme: dark.matches ? "vs-dark" : "vs", fixedOverflowWidgets: true, quickSuggestions: { other: true, comments: false, strings: false },
         ariaLabel: "The definition, in C#. Control M lets the Tab key leave the editor.",
     });
     dark.addEventListener("change", () => monaco.editor.setTheme(dark.matches ? "vs-dark" : "vs"));

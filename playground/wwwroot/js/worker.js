@@ -43,9 +43,10 @@ async function start() {
 
 const answers = {
     read: q => [engine.Read(q.source, q.name)],
+    complete: q => [engine.Complete(q.source, q.position)],
     plot: q => [engine.Plot(q.parameters, q.x)],
     async *search(q) {
-        engine.BeginSearch(q.source, q.name, q.parameters);
+        engine.BeginSearch(q.source, q.name, q.parameters, q.reach);
         for (let part; (part = await engine.NextPart());) {
             yield part;
             if (!engine.WantsFixes() || hasFixes)
@@ -64,7 +65,7 @@ async function pump() {
         return;
     running = true;
     while (pending.size > 0) {
-        const kind = ["read", "plot", "search"].find(k => pending.has(k));
+        const kind = ["read", "complete", "plot", "search"].find(k => pending.has(k));
         const question = pending.get(kind);
         pending.delete(kind);
         try {
