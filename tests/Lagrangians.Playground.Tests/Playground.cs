@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using Xunit.Sdk;
+using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(Lagrangians.Playground.Tests.Playground))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Parallelization(Mode = ParallelMode.None)]
 
 namespace Lagrangians.Playground.Tests;
 

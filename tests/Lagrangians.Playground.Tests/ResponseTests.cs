@@ -59,7 +59,7 @@ public sealed class ResponseTests(Playground playground)
     {
         var bench = await playground.OpenAsync(new BrowserNewContextOptions());
         foreach (var worker in bench.Page.Workers.Where(w => w.Url.EndsWith("worker.js", StringComparison.Ordinal)).ToArray())
-            await worker.EvaluateAsync("() => { setTimeout(() => { throw new Error('ended by a test'); }); }");
+            await worker.EvaluateAsync<object?>("() => { setTimeout(() => { throw new Error('ended by a test'); }); }");
         await Assertions.Expect(bench.Status).ToContainTextAsync("ended by a test");
         await bench.DefineAsync("double x", "Cosh(x)");
         Assert.Equal("Sinh(x)", await bench.FormulaAsync(1));
