@@ -56,8 +56,8 @@ public sealed partial class PlotTests(Playground playground)
     {
         var bench = await playground.OpenAsync();
         await bench.ChooseAsync("Undefined: Log(x) everywhere");
-        await Assertions.Expect(bench.Problem("LAG104")).ToContainTextAsync("logarithm of a negative number");
-        await Assertions.Expect(bench.Page.GetByTestId("marks")).ToContainTextAsync("the logarithm of a negative number at -");
+        await Assertions.Expect(bench.Problem("LAG104")).ToContainTextAsync("the logarithm of what is not positive");
+        await Assertions.Expect(bench.Page.GetByTestId("marks")).ToContainTextAsync("the logarithm of what is not positive at 0");
         await bench.ShootAsync("undefined");
     }
 
@@ -73,8 +73,8 @@ public sealed partial class PlotTests(Playground playground)
         var after = await BarsAsync(bench);
         Assert.InRange(after.Sum(), 0.999, 1.001);
         Assert.True(after[0] > 0.8 && before[0] < 0.1, $"{before[0]}, {after[0]}");
-        await bench.SlideAsync("beta", 0.000001);
-        Assert.All(await BarsAsync(bench), g => Assert.InRange(g, 0.19, 0.21));
+        await bench.SlideAsync("beta", 0.05);
+        Assert.All(await BarsAsync(bench), g => Assert.InRange(g, 0.15, 0.27));
     }
 
     private static async Task<double[]> BarsAsync(Bench bench)

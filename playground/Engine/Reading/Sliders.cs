@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lagrangians.Generator;
 using Lagrangians.Generator.Reading.Model;
 using Lagrangians.Generator.Symbols;
@@ -26,12 +27,24 @@ internal static class Sliders
             upper = Math.Min(upper, domain.Upper.Value.ToDouble());
         if (parameter.Type == ParameterType.Int)
             return new(parameter.Symbol.Name, value, Math.Ceiling(Math.Max(lower, Math.Min(value, 1))), Math.Floor(upper), 1, IsVector: false);
-        var step = (upper - lower) / Steps;
+        var step = Round((upper - lower) / Steps);
+        // Whole numbers of steps, so that what is set reads well.
+        var (first, last) = (Math.Ceiling(lower / step), Math.Floor(upper / step));
         // An open end is no value.
-        if (domain.Lower is { IsFinite: true, IsOpen: true } && lower == domain.Lower.Value.ToDouble())
-            lower += step;
-        if (domain.Upper is { IsFinite: true, IsOpen: true } && upper == domain.Upper.Value.ToDouble())
-            upper -= step;
+        if (domain.Lower is { IsFinite: true, IsOpen: true } && first * step <= domain.Lower.Value.ToDouble())
+            first++;
+        if (domain.Upper is { IsFinite: true, IsOpen: true } && last * step >= domain.Upper.Value.ToDouble())
+            last--;
+        (lower, upper) = (Math.Min(value, Decimal(first * step)), Math.Max(value, Decimal(last * step)));
         return new(parameter.Symbol.Name, value, lower, upper, step, parameter.Symbol.Kind == Generator.Symbols.SymbolKind.ElementParameter);
     }
+
+    // 1, 2 or 5 of some power of ten.
+    private static double Round(double step)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(step)));
+        return Decimal(power * ((step / power) switch { < 1.5 => 1, < 3.5 => 2, _ => 5 }));
+    }
+
+    private static double Decimal(double value) => double.Parse(value.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

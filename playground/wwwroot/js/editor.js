@@ -61,6 +61,7 @@ export function write(source) {
     editor.pushUndoStop();
     editor.executeEdits("playground", [{ range: editor.getModel().getFullModelRange(), text: source }]);
     editor.pushUndoStop();
+    editor.setPosition({ lineNumber: 1, column: 1 });
     editor.setScrollTop(0);
 }
 

@@ -31,7 +31,7 @@ export function errors(element, json) {
     const shown = v => v === null ? null : Math.max(v, 0.01);
     draw(element, {
         scales: { x: { time: false }, y: { distr: 3, log: 10, range: (u, lo, hi) => [0.01, Math.max(100, (hi ?? 1) * 2)] } },
-        legend: { show: true },
+        legend: { show: true, live: false },
         series: [{}, ...answer.series.map((s, i) => ({ label: s.name, stroke: color("--error-" + i), width: i === 0 ? 1.5 : 2, points: { show: i === 0, size: 4 } }))],
         hooks: {},
     }, [answer.x, ...answer.series.map(s => s.ulps.map(shown))]);
