@@ -73,7 +73,7 @@ public sealed partial class PlotTests(Playground playground)
         var after = await BarsAsync(bench);
         Assert.InRange(after.Sum(), 0.999, 1.001);
         Assert.True(after[0] > 0.8 && before[0] < 0.1, $"{before[0]}, {after[0]}");
-        await bench.SlideAsync("beta", 0.05);
+        await bench.SlideAsync("beta", 0.06);
         Assert.All(await BarsAsync(bench), g => Assert.InRange(g, 0.15, 0.27));
     }
 
