@@ -60,7 +60,26 @@ internal readonly record struct Multiple(Expr Factor, Expr Rest)
                 return Times(algebra, joined, algebra.Multiply(algebra.Divide(product, whole), algebra.Divide(whole.Arguments[0], scale)), x);
         }
 
-        return algebra.Multiply(ratio, form);
+        return FactorsOf(ratio).Any(f => PowerOf(form, f.Base).Sign == f.Power.Sign) ? Apart(algebra, ratio, algebra.Call(Whole.Name, form)) : Apart(algebra, ratio, form);
+    }
+
+    /// <summary>A form times powers, one factor after the other: P/β² is (P/β)/β, which is in range where it is, and β² need not be.</summary>
+    /// <param name="algebra">The algebra.</param>
+    /// <param name="factor">The powers.</param>
+    /// <param name="form">The form.</param>
+    public static Expr Apart(Algebra algebra, Expr factor, Expr form)
+    {
+        foreach (var (@base, power) in FactorsOf(factor).Where(f => f.Base is Symbol && f.Power.IsInteger))
+        {
+            var single = algebra.Power(@base, power.Sign);
+            for (var left = Rational.Abs(power); left > Rational.One; left -= Rational.One)
+            {
+                form = algebra.Call(Whole.Name, algebra.Multiply(single, form));
+                factor = algebra.Divide(factor, single);
+            }
+        }
+
+        return algebra.Multiply(factor, form);
     }
 
     private static Expr Divided(Algebra algebra, Expr expr, Expr factor)

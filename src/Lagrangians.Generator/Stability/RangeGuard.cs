@@ -12,8 +12,9 @@ namespace Lagrangians.Generator.Stability;
 /// <param name="v">The scaled variable.</param>
 /// <param name="parameters">The parameters.</param>
 /// <param name="gridOf">The grid at given values of some parameters, by their indices.</param>
+/// <param name="isByCost">Whether forms are chosen by what they cost: there are polynomials between ordinary numbers.</param>
 internal sealed class RangeGuard(
-    Algebra algebra, Expr v, IReadOnlyList<SampledParameter> parameters, Func<IReadOnlyDictionary<int, double>, SampleGrid> gridOf)
+    Algebra algebra, Expr v, IReadOnlyList<SampledParameter> parameters, Func<IReadOnlyDictionary<int, double>, SampleGrid> gridOf, bool isByCost)
 {
     // What is predicted is a bound, and a subnormal number has half a unit of its own.
     private const double AllowedPlain = 8;
@@ -44,11 +45,13 @@ internal sealed class RangeGuard(
         var conditions = new List<(Expr Parameter, Expr Range, Expr Fallback)>();
         foreach (var trial in trials.Where(t => t.Parameters.All(p => Algebra.Contains(form, p))))
         {
-            double[] failing = [.. Signed(trial.Probes).Where(at => Fails(expr, form, trial.Grid, at))];
+            (double Low, double High)[] pieces = isByCost ? [.. PiecesOf(form)] : [];
+            double[] failing = [.. Signed([.. trial.Probes, .. pieces.Select(MiddleOf)]).Where(at => Fails(expr, form, trial.Grid, at))];
             if (failing.Length == 0)
                 continue;
             var isEverywhere = failing.Any(at => Array.IndexOf(Ordinary, Math.Abs(at)) >= 0);
-            var range = isEverywhere ? algebra.True : algebra.Join(Connective.Or, FarOut(expr, form, trial.Grid, failing), NearZero(expr, form, trial.Grid, failing));
+            var range = isEverywhere ? algebra.True : algebra.Join(
+                Connective.Or, [FarOut(expr, form, trial.Grid, failing), NearZero(expr, form, trial.Grid, failing), .. pieces.Where(p => failing.Any(at => Math.Abs(at) == MiddleOf(p))).Select(Within)]);
             if (FallbackOf(expr, form, trial.Grid, failing) is { } fallback)
                 conditions.Add(((isEverywhere ? Nearest(expr, form, trial) : trial).IsBeyond(algebra), range, fallback));
         }
@@ -76,6 +79,19 @@ internal sealed class RangeGuard(
         return last;
     }
 
+    // The pieces of a form that none of the ordinary numbers is in.
+    private static IEnumerable<(double Low, double High)> PiecesOf(Expr form)
+    {
+        double[] ends = [.. Algebra.Nodes(form).OfType<Relation>().SelectMany(r => r.Children).OfType<Constant>()
+            .Select(c => Math.Abs(c.Value.ToDouble())).Where(e => e > Ordinary[0] && e < Ordinary[1]).Distinct().OrderBy(e => e)];
+        return ends.Zip(ends.Skip(1), (low, high) => (low, high));
+    }
+
+    private static double MiddleOf((double Low, double High) piece) => (piece.Low + piece.High) / 2;
+
+    private Expr Within((double Low, double High) piece) =>
+        algebra.Join(Connective.And, algebra.Compare(Comparison.LessOrEqual, Number(piece.Low), algebra.Call("Abs", v)), algebra.Less(algebra.Call("Abs", v), Number(piece.High)));
+
     private static IEnumerable<double> Signed(double[] magnitudes) => magnitudes.SelectMany(m => new[] { m, -m });
 
     // Each parameter far from its default, then all; then the same as far as they go.
@@ -101,7 +117,7 @@ internal sealed class RangeGuard(
     // On the sides on which it fails far out.
     private Expr FarOut(Expr expr, Expr form, SampleGrid grid, double[] failing)
     {
-        int[] sides = [.. failing.Where(at => Math.Abs(at) > 1).Select(Math.Sign).Distinct()];
+        int[] sides = [.. failing.Where(at => Math.Abs(at) > Ordinary[1]).Select(Math.Sign).Distinct()];
         if (sides.Length == 0)
             return algebra.False;
         var last = Number(LastBefore(expr, form, grid, FarSteps, sides));

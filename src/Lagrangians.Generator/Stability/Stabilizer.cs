@@ -65,7 +65,7 @@ internal sealed class Stabilizer
         _whole = new(() => new WholeRange(_x, _isOfScaleOnly ? [] : _own, values => numbers.With(Changed(values))));
         _numbers = new(() => [.. _grid.Points.Select(p => numbers.At((_place?.Restore(p.X, valueOf) ?? p.X).ToDouble()))]);
         // A place is no scale.
-        _range = new RangeGuard(algebra, _scaled, [.. _own.Where(p => !ReferenceEquals(p.Symbol, _place?.Parameter))], values => _grid.With(Changed(values)));
+        _range = new RangeGuard(algebra, _scaled, [.. _own.Where(p => !ReferenceEquals(p.Symbol, _place?.Parameter))], values => _grid.With(Changed(values)), _isOfScaleOnly);
 
         Func<Symbol, BigFloat> Changed(IReadOnlyDictionary<int, double> values) => s => values.TryGetValue(s.Index, out var changed) ? changed : valueOf(s);
     }
@@ -74,7 +74,12 @@ internal sealed class Stabilizer
     private bool IsOfScaleOnly(Expr value)
     {
         var unscaled = Simplifier.Simplify(_algebra, _algebra.Substitute(value, _x, _algebra.Divide(_x, _scale)));
-        return _own.All(p => p.Symbol.Domain.IsPositive) && !Algebra.Nodes(Multiple.Of(_algebra, unscaled, _x).Rest).OfType<Symbol>().Any(s => s.Index > 0);
+        var (factor, rest) = Multiple.Of(_algebra, unscaled, _x);
+        return _own.All(p => p.Symbol.Domain.IsPositive || IsFactor(p.Symbol)) && !Algebra.Nodes(rest).OfType<Symbol>().Any(s => s.Index > 0);
+
+        // What it is multiplied by may be 0. A place is in neither, but is near x where it is large.
+        bool IsFactor(Symbol p) =>
+            !ReferenceEquals(p, _place?.Parameter) && !Algebra.Contains(_scale, p) && (!Algebra.Contains(factor, p) || !Algebra.Contains(_algebra.Divide(factor, p), p));
     }
 
     /// <summary>Where what <see cref="Stabilize"/> gave last still fails; null if nowhere.</summary>
@@ -173,12 +178,20 @@ internal sealed class Stabilizer
         }
 
         // Neurons are neither tiny nor huge, but often 0.
-        var weights = points.Select(p => Math.Abs(p.V) is var size && (_isByCost ? size is 0 or (>= 1.0 / 256 and <= 32) : size is >= 1e-3 and <= 1e3) ? 1.0 : 0.1).ToArray();
+        var weights = points.Select(p => WeightOf(Math.Abs(p.V))).ToArray();
         var regimes = Planner.Plan(forms, faults, (f, i) => Fault(forms[f], points[i]), weights, points);
         var stable = new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
         return (stable, () => ShortfallOf(
             Restore(expr), Restore(stable), regimes.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1).Where(i => faults[IndexOf(forms, r.Form), i] > Slight)).Select(i => points[i])));
     }
+
+    private double WeightOf(double size) => (_isByCost, size) switch
+    {
+        (true, 0 or (>= 1.0 / 256 and <= 32)) => 1,
+        (true, < 1e-5 or > 1e3) => 0.01,
+        (false, >= 1e-3 and <= 1e3) => 1,
+        _ => 0.1,
+    };
 
     // The same by one exponential, where that holds everywhere and takes less.
     private Expr? Shared(Expr expr, Parity parity, IReadOnlyList<GridPoint> points)

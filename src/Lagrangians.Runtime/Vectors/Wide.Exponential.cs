@@ -66,10 +66,10 @@ public readonly partial struct Wide<V, T>
     }
 
     public static Wide<V, T> Expm1mx(Wide<V, T> x) =>
-        Select(Mask(x.Exponent < RemainderExponent), Half * x * x * WideSeries.ExponentialRemainder.At(x), Expm1(x) - x);
+        Select(Mask(x.Exponent < RemainderExponent), Half * x * x * WideSeries.ExponentialRemainder.At(x), OrLimit(x, Abs(x), Expm1(x) - x));
 
     public static Wide<V, T> Log1pmx(Wide<V, T> x) =>
-        Select(Mask(x.Exponent < RemainderExponent), -Half * x * x * WideSeries.LogarithmRemainder.At(x), Log1p(x) - x);
+        Select(Mask(x.Exponent < RemainderExponent), -Half * x * x * WideSeries.LogarithmRemainder.At(x), OrLimit(x, -Log(x), Log1p(x) - x));
 
     private static Wide<V, T> One => new(1, 0, 0);
 

@@ -32,20 +32,20 @@ public readonly partial struct Wide<V, T>
     {
         var half = Sinh(Half * x);
         // log cosh x = |x| − log 2 to all digits, and the sinh is out of any range.
-        return Select(Mask(x.Exponent > 7), Abs(x) - Ln2, Log1p(Two * half * half));
+        return OrLimit(x, Abs(x), Select(Mask(x.Exponent > 7), Abs(x) - Ln2, Log1p(Two * half * half)));
     }
 
     public static Wide<V, T> Log1mExp(Wide<V, T> x) => Composed<Wide<V, T>>.Log1mExp(x);
 
     public static Wide<V, T> XLogX(Wide<V, T> x) => Select(Mask(V.Equal(x.High, 0)), default(V), x * Log(x));
 
-    public static Wide<V, T> Sinh(Wide<V, T> x) => Composed<Wide<V, T>>.Sinh(x);
+    public static Wide<V, T> Sinh(Wide<V, T> x) => OrLimit(x, x, Composed<Wide<V, T>>.Sinh(x));
 
     public static Wide<V, T> Cosh(Wide<V, T> x) => Composed<Wide<V, T>>.Cosh(x);
 
     public static Wide<V, T> Tanh(Wide<V, T> x) => Composed<Wide<V, T>>.Tanh(x);
 
-    public static Wide<V, T> Asinh(Wide<V, T> x) => Composed<Wide<V, T>>.Asinh(x);
+    public static Wide<V, T> Asinh(Wide<V, T> x) => OrLimit(x, x, Composed<Wide<V, T>>.Asinh(x));
 
     public static Wide<V, T> Acosh(Wide<V, T> x) => Composed<Wide<V, T>>.Acosh(x);
 
@@ -61,7 +61,7 @@ public readonly partial struct Wide<V, T>
         Wide<V, T> root = V.Cbrt(x.High * V.PowerOfTwo(rest));
         var square = root * root;
         var better = root - (((square * root) - mantissa) / (square * 3.0));
-        return Select(Mask(V.Equal(x.High, 0)), x, new(better.High, better.Low, better.Exponent + whole));
+        return Select(Mask(V.Equal(x.High, 0) | V.Equal(V.Abs(x.High), double.PositiveInfinity)), x, new(better.High, better.Low, better.Exponent + whole));
     }
 
     /// <summary>exp(y·log|x|), and the type's own power where x is not positive: that knows signs and special cases.</summary>
@@ -72,6 +72,9 @@ public readonly partial struct Wide<V, T>
         V isPower = ~V.Equal(x.High, 0) & (V.Abs(x.High) < double.PositiveInfinity) & V.Equal(special, special);
         return Select(Mask(isPower), CopySign(power, special), special);
     }
+
+    // Sums and products have no low word where they are infinite.
+    private static Wide<V, T> OrLimit(Wide<V, T> x, Wide<V, T> limit, Wide<V, T> result) => Select(Mask(V.Equal(V.Abs(x.High), double.PositiveInfinity)), limit, result);
 
     private static Wide<V, T> Ln10 =>
         new(Constants.Ln10<V, T>().High * 0.5, Constants.Ln10<V, T>().Low * 0.5, 1);

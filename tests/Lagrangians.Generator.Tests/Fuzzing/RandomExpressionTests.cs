@@ -16,7 +16,7 @@ public sealed class RandomExpressionTests(ITestOutputHelper output)
     [Theory(Explicit = true), MemberData(nameof(Starts))]
     public void Nothing_changes_a_value_of_many(int first) => Run(first);
 
-    public static TheoryData<int> Starts => LongRun.Starts(Expressions, 19 * Expressions);
+    public static TheoryData<int> Starts => LongRun.Starts(Expressions, 9 * Expressions);
 
     private void Run(int first)
     {

@@ -18,7 +18,7 @@ public sealed class RandomBodyTests(ITestOutputHelper output)
     private const double Tolerance = 1e-9;
 
     public static TheoryData<int> Batches =>
-        [.. Enumerable.Range(0, int.Parse(Environment.GetEnvironmentVariable("LAGRANGIANS_BATCHES") ?? "4", CultureInfo.InvariantCulture))];
+        [.. Enumerable.Range(0, int.Parse(Environment.GetEnvironmentVariable("LAGRANGIANS_BATCHES") ?? "2", CultureInfo.InvariantCulture))];
 
     private static readonly double[] Points = [-2.7, -1.1, -0.3, 0.2, 0.6, 0.9, 1.7, 3.3];
 

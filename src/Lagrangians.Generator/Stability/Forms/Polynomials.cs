@@ -98,7 +98,7 @@ internal sealed class Polynomials(Algebra algebra, Symbol x, Expr scale, SampleG
                 if (Approximation.Of(u => grid.ValueAt(scaled.Function, side > 0 ? u : -u), low, high, centre, MaximumDegree) is not { } coefficients)
                     break;
                 var u = ScaledForm.Scaled(algebra, parity == Parity.None ? algebra.Scale(x, side) : algebra.Call("Abs", x), scale);
-                yield return FormOf(algebra.Multiply(scaled.Factor, Horner(coefficients, algebra.Call(Whole.Name, algebra.Subtract(u, Number(centre))))), low, high, side, hasSign: false);
+                yield return FormOf(Multiple.Apart(algebra, scaled.Factor, Horner(coefficients, algebra.Call(Whole.Name, algebra.Subtract(u, Number(centre))))), low, high, side, hasSign: false);
             }
         }
     }

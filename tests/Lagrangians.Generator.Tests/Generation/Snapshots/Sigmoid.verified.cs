@@ -251,8 +251,11 @@ partial class Neurons
         {
             V beta = parameters[0], scale = parameters[1];
             var abs = V.Abs(scale);
-            var mask = beta > 1048576 & abs > 1048576 | beta * V.Abs(x) > 86 & (beta > 2 | abs > 2);
-            V piece = beta * scale * V.Sigmoid(beta * x, V.ProductError(beta, x)) * V.Sigmoid(-beta * x, V.ProductError(-beta, x));
+            var abs2 = V.Abs(x);
+            var mask = beta > 1048576 & abs > 1048576 | beta * abs2 > 86 & (beta > 2 | abs > 2);
+            var exp = V.Exp(-beta * abs2, V.ProductError(-beta, abs2));
+            var sum = exp + 1;
+            V piece = beta * scale * exp / (sum * sum);
             if (V.Any(mask))
                 piece = V.Select(mask, V.Widened<SigmoidLagrangian<T>>(1, x, parameters), piece);
             return piece;
@@ -264,11 +267,9 @@ partial class Neurons
         {
             V beta = parameters[0], scale = parameters[1];
             var abs = V.Abs(x);
-            var product = beta * abs;
-            var mask = product > 88 | beta < 0.5 & V.Abs(scale) < 0.5 & product > 64;
-            var product2 = -beta * abs;
-            var productError = V.ProductError(-beta, abs);
-            V piece = V.Select(product <= 0.75, scale * abs * global::Lagrangians.Vectors.OutOfLine<V>.Sigmoid(product) - scale * global::Lagrangians.Vectors.OutOfLine<V>.Softplus(product) / beta, -scale * global::Lagrangians.Vectors.OutOfLine<V>.Softplus(product2, productError) / beta - scale * abs * global::Lagrangians.Vectors.OutOfLine<V>.Sigmoid(product2, productError));
+            var exp = V.Exp(-beta * abs, V.ProductError(-beta, abs));
+            var mask = beta * abs > 64;
+            V piece = -scale * V.Log1p(exp) / beta - scale * abs * exp / (exp + 1);
             if (V.Any(mask))
                 piece = V.Select(mask, V.Widened<SigmoidLagrangian<T>>(2, x, parameters), piece);
             return piece;
@@ -298,24 +299,21 @@ partial class Neurons
             V beta = parameters[0], scale = parameters[1];
             var abs = V.Abs(scale);
             var abs2 = V.Abs(x);
-            var product = beta * abs2;
-            var product2 = beta * x;
+            var exp = V.Exp(-beta * abs2, V.ProductError(-beta, abs2));
+            var product = beta * x;
             var mask = beta < 0.5;
-            var mask2 = abs < 0.5;
-            var mask3 = product > 88;
-            var product3 = -beta * abs2;
-            var productError = V.ProductError(-beta, abs2);
-            var mask4 = product > 86 & (beta > 2 | mask | abs > 2 | mask2) | mask & mask2 & product > 64;
-            V piece = V.Select(product <= 0.75, scale * abs2 * global::Lagrangians.Vectors.OutOfLine<V>.Sigmoid(product) - scale * global::Lagrangians.Vectors.OutOfLine<V>.Softplus(product) / beta, -scale * global::Lagrangians.Vectors.OutOfLine<V>.Softplus(product3, productError) / beta - scale * abs2 * global::Lagrangians.Vectors.OutOfLine<V>.Sigmoid(product3, productError));
-            if (V.Any(mask3))
-                piece = V.Select(mask3, V.Widened<SigmoidLagrangian<T>>(2, x, parameters), piece);
+            var mask2 = beta * abs2 > 64;
+            V piece = -scale * V.Log1p(exp) / beta - scale * abs2 * exp / (exp + 1);
+            if (V.Any(mask2))
+                piece = V.Select(mask2, V.Widened<SigmoidLagrangian<T>>(2, x, parameters), piece);
+            var mask3 = mask2 & (beta > 2 | mask | abs > 2 | abs < 0.5);
             V piece2 = piece / beta;
+            if (V.Any(mask3))
+                piece2 = V.Select(mask3, V.Widened<SigmoidLagrangian<T>>(3, x, parameters), piece2);
+            var mask4 = mask & product < -86;
+            V piece3 = V.Select(product < 1024, V.Softplus(product, V.ProductError(beta, x)) / beta, x);
             if (V.Any(mask4))
-                piece2 = V.Select(mask4, V.Widened<SigmoidLagrangian<T>>(3, x, parameters), piece2);
-            var mask5 = mask & product2 < -86;
-            V piece3 = V.Select(product2 < 1024, global::Lagrangians.Vectors.OutOfLine<V>.Softplus(product2, V.ProductError(beta, x)) / beta, x);
-            if (V.Any(mask5))
-                piece3 = V.Select(mask5, V.Widened<SigmoidLagrangian<T>>(4, x, parameters), piece3);
+                piece3 = V.Select(mask4, V.Widened<SigmoidLagrangian<T>>(4, x, parameters), piece3);
             destination[0] = piece2;
             destination[1] = V.UnlessNaN(piece3, beta);
         }
@@ -326,13 +324,14 @@ partial class Neurons
         static void global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.ActivationParameterDerivatives<V>(V x, global::System.ReadOnlySpan<V> parameters, global::System.Span<V> destination)
         {
             V beta = parameters[0], scale = parameters[1];
-            var sigmoid = V.Sigmoid(beta * x, V.ProductError(beta, x));
-            var mask = beta * V.Abs(x) > 88;
-            V piece = scale * x * sigmoid * V.Sigmoid(-beta * x, V.ProductError(-beta, x));
+            var abs = V.Abs(x);
+            var mask = beta * abs > 64;
+            var sigmoid = V.Sigmoid(-beta * abs, V.ProductError(-beta, abs));
+            V piece = scale * (sigmoid - sigmoid * sigmoid) * abs * V.Sign(x);
             if (V.Any(mask))
                 piece = V.Select(mask, V.Widened<SigmoidLagrangian<T>>(5, x, parameters), piece);
             destination[0] = piece;
-            destination[1] = sigmoid;
+            destination[1] = V.Sigmoid(beta * x, V.ProductError(beta, x));
         }
 
         // What is asked for with twice the digits, where those of the type would not do.
@@ -375,9 +374,8 @@ partial class Neurons
             V beta = parameters[0], scale = parameters[1];
             var abs = V.Abs(V.Finite(x));
             var product = -beta * abs;
-            var sum = -scale * V.Softplus(product) / beta - scale * abs * V.Sigmoid(product);
-            var product2 = beta * abs;
-            return V.Select(product2 > 88, sum, V.Select(product2 <= 0.75, scale * abs * V.Sigmoid(product2) - scale * V.Softplus(product2) / beta, sum)) / beta;
+            var exp = V.Exp(product);
+            return V.Select(beta * abs > 64, -scale * V.Softplus(product) / beta - scale * abs * V.Sigmoid(product), -scale * V.Log1p(exp) / beta - scale * abs * exp / (exp + 1)) / beta;
         }
 
         private static V ParameterDerivativesWide2<V>(V x, global::System.ReadOnlySpan<V> parameters)
