@@ -18,7 +18,7 @@ internal static class TexCall
     private static readonly HashSet<string> Transparent = [Whole.Name, WideArithmetic.Name, Algebra.Finite];
 
     /// <summary>The name that stands before the arguments; null of what is set otherwise.</summary>
-    public static string? NameOf(Call call) => call.Function is "Exp" or "Abs" or "Sqrt" or "Pi" or "Pow" || Transparent.Contains(call.Function)
+    public static string? NameOf(Call call) => call.Function is "XLogX" or "Exp" or "Abs" or "Sqrt" or "Pi" or "Pow" || Transparent.Contains(call.Function)
         ? null
         : Names.TryGetValue(call.Function, out var name) ? name : $@"\operatorname{{{char.ToLowerInvariant(call.Function[0])}{call.Function[1..]}}}";
 
@@ -34,6 +34,7 @@ internal static class TexCall
             "Sqrt" => $@"\sqrt{{{TexPrinter.Print(u[0], Precedence.Choice)}}}",
             "Pow" => $"{TexPrinter.Print(u[0], Precedence.Primary)}^{{{TexPrinter.Print(u[1], Precedence.Choice)}}}",
             "Pi" => @"\pi",
+            "XLogX" => TexPrinter.Enclose($@"{TexPrinter.Print(u[0], Precedence.Unary)} \log {TexPrinter.Print(u[0], Precedence.Unary)}", Precedence.Product, atLeast),
             _ => Apply(NameOf(call)!, u),
         };
     }

@@ -16,6 +16,9 @@ internal readonly record struct Range(double From, double To)
     // What grows more than so many times over half the range leaves nothing to be seen of the rest.
     private const double Steepest = 30;
 
+    // A binade nearer to 0, and nearer than anything is of interest.
+    private const double Unbounded = 1.3;
+
     // Half a binade apart.
     private const int Places = 41;
     private const int MiddlePlace = 20;
@@ -85,7 +88,8 @@ internal readonly record struct Range(double From, double To)
 
         var largest = sizes.Max();
         var last = Array.FindLastIndex(sizes, s => s > Seen * largest);
-        return largest > 0 && last >= 0 && last < Places - 3 ? places[last] * Margin : null;
+        // Where it grows towards 0 without a bound, as 1/x does, it has no width.
+        return largest > 0 && sizes[0] < Unbounded * sizes[2] && last >= 0 && last < Places - 3 ? places[last] * Margin : null;
 
         double Size(double x) => Contains(domain, x) ? Math.Abs(curvature(x) ?? 0) : 0;
     }

@@ -31,21 +31,36 @@ export function errors(element, json) {
     const shown = v => v === null ? null : Math.max(v, 0.01);
     draw(element, {
         scales: { x: { time: false }, y: { distr: 3, log: 10, range: (u, lo, hi) => [0.01, Math.max(100, (hi ?? 1) * 2)] } },
+        axes: [{}, { filter: decades, values: (u, splits) => splits.map(power), grid: { filter: decades }, ticks: { filter: decades } }],
         legend: { show: true, live: false },
         series: [{}, ...answer.series.map((s, i) => ({ label: s.name, stroke: color("--error-" + i), width: i === 0 ? 1.5 : 2, points: { show: i === 0, size: 4 } }))],
         hooks: {},
     }, [answer.x, ...answer.series.map(s => s.ulps.map(shown))]);
 }
 
+// Of a logarithmic axis whole powers of ten, as many as there is room for.
+function decades(u, splits) {
+    const exponents = splits.map(v => Math.round(Math.log10(v)));
+    const step = Math.max(...exponents) - Math.min(...exponents) > 8 ? 3 : 1;
+    return splits.map((v, i) => Math.abs(v / 10 ** exponents[i] - 1) < 1e-6 && exponents[i] % step === 0 ? v : null);
+}
+
+const superscript = n => String(n).replace(/./g, c => c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]);
+const power = v => v === null ? null : v >= 0.01 && v <= 1000 ? String(v) : "10" + superscript(Math.round(Math.log10(v)));
+
 function draw(target, options, data) {
     const old = drawn.get(target);
     old?.observer.disconnect();
     old?.plot.destroy();
     const axis = { stroke: color("--ink-soft"), grid: { stroke: color("--line"), width: 1 }, ticks: { stroke: color("--line") }, font: "11px system-ui" };
+    const axes = [{ ...axis, size: 26 }, { ...axis, size: 56 }].map((a, i) => {
+        const own = options.axes?.[i] ?? {};
+        return { ...a, ...own, grid: { ...a.grid, ...own.grid }, ticks: { ...a.ticks, ...own.ticks } };
+    });
     const height = options.legend ? 260 : 170;
     const plot = new uPlot({
         width: Math.max(120, target.clientWidth), height, legend: { show: false }, cursor: { y: false, drag: { x: false, y: false } },
-        axes: [{ ...axis, size: 26 }, { ...axis, size: 56 }], ...options,
+        ...options, axes,
     }, data, target);
     const observer = new ResizeObserver(() => plot.setSize({ width: Math.max(120, target.clientWidth), height }));
     observer.observe(target);
