@@ -46,6 +46,8 @@ export async function open(element, source, page) {
         value: source, language: "csharp", automaticLayout: true, minimap: { enabled: false }, fontSize: 14, lineNumbers: "off", folding: false,
         scrollBeyondLastLine: false, glyphMargin: false, lineDecorationsWidth: 4, renderLineHighlight: "none", overviewRulerLanes: 0, wordWrap: "on",
         theme: dark.matches ? "vs-dark" : "vs", fixedOverflowWidgets: true, quickSuggestions: { other: true, comments: false, strings: false },
+        // Both go down with every bracket, by the browser's own stack.
+        bracketPairColorization: { enabled: false }, matchBrackets: "never",
         ariaLabel: "The definition, in C#. Control M lets the Tab key leave the editor.",
     });
     dark.addEventListener("change", () => monaco.editor.setTheme(dark.matches ? "vs-dark" : "vs"));
