@@ -13,7 +13,8 @@ internal static class Ahead
     /// <param name="cancellation">That of the run that will ask.</param>
     public static void Begin(Definition definition, CancellationToken cancellation)
     {
-        if (definition.Body is not null)
+        // Without another thread the work would only come between what is asked.
+        if (definition.Body is not null && Host.HasThreads)
             ThreadPool.QueueUserWorkItem(static state => Work((Asked)state!), new Asked(definition, cancellation));
     }
 

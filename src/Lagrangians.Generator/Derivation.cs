@@ -64,21 +64,26 @@ internal sealed record Derivation(
     /// <summary>The same, with what stands around the stages.</summary>
     public static Derivation Of(Definition definition, StageGuard guard, CancellationToken cancellation)
     {
-        if (definition.Body is not { } body)
+        if (definition.Body is null)
             return definition.Fault is { } mistake ? Rejected(definition).With(mistake) : Rejected(definition);
         if (!guard.IsPlain)
-            return Find(definition, body, guard, cancellation);
-        var known = DerivationMemory.Of(definition, () => Find(definition, body, guard, cancellation), cancellation);
+            return Find(definition, guard, cancellation);
+        var known = DerivationMemory.Of(definition, () => Find(definition, guard, cancellation), cancellation);
         // What it was found for may have other names and another documentation.
         return known with { Definition = known.Definition.Body is null ? definition with { Body = null } : definition };
     }
 
-    private static Derivation Find(Definition definition, Expr body, StageGuard guard, CancellationToken cancellation)
+    /// <summary>The formulas of an accepted definition as they are derived, before forms of them are sought, which takes the most time.</summary>
+    public static Derivation Plain(Definition definition, StageGuard guard, CancellationToken cancellation) =>
+        guard.Run(Stage.Derivation, definition.Method.Identifier, () => DeriveWithinBudget(definition, definition.Body!, cancellation), Rejected(definition).With);
+
+    private static Derivation Find(Definition definition, StageGuard guard, CancellationToken cancellation)
     {
-        var name = definition.Method.Identifier;
-        var derived = guard.Run(Stage.Derivation, name, () => DeriveWithinBudget(definition, body, cancellation), Rejected(definition).With);
+        var derived = Plain(definition, guard, cancellation);
         // Of what the search for forms fails at, the plain formulas are right.
-        return derived.Definition.Body is null ? derived : guard.Run(Stage.Stabilization, name, () => StabilizeWithinBudget(derived, cancellation), derived.With);
+        return derived.Definition.Body is null
+            ? derived
+            : guard.Run(Stage.Stabilization, definition.Method.Identifier, () => StabilizeWithinBudget(derived, cancellation), derived.With);
     }
 
     private static Derivation DeriveWithinBudget(Definition definition, Expr body, CancellationToken cancellation)

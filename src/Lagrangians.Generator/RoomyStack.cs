@@ -24,7 +24,8 @@ internal static class RoomyStack
     /// <summary>Does the work.</summary>
     public static T Run<T>(Func<T> work)
     {
-        if (_isRoomy)
+        // Without other stacks a shortage is a bound like others.
+        if (_isRoomy || !Host.HasThreads)
             return work();
         var before = _shortages;
         try
@@ -42,7 +43,7 @@ internal static class RoomyStack
     }
 
     /// <summary>Does work that cannot tell that the stack is too small for it, and would end the process.</summary>
-    public static T RunDeep<T>(Func<T> work) => _isRoomy ? work() : RunOnItsOwn(work);
+    public static T RunDeep<T>(Func<T> work) => _isRoomy || !Host.HasThreads ? work() : RunOnItsOwn(work);
 
     private static T RunOnItsOwn<T>(Func<T> work)
     {

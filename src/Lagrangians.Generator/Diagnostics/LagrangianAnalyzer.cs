@@ -55,17 +55,20 @@ public abstract class LagrangianAnalyzer : DiagnosticAnalyzer
             || attribute.ApplicationSyntaxReference is not { } reference
             || reference.SyntaxTree != context.Node.SyntaxTree || !context.Node.Span.Contains(reference.Span))
             return;
+        foreach (var diagnostic in Diagnose(method, attribute, context.SemanticModel, context.CancellationToken))
+            context.ReportDiagnostic(diagnostic);
+    }
+
+    /// <summary>What is wrong with a method that has the attribute, asked by the compiler or by whoever has no driver of analyzers.</summary>
+    internal IEnumerable<Diagnostic> Diagnose(IMethodSymbol method, AttributeData attribute, SemanticModel model, CancellationToken cancellation)
+    {
         var during = $"{string.Join(" or ", _descriptors.Where(d => d.Id != Descriptors.Fault.Id).Select(d => d.Id))} was sought";
         var findings = StageGuard.Default.Run(
             Stage.Analysis,
             method.Name,
-            () => Analyze(method, attribute, context.SemanticModel, context.CancellationToken).ToArray(),
+            () => Analyze(method, attribute, model, cancellation).ToArray(),
             fault => [FaultFinding.Of(fault, method.Written(), during)]);
-        foreach (var finding in findings)
-        {
-            if (SupportedDiagnostics.Contains(Descriptors.Of(finding.Rule)))
-                context.ReportDiagnostic(finding.ToDiagnostic());
-        }
+        return findings.Where(f => SupportedDiagnostics.Contains(Descriptors.Of(f.Rule))).Select(f => f.ToDiagnostic());
     }
 
     private static bool HasAttributes(SyntaxNode node)
