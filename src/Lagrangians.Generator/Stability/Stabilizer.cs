@@ -194,8 +194,7 @@ internal sealed class Stabilizer
     private double WeightOf(double size) => (_isByCost, size) switch
     {
         (true, 0 or (>= 1.0 / 256 and <= 32)) => 1,
-        (true, < 1e-5 or > 1e3) => 0.003,
-        (true, _) => 0.03,
+        (true, < 1e-5 or > 1e3) => 0.01,
         (false, >= 1e-3 and <= 1e3) => 1,
         _ => 0.1,
     };

@@ -31,7 +31,7 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     private double Limit => isByCost ? 0.001 : 0.005;
 
     // An evaluation takes as long as some hundreds of operations, and holds for all parameters.
-    private double Wide => isByCost ? 3 : 0.12;
+    private double Wide => isByCost ? 1 : 0.12;
 
     private readonly List<Form> _plain = [];
     private readonly List<Form> _wide = [];
