@@ -50,7 +50,7 @@ internal sealed class Subject
         if (ExceededBound is { } bound)
             findings = findings.Append(new Finding(Rule.WorkBudget, Marked.Method.Locations[0], Marked.Method.Name, bound));
         if (Definition is { } definition && Verdict is { } verdict)
-            findings = findings.Concat(VerdictRules.All.SelectMany(r => r.Tell(definition, verdict, Marked.Method.Locations[0])));
+            findings = findings.Concat(VerdictRules.All.SelectMany(r => r.Report(definition, verdict, Marked.Method.Locations[0])));
         return findings.Select(f => f.ToDiagnostic());
     }
 }

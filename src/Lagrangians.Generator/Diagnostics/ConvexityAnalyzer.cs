@@ -12,7 +12,7 @@ namespace Lagrangians.Generator.Diagnostics;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConvexityAnalyzer() : VerdictAnalyzer(Rule.NotConvex)
 {
-    private protected override IEnumerable<Finding> Report(Definition definition, Verdict verdict, Location location)
+    internal override IEnumerable<Finding> Report(Definition definition, Verdict verdict, Location location)
     {
         if (verdict.Counterexample is not { } counterexample)
             yield break;

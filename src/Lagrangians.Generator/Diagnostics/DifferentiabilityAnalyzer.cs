@@ -11,7 +11,7 @@ namespace Lagrangians.Generator.Diagnostics;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DifferentiabilityAnalyzer() : VerdictAnalyzer(Rule.NotDifferentiable)
 {
-    private protected override IEnumerable<Finding> Report(Definition definition, Verdict verdict, Location location)
+    internal override IEnumerable<Finding> Report(Definition definition, Verdict verdict, Location location)
     {
         var x = definition.Method.Parameters[0].Symbol.Name;
         foreach (var kink in verdict.Kinks)

@@ -16,7 +16,7 @@ public sealed class ProofAnalyzer() : VerdictAnalyzer(Rule.ProvenConvex)
     private protected override bool IsAsked(AnalyzerConfigOptions options) =>
         options.TryGetValue(Property, out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
-    private protected override IEnumerable<Finding> Report(Definition definition, Verdict verdict, Location location)
+    internal override IEnumerable<Finding> Report(Definition definition, Verdict verdict, Location location)
     {
         if (verdict.IsConvex)
         {

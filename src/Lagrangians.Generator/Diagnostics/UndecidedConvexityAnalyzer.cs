@@ -13,7 +13,7 @@ public sealed class UndecidedConvexityAnalyzer() : VerdictAnalyzer(Rule.Undecide
     private const string Help =
         "a [Domain] on x or on a parameter, or a simpler spelling, may help; [AssumeConvex(Justification = \"…\")] says that it is known otherwise";
 
-    private protected override IEnumerable<Finding> Report(Definition definition, Verdict verdict, Location location)
+    internal override IEnumerable<Finding> Report(Definition definition, Verdict verdict, Location location)
     {
         // Where it is undefined there is nothing to decide, and LAG104 says so.
         if (verdict.Kind != VerdictKind.Unknown || verdict.Undefined.Count > 0 || definition.Assumption is not null)

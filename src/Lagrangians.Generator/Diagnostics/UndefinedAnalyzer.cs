@@ -12,7 +12,7 @@ namespace Lagrangians.Generator.Diagnostics;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UndefinedAnalyzer() : VerdictAnalyzer(Rule.UndefinedOnDomain)
 {
-    private protected override IEnumerable<Finding> Report(Definition definition, Verdict verdict, Location location)
+    internal override IEnumerable<Finding> Report(Definition definition, Verdict verdict, Location location)
     {
         var x = definition.Method.Parameters[0].Symbol;
         foreach (var undefined in verdict.Undefined)

@@ -14,10 +14,7 @@ public abstract class VerdictAnalyzer : LagrangianAnalyzer
     }
 
     /// <summary>What is to be said of a definition with its verdict.</summary>
-    private protected abstract IEnumerable<Finding> Report(Definition definition, Verdict verdict, Location location);
-
-    /// <summary>The same of a verdict that was found without what the analyzers ask first.</summary>
-    internal IEnumerable<Finding> Tell(Definition definition, Verdict verdict, Location location) => Report(definition, verdict, location);
+    internal abstract IEnumerable<Finding> Report(Definition definition, Verdict verdict, Location location);
 
     private protected sealed override IEnumerable<Finding> Analyze(
         IMethodSymbol method, AttributeData attribute, SemanticModel model, CancellationToken cancellation)

@@ -35,6 +35,8 @@ internal sealed class Stabilizer
     // Of the Lagrangian, and of the expression: what holds at the defaults holds for all parameters, and forms may be chosen by what they cost. Else what is wide is
     // the safest, since it holds anywhere.
     private readonly bool _isOfScaleOnly;
+
+    // The same, or one positive parameter alone: there is no other that it might be small or large against.
     private readonly bool _isSimple;
     private bool _isByCost;
     private readonly Func<Symbol, BigFloat> _parameters;
@@ -68,7 +70,7 @@ internal sealed class Stabilizer
         _whole = new(() => new WholeRange(_x, _isOfScaleOnly ? [] : _own, values => numbers.With(Changed(values))));
         _numbers = new(() => [.. _grid.Points.Select(p => numbers.At((_place?.Restore(p.X, valueOf) ?? p.X).ToDouble()))]);
         // A place is no scale.
-        _range = new RangeGuard(algebra, _scaled, [.. _own.Where(p => !ReferenceEquals(p.Symbol, _place?.Parameter))], values => _grid.With(Changed(values)), _isOfScaleOnly);
+        _range = new RangeGuard(algebra, _scaled, [.. _own.Where(p => !ReferenceEquals(p.Symbol, _place?.Parameter))], values => _grid.With(Changed(values)), _isSimple);
 
         Func<Symbol, BigFloat> Changed(IReadOnlyDictionary<int, double> values) => s => values.TryGetValue(s.Index, out var changed) ? changed : valueOf(s);
     }
@@ -152,7 +154,8 @@ internal sealed class Stabilizer
     private (Expr Form, Func<Shortfall?> FindRemaining) Find(Expr expr)
     {
         _expr = expr;
-        _isByCost = _isSimple && IsShort(expr) && IsOfScaleOnly(expr);
+        var isSimple = _isSimple && IsShort(expr);
+        _isByCost = isSimple && IsOfScaleOnly(expr);
         var parity = new Mirror(_algebra, _x).ParityOf(expr);
         var points = parity == Parity.None ? _grid.Points : [.. _grid.Points.Where(p => p.V >= 0)];
         if (points.Count == 0)
@@ -168,7 +171,7 @@ internal sealed class Stabilizer
         if (parity == Parity.None && AtMagnitude(expr) is { } folded)
             return Find(folded);
         var failing = Enumerable.Range(0, points.Count).Where(i => itself[i] != 0).ToDictionary(i => points[i].V, i => points[i]);
-        var forms = new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost, _isSimple && IsShort(expr)).Find(expr, [.. failing.Keys], (form, v) => Fault(form, failing[v]));
+        var forms = new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost, isSimple).Find(expr, [.. failing.Keys], (form, v) => Fault(form, failing[v]));
         var faults = new double[forms.Count, points.Count];
         for (var i = 0; i < points.Count; i++)
             faults[0, i] = itself[i];
