@@ -14,7 +14,7 @@ internal sealed class Lowerer
     // What no one writes is not worth the search for its number.
     private const int DeepestNumber = 30;
 
-    private readonly Dictionary<Expr, Step> _known = new(ReferenceComparer.Instance);
+    private readonly NodeMap<Step> _known = new();
     private readonly Dictionary<Rational, Step> _numbers = [];
     private readonly List<Step> _program;
     private Lowerer? _wide;
@@ -53,7 +53,8 @@ internal sealed class Lowerer
         // A product of one factor is the factor.
         if (step.Place >= first)
             step.Noun ??= Nouns.Of(expr);
-        return _known[expr] = step;
+        _known[expr] = step;
+        return step;
     }
 
     /// <summary>A number or an expression without symbols that is one.</summary>

@@ -9,7 +9,7 @@ namespace Lagrangians.Generator.Lowering;
 internal sealed class ScalarRun<T>(INumbers<T> numbers, Func<Symbol, T> valueOf, Func<ChoiceStep, bool>? isChosen = null)
 {
     // A program grows while it is run, and most of it is of no interest at one point.
-    private const int PageBits = 6;
+    private const int PageBits = 5;
     private const int PageSize = 1 << PageBits;
 
     private T[]?[] _pages = new T[]?[4];
@@ -34,6 +34,9 @@ internal sealed class ScalarRun<T>(INumbers<T> numbers, Func<Symbol, T> valueOf,
         _computed[page] |= bit;
         return value;
     }
+
+    /// <summary>Forgets what was computed, for another point.</summary>
+    public void Clear() => Array.Clear(_computed, 0, _computed.Length);
 
     /// <summary>The piece that is chosen.</summary>
     public Step Chosen(ChoiceStep choice) => choice.Part((isChosen?.Invoke(choice) ?? Holds(choice.Part(0))) ? 1 : 2);

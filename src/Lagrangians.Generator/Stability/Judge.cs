@@ -30,6 +30,9 @@ internal sealed class Judge
     private readonly bool _isRounded;
     private readonly NodeMap<Score> _scores = new();
 
+    // One run a type: what forms have in common saturates once.
+    private readonly ScalarRun<DoubleWord>?[] _saturated = new ScalarRun<DoubleWord>?[NumberFormat.All.Length];
+
     /// <param name="algebra">The algebra.</param>
     /// <param name="slopes">The derivatives of operations.</param>
     /// <param name="valueOf">The values of the symbols.</param>
@@ -125,9 +128,10 @@ internal sealed class Judge
         var order = OrderOf(expr);
         var nodes = order.Nodes;
         _algebra.Budget.Step(StepsOfNode * nodes.Length);
+        var steps = order.StepsOf(_slopes.Program);
         for (var i = 0; i < nodes.Length; i++)
         {
-            order.Values[i] = Value(nodes[i]);
+            order.Values[i] = _run.Of(steps[i]);
             order.Near[i] = order.Values[i].ToScaledDouble();
             order.Adjoints[i] = i == 0 ? 1 : 0;
         }
@@ -176,6 +180,10 @@ internal sealed class Judge
     private NodeOrder OrderOf(Expr expr) => _slopes.Orders.Of(expr, Chosen);
 
     // The pieces are those that the exact values choose.
-    private DoubleWord Saturated(Expr expr, NumberFormat format) =>
-        new ScalarRun<DoubleWord>(SaturatingNumbers.All[format], _valueOf, choice => _run.Holds(choice.Part(0))).Of(_slopes.Program.Of(expr));
+    private DoubleWord Saturated(Expr expr, NumberFormat format)
+    {
+        ref var run = ref _saturated[Array.IndexOf(NumberFormat.All, format)];
+        run ??= new ScalarRun<DoubleWord>(SaturatingNumbers.All[format], _valueOf, choice => _run.Holds(choice.Part(0)));
+        return run.Of(_slopes.Program.Of(expr));
+    }
 }

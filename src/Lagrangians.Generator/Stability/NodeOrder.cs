@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability;
@@ -8,6 +9,7 @@ internal sealed class NodeOrder
 {
     private readonly NodeMap<int> _places = new();
     private readonly int[][] _parts;
+    private Step[]? _steps;
 
     private NodeOrder(Expr expr, Func<Piecewise, Expr> chosen, Func<Product, PrintedProduct> printed)
     {
@@ -66,6 +68,9 @@ internal sealed class NodeOrder
 
     /// <summary>The places of a node's children; of pieces that of the one that is chosen; none of what is printed as a number.</summary>
     public int[] PartsOf(int place) => _parts[place];
+
+    /// <summary>What gives the values of the nodes.</summary>
+    public Step[] StepsOf(Lowerer program) => _steps ??= Array.ConvertAll(Nodes, program.Of);
 
     private static IReadOnlyList<Expr> PartsOf(Expr node, Func<Piecewise, Expr> chosen) =>
         node is Piecewise piece ? [chosen(piece)] : Judge.IsNumber(node) ? [] : node.Children;

@@ -33,6 +33,8 @@ internal sealed class SampleGrid
     private readonly Slopes _slopes;
     private readonly Dictionary<int, DoubleWord> _words = [];
     private readonly Dictionary<double, GridPoint> _points = [];
+    private ScalarRun<DoubleWord>? _anywhere;
+    private DoubleWord _at;
     private readonly Dictionary<(Expr, double), BigFloat> _precise = [];
     private readonly Dictionary<double, (HighPrecision Coarse, HighPrecision Fine)> _evaluators = [];
 
@@ -117,7 +119,11 @@ internal sealed class SampleGrid
     {
         try
         {
-            return new ScalarRun<DoubleWord>(DoubleWordNumbers.Instance, s => s.Index == _x.Index ? x : DoubleWord.From(_parameters(s))).Of(_slopes.Program.Of(expr));
+            // One run for all: what it is given is looked at once a number.
+            _anywhere ??= new ScalarRun<DoubleWord>(DoubleWordNumbers.Instance, s => s.Index == _x.Index ? _at : Word(s));
+            _anywhere.Clear();
+            _at = x;
+            return _anywhere.Of(_slopes.Program.Of(expr));
         }
         catch (PrecisionLimitException)
         {
@@ -192,11 +198,10 @@ internal sealed class SampleGrid
 
     private GridPoint PointAt(double v)
     {
-        // A float as well, where it is one in size.
-        var x = BigFloat.Divide(v, _scale, 24);
         if (_points.TryGetValue(v, out var known))
             return known;
-        return _points[v] = PointOf(v, x);
+        // A float as well, where it is one in size.
+        return _points[v] = PointOf(v, BigFloat.Divide(v, _scale, 24));
     }
 
     private GridPoint PointOf(double v, BigFloat x) =>
