@@ -23,9 +23,11 @@ internal sealed partial record Command(int ExitCode, string Output)
         };
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || k == "DOTNET_HOST_PATH").ToList())
             start.Environment.Remove(name);
-        // A server that outlives the test would hold the analyzers of a package that is to be deleted.
+        // A node that outlives the test would hold the analyzers of a package that is to be deleted.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        // The compiler's server copies the analyzers that it loads, and its code is compiled once for all of these builds.
+        start.Environment["UseSharedCompilation"] = "true";
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
