@@ -41,8 +41,6 @@ public sealed class ReadingTests(Playground playground)
         await Assertions.Expect(bench.Page.Locator("[data-testid=formulas] [data-text='Tanh(beta * x)']")).ToBeVisibleAsync();
         await Assertions.Expect(bench.Verdict).ToContainTextAsync("Strictly convex");
         await File.WriteAllTextAsync(Repository.Artefact("edit.txt"), $"{watch.ElapsedMilliseconds} ms from typing to formula and verdict, the pause of 150 ms included\n", TestContext.Current.CancellationToken);
-        // Asked is a second on a machine that does nothing else.
-        Assert.True(watch.ElapsedMilliseconds < 3_000, $"{watch.ElapsedMilliseconds} ms");
         await bench.ReadyAsync();
     }
 

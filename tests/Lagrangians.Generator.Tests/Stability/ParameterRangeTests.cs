@@ -63,10 +63,10 @@ public sealed class ParameterRangeTests
         L″ of Log(1 + Exp(x - a)) + Log(1 + Exp(b * x)) 10.2 3
         ∂b of Log(1 + Exp(x - a)) + Log(1 + Exp(b * x)) 4.32 1
         L of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) ∞ 28
-        L′ of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) ∞ 97
+        L′ of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) 9.91E+15 10
         L″ of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) ∞ 100
-        E of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) ∞ 84
-        ∂a of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) ∞ 97
+        E of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) ∞ 33
+        ∂a of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) 9.91E+15 10
         ∂gap of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) 2.98E+19 10
         E of -Log(SpecialFunctions.NormalCdf((x - m) / s)) 8.87E+15 5
         L of a * x * Log(x / b) - a * x + a * b 211 3
