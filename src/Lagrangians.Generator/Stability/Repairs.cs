@@ -17,16 +17,35 @@ internal sealed class Repairs(Budget work, Algebra algebra, Func<Stabilizer> sta
     // For one quantity.
     private const int Steps = 800_000;
 
+    private readonly HashSet<string> _serving = new(StringComparer.Ordinal);
     private OtherDerivation? _other;
 
     /// <summary>The form, or a better one; the form where the work ends before.</summary>
+    /// <param name="quantity">Its name.</param>
     /// <param name="expr">The quantity as it was derived.</param>
     /// <param name="form">Its form.</param>
     /// <param name="others">What the quantity is in the other derivation.</param>
-    public Expr Of(Expr expr, Expr form, Func<OtherDerivation, IEnumerable<Expr>> others) => Shares.Within(work, Steps, () =>
+    public Expr Of(string quantity, Expr expr, Expr form, Func<OtherDerivation, IEnumerable<Expr>> others) => Shares.Within(work, Steps, () =>
     {
         var own = algebra.Import(expr);
-        _other ??= new(algebra, algebra.Import(value), (Symbol)algebra.Import(x));
-        return stabilizer().Repair(own, algebra.Import(form), _other.WithDifferences(own, others(_other)));
+        var repaired = stabilizer().Repair(own, algebra.Import(form), OthersOf(own, others));
+        if (stabilizer().ServesEverywhere)
+            _serving.Add(quantity);
+        return repaired;
     }) ?? form;
+
+    /// <summary>Whether the form of a quantity served wherever it was tried.</summary>
+    public bool Serves(string quantity) => _serving.Contains(quantity);
+
+    /// <summary>A form of the quantity as it is otherwise derived, which may be the shorter; null where it is not.</summary>
+    /// <param name="expr">The quantity as it was derived.</param>
+    /// <param name="others">What the quantity is in the other derivation.</param>
+    public Expr? Otherwise(Expr expr, Func<OtherDerivation, IEnumerable<Expr>> others) =>
+        OthersOf(algebra.Import(expr), others).FirstOrDefault() is { } other ? stabilizer().Stabilize(other) : null;
+
+    private IEnumerable<Expr> OthersOf(Expr own, Func<OtherDerivation, IEnumerable<Expr>> others)
+    {
+        _other ??= new(algebra, algebra.Import(value), (Symbol)algebra.Import(x));
+        return _other.WithDifferences(own, others(_other));
+    }
 }

@@ -8,40 +8,52 @@ namespace Lagrangians.Generator.Stability;
 /// </summary>
 /// <param name="work">The budget of the stage.</param>
 /// <param name="steps">What the searches may spend of it.</param>
-internal sealed class Shares(Budget work, int steps)
+/// <param name="further">What those may spend that ended at their bounds.</param>
+internal sealed class Shares(Budget work, int steps, int further)
 {
-    private readonly List<(string Quantity, Func<Expr> Find, Action<Expr> Take, int Weight)> _searches = [];
+    private readonly List<Wanted> _searches = [];
     private int _left = steps;
 
-    /// <summary>The quantities whose searches ended at the bound, in their order.</summary>
+    /// <summary>The quantities whose searches ended at the bound, and nothing else was found, in their order.</summary>
     public IReadOnlyList<string> Stopped { get; private set; } = [];
+
+    /// <summary>The quantities whose searches ended at the bound, whatever was found then.</summary>
+    public HashSet<string> Unfinished { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Adds a search for the form of a quantity.</summary>
     /// <param name="quantity">Its name.</param>
-    /// <param name="find">The search, which may be begun twice.</param>
+    /// <param name="find">The search.</param>
     /// <param name="take">Takes what it finds.</param>
     /// <param name="weight">How many equal parts it may spend.</param>
-    public void Add(string quantity, Func<Expr> find, Action<Expr> take, int weight = 1) => _searches.Add((quantity, find, take, weight));
+    /// <param name="otherwise">What is tried, one after the other, where the search ended at its bound.</param>
+    public void Add(string quantity, Func<Expr?> find, Action<Expr> take, int weight, params Func<Expr?>[] otherwise) => _searches.Add(new(quantity, find, otherwise, take, weight));
 
     /// <summary>Does all searches.</summary>
     public void Search()
     {
-        var stopped = Round(_searches);
+        var stopped = Round(_searches, isFirst: true);
+        _left += further;
         if (stopped.Count > 0)
-            stopped = Round(stopped);
+            stopped = Round(stopped, isFirst: false);
         Stopped = [.. stopped.Select(s => s.Quantity).Distinct()];
     }
 
-    private List<(string Quantity, Func<Expr> Find, Action<Expr> Take, int Weight)> Round(List<(string Quantity, Func<Expr> Find, Action<Expr> Take, int Weight)> searches)
+    private List<Wanted> Round(List<Wanted> searches, bool isFirst)
     {
-        var stopped = new List<(string, Func<Expr>, Action<Expr>, int)>();
+        var stopped = new List<Wanted>();
         var parts = searches.Sum(s => s.Weight);
         foreach (var search in searches)
         {
             var share = (int)((long)_left * search.Weight / parts);
             parts -= search.Weight;
             var before = work.Spent;
-            if (Within(share, search.Find) is { } found)
+            // Where one has ended at its bound so would the others, most likely: the half is for the other tries.
+            var found = isFirst ? Within(work, stopped.Count == 0 ? share : share / 2, search.Find) : null;
+            if (found is null)
+                Unfinished.Add(search.Quantity);
+            if (!isFirst || stopped.Count > 0)
+                found ??= search.Otherwise.Select(t => Within(work, (int)Math.Max(0, share - (work.Spent - before)), t)).FirstOrDefault(f => f is not null);
+            if (found is not null)
                 search.Take(found);
             else
                 stopped.Add(search);
@@ -51,10 +63,8 @@ internal sealed class Shares(Budget work, int steps)
         return stopped;
     }
 
-    private Expr? Within(int share, Func<Expr> find) => Within(work, share, find);
-
     /// <summary>Does a search within a bound; null where that, or one of the search's own, is reached.</summary>
-    public static Expr? Within(Budget work, int steps, Func<Expr> find) => work.Within(steps, () =>
+    public static Expr? Within(Budget work, int steps, Func<Expr?> find) => work.Within(steps, () =>
     {
         try
         {
@@ -65,4 +75,6 @@ internal sealed class Shares(Budget work, int steps)
             return null;
         }
     });
+
+    private sealed record Wanted(string Quantity, Func<Expr?> Find, IReadOnlyList<Func<Expr?>> Otherwise, Action<Expr> Take, int Weight);
 }

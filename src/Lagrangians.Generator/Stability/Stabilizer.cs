@@ -39,6 +39,7 @@ internal sealed class Stabilizer
     // The same, or one positive parameter alone: there is no other that it might be small or large against.
     private readonly bool _isSimple;
     private bool _isByCost;
+    private bool _isHurried;
     private readonly Func<Symbol, BigFloat> _parameters;
     private readonly Dictionary<Expr, (Multiple Multiple, Expr Form, Func<Shortfall?> FindRemaining)> _known = new(ReferenceComparer.Instance);
     private Expr? _expr;
@@ -102,8 +103,11 @@ internal sealed class Stabilizer
     private Expr Restore(Expr form) => _place?.Restore(form) ?? form;
 
     /// <summary>The form to be emitted, of a node of the algebra.</summary>
-    public Expr Stabilize(Expr expr)
+    /// <param name="expr">The node.</param>
+    /// <param name="isHurried">Whether no part of the search may take so much of the work that nothing is left for the others.</param>
+    public Expr Stabilize(Expr expr, bool isHurried = false)
     {
+        _isHurried = isHurried;
         _findRemaining = Nothing;
         if (!Algebra.Contains(expr, _x) || _grid.Points.Count == 0)
             return expr;
@@ -124,14 +128,19 @@ internal sealed class Stabilizer
         return _limits.Of(ReferenceEquals(form, moved) ? expr : Restore(form));
     }
 
+    /// <summary>Whether what <see cref="Repair"/> gave last serves wherever it was tried.</summary>
+    public bool ServesEverywhere { get; private set; }
+
     /// <summary>A form that serves for more values of the parameters than the one that was found; that one where there is none.</summary>
     /// <param name="expr">The expression.</param>
     /// <param name="form">The form that was found.</param>
     /// <param name="others">The same expression otherwise derived.</param>
     public Expr Repair(Expr expr, Expr form, IEnumerable<Expr> others)
     {
+        ServesEverywhere = true;
         if (!Algebra.Contains(expr, _x) || _whole.Value.Points.Count == 0)
             return form;
+        ServesEverywhere = false;
         var failures = _whole.Value.FailuresOf(expr, form);
         var fallbacks = new List<Expr>();
         foreach (var other in others.TakeWhile(_ => failures.Count > 0))
@@ -144,7 +153,8 @@ internal sealed class Stabilizer
                 (form, failures) = (candidate, left);
         }
 
-        if (failures.Count == 0)
+        ServesEverywhere = failures.Count == 0;
+        if (ServesEverywhere)
             return form;
         var guarded = new CancellationGuard(_algebra, _numbers.Value).Of(expr, form, _whole.Value.Points, [.. fallbacks, expr]);
         guarded = new ParameterBox(_algebra, _own).Of(expr, guarded, _whole.Value.Points, [.. fallbacks, expr]);
@@ -171,7 +181,7 @@ internal sealed class Stabilizer
         if (parity == Parity.None && AtMagnitude(expr) is { } folded)
             return Find(folded);
         var failing = Enumerable.Range(0, points.Count).Where(i => itself[i] != 0).ToDictionary(i => points[i].V, i => points[i]);
-        var forms = new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost, isSimple).Find(expr, [.. failing.Keys], (form, v) => Fault(form, failing[v]));
+        var forms = new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost, isSimple, _isHurried).Find(expr, [.. failing.Keys], (form, v) => Fault(form, failing[v]));
         var faults = new double[forms.Count, points.Count];
         for (var i = 0; i < points.Count; i++)
             faults[0, i] = itself[i];

@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Calculus;
+using Lagrangians.Generator.Calculus.Alternatives;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Symbols;
 
@@ -20,7 +21,10 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
     private const int Nodes = 150_000;
 
     // The part for a look at the activation that no form was found of.
-    private const int PartForShortfall = 8;
+    private const int PartForShortfall = 10;
+
+    // The part for what is tried for the quantities whose searches ended at their bounds.
+    private const int PartForFurther = 5;
 
     // It is what is used most.
     private const int WeightOfActivation = 2;
@@ -41,7 +45,8 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
         return work.Run(() =>
         {
             var names = new QuantityNames(variable.Name);
-            var shares = new Shares(work, steps - (steps / PartForShortfall));
+            var further = steps / PartForFurther;
+            var shares = new Shares(work, steps - further - (steps / PartForShortfall), further);
             var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation, Nodes, int.MaxValue));
             Stabilizer? stabilizer = null;
             Shortfall? remaining = null;
@@ -51,56 +56,68 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
             {
                 shares.Add(
                     names.Activation,
-                    () =>
-                    {
-                        var form = Made().Stabilize(algebra.Import(derived.Activation));
-                        remaining = Made().Remaining;
-                        return form;
-                    },
+                    () => OfActivation(isHurried: false),
                     e => (lagrangian, isFound) = (lagrangian with { Activation = e }, true),
-                    WeightOfActivation);
+                    WeightOfActivation,
+                    () => OfActivation(isHurried: true));
             }
 
-            Add(QuantityNames.Value, derived.Value, e => lagrangian = lagrangian with { Value = e });
-            Add(names.Curvature, derived.Curvature, e => lagrangian = lagrangian with { Curvature = e });
-            Add(names.Energy, derived.Energy, e => lagrangian = lagrangian with { Energy = e });
+            var repairs = new Repairs(work, algebra, Made, derived.Value, variable);
+            Add(QuantityNames.Value, derived.Value, e => lagrangian = lagrangian with { Value = e }, true, o => o.Value);
+            Add(names.Curvature, derived.Curvature, e => lagrangian = lagrangian with { Curvature = e }, !isGiven(0), o => o.Curvature);
+            Add(names.Energy, derived.Energy, e => lagrangian = lagrangian with { Energy = e }, !isGiven(0), o => o.Energy);
             for (var i = 0; i < stable.Length; i++)
             {
-                var (at, name) = (i, nameOf(stable[i].Parameter));
-                Add(QuantityNames.ValueIn(name), stable[i].OfValue, e => stable[at] = stable[at] with { OfValue = e });
-                Add(names.ActivationIn(name), stable[i].OfActivation, e => stable[at] = stable[at] with { OfActivation = e });
+                var (at, index, name) = (i, stable[i].Parameter, nameOf(stable[i].Parameter));
+                Add(QuantityNames.ValueIn(name), stable[i].OfValue, e => stable[at] = stable[at] with { OfValue = e }, !isGiven(index), o => o.ValueIn(index));
+                Add(names.ActivationIn(name), stable[i].OfActivation, e => stable[at] = stable[at] with { OfActivation = e }, !isGiven(0), o => o.ActivationIn(index));
             }
 
             shares.Search();
             remaining = isFound ? remaining : OfDerived();
-            Repair();
-            return new StableForms(lagrangian, stable) { Activation = remaining, Stopped = shares.Stopped };
+            // Of what was sought in a hurry, the first.
+            Repair(ofUnfinished: true);
+            Repair(ofUnfinished: false);
+            return new StableForms(lagrangian, stable) { Activation = remaining, Stopped = [.. shares.Unfinished.Where(q => shares.Stopped.Contains(q) || !repairs.Serves(q))] };
 
-            void Add(string name, Expr expr, Action<Expr> take) => shares.Add(name, () => Made().Stabilize(algebra.Import(expr)), take);
+            // What is derived from what the user gives is not derived from L.
+            void Add(string name, Expr expr, Action<Expr> take, bool isDerived, Func<OtherDerivation, IEnumerable<Expr>> others) =>
+                shares.Add(name, () => Found(expr, isHurried: false), take, 1, [.. isDerived ? new Func<Expr?>[] { () => repairs.Otherwise(expr, others) } : [], () => Found(expr, isHurried: true)]);
+
+            Expr Found(Expr expr, bool isHurried) => Made().Stabilize(algebra.Import(expr), isHurried);
+
+            Expr OfActivation(bool isHurried)
+            {
+                var form = Found(derived.Activation, isHurried);
+                remaining = Made().Remaining;
+                return form;
+            }
 
             // What the user gives stays.
-            void Repair()
+            void Repair(bool ofUnfinished)
             {
-                var repairs = new Repairs(work, algebra, Made, derived.Value, variable);
                 if (!isGiven(0))
                 {
                     lagrangian = lagrangian with
                     {
-                        Activation = repairs.Of(derived.Activation, lagrangian.Activation, o => o.Activation),
-                        Curvature = repairs.Of(derived.Curvature, lagrangian.Curvature, o => o.Curvature),
-                        Energy = repairs.Of(derived.Energy, lagrangian.Energy, o => o.Energy),
+                        Activation = Repaired(names.Activation, derived.Activation, lagrangian.Activation, o => o.Activation),
+                        Curvature = Repaired(names.Curvature, derived.Curvature, lagrangian.Curvature, o => o.Curvature),
+                        Energy = Repaired(names.Energy, derived.Energy, lagrangian.Energy, o => o.Energy),
                     };
                 }
 
-                lagrangian = lagrangian with { Value = repairs.Of(derived.Value, lagrangian.Value, o => o.Value) };
+                lagrangian = lagrangian with { Value = Repaired(QuantityNames.Value, derived.Value, lagrangian.Value, o => o.Value) };
                 for (var i = 0; i < stable.Length; i++)
                 {
-                    var (at, index) = (parameters[i], stable[i].Parameter);
+                    var (at, index, name) = (parameters[i], stable[i].Parameter, nameOf(stable[i].Parameter));
                     if (!isGiven(index))
-                        stable[i] = stable[i] with { OfValue = repairs.Of(at.OfValue, stable[i].OfValue, o => o.ValueIn(index)) };
+                        stable[i] = stable[i] with { OfValue = Repaired(QuantityNames.ValueIn(name), at.OfValue, stable[i].OfValue, o => o.ValueIn(index)) };
                     if (!isGiven(0))
-                        stable[i] = stable[i] with { OfActivation = repairs.Of(at.OfActivation, stable[i].OfActivation, o => o.ActivationIn(index)) };
+                        stable[i] = stable[i] with { OfActivation = Repaired(names.ActivationIn(name), at.OfActivation, stable[i].OfActivation, o => o.ActivationIn(index)) };
                 }
+
+                Expr Repaired(string name, Expr expr, Expr form, Func<OtherDerivation, IEnumerable<Expr>> others) =>
+                    shares.Unfinished.Contains(name) == ofUnfinished ? repairs.Of(name, expr, form, others) : form;
             }
 
             Stabilizer Made() => stabilizer ??= Make();

@@ -108,6 +108,13 @@ internal sealed class Budget(CancellationToken cancellation, int nodes = Budget.
         }
     }
 
+    /// <summary>Does some work within a part of what is left to the work around; null where that is reached.</summary>
+    /// <param name="part">The part: 2 is a half.</param>
+    /// <param name="work">What is tried.</param>
+    public static T? WithinPart<T>(int part, Func<T?> work)
+        where T : class
+        => _around is { } around ? around.Within(Math.Max(0, around._steps) / part, work) : work();
+
     /// <summary>Enters one more level of a recursion: a step of work, refused where the thread's stack would not bear it.</summary>
     /// <exception cref="BudgetExceededException">The stack, or the bound of the work around, is nearly used up.</exception>
     public static void Enter()

@@ -13,7 +13,7 @@ internal static class StageBudgets
     public const int Derivation = 1_000_000;
 
     /// <summary>Seeking forms that keep their digits, of all quantities.</summary>
-    public const int Stability = 3_500_000;
+    public const int Stability = 4_400_000;
 
     // With more of them each is a point of its own to be tried, far beyond any bound; and steps on so wide nodes are dear.
     private const int ManySymbols = 64;

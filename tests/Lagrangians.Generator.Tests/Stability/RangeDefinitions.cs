@@ -79,6 +79,7 @@ internal static class RangeDefinitions
         Of($"{Positive} k = 1, {Positive} g = 2", "k * x * x / 2 + g * Abs(x) * x * x / 3"),
         Of($"[Learnable(Min = 1e-6)] double beta = 1, {Any} scale = 1", "scale * Log(1 + Exp(beta * x)) / beta"),
         Of($"{Positive} beta = 1, {Positive} scale = 2", "scale * Log(1 + Exp(beta * x)) / beta"),
+        Of($"{Share} tau = 0.3, {Share} w = 0.4, {Positive} s = 0.5", "s * Log(w * Exp(tau * x / s) + (1 - w) * Exp((tau - 1) * x / s))"),
     ];
 
     private static (string Variable, string Parameters, string Body) Of(string parameters, string body, string variable = "double x") => (variable, parameters, body);

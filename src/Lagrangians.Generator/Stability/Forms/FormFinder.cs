@@ -6,8 +6,18 @@ using Lagrangians.Generator.Symbols;
 namespace Lagrangians.Generator.Stability.Forms;
 
 /// <summary>The forms in which an expression might be computed.</summary>
-internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGrid grid, Parity parity, bool isByCost, bool isSimple)
+/// <param name="algebra">The algebra.</param>
+/// <param name="x">The variable.</param>
+/// <param name="scale">s.</param>
+/// <param name="grid">The points.</param>
+/// <param name="parity">Whether the expression is even or odd.</param>
+/// <param name="isByCost">Whether forms are chosen by what they cost.</param>
+/// <param name="isSimple">Whether there are closed forms that hold for parameters of any size.</param>
+/// <param name="isHurried">Whether series may take no more than half of the work that is left.</param>
+internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGrid grid, Parity parity, bool isByCost, bool isSimple, bool isHurried = false)
 {
+    private const int PartForSeries = 2;
+
     private const int ShortLength = 6;
     private const int NarrowLength = 8;
 
@@ -73,22 +83,31 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
             tails[side] = AddLimit(expr, mirrored ?? expr, side) ?? mirrored;
         }
 
-        // A series is sought where it might serve and nothing else does.
-        foreach (var side in tails.Keys)
-        {
-            if (IsWanted(v => v * side >= FirstFar) && !AddSeries(expr, expr, side, isFar: true) && tails[side] is { } tail)
-                AddSeries(expr, tail, side, isFar: true);
-            if (NestedExponentials.OccurIn(expr) && IsWanted(v => v * side >= NestedExponentials.Windows[0].Lowest))
-                AddNested(expr, side);
-            if (IsWanted(v => Math.Abs(v) <= LastNear))
-                AddSeries(expr, expr, side, isFar: false);
-        }
-
+        if (isHurried)
+            Budget.WithinPart(PartForSeries, AddAllSeries);
+        else
+            AddAllSeries();
         if (!isByCost)
             return [.. _plain, .. _wide];
         double[] unserved = [.. failing.Where(v => Math.Abs(v) >= 1.0 / 256 && !_plain.Any(f => faultOf(f, v) < 1))];
         _plain.AddRange(new Polynomials(algebra, x, scale, grid, parity).Of(expr, unserved).Where(f => Agrees(expr, f)));
         return [.. _plain.Select(f => f with { Work = grid.WorkOf(f.Expr) }), .. _wide];
+
+        // A series is sought where it might serve and nothing else does.
+        List<Form> AddAllSeries()
+        {
+            foreach (var side in tails.Keys)
+            {
+                if (IsWanted(v => v * side >= FirstFar) && !AddSeries(expr, expr, side, isFar: true) && tails[side] is { } tail)
+                    AddSeries(expr, tail, side, isFar: true);
+                if (NestedExponentials.OccurIn(expr) && IsWanted(v => v * side >= NestedExponentials.Windows[0].Lowest))
+                    AddNested(expr, side);
+                if (IsWanted(v => Math.Abs(v) <= LastNear))
+                    AddSeries(expr, expr, side, isFar: false);
+            }
+
+            return _plain;
+        }
 
         bool IsWanted(Func<double, bool> isWithin)
         {

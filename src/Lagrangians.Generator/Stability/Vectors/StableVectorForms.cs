@@ -34,7 +34,7 @@ internal sealed record StableVectorForms(DerivedVectorLagrangian Lagrangian, Exp
         var work = Budget.OfStage(StageBudgets.VectorStability, cancellation);
         return work.Run(() =>
         {
-            var shares = new Shares(work, StageBudgets.VectorStability - ReservedForPasses);
+            var shares = new Shares(work, StageBudgets.VectorStability - ReservedForPasses, further: 0);
             var (lagrangian, stable) = (derived, parameters.ToArray());
             var (value, activation) = (derived.Value, derived.Activation);
             var passes = new List<Action>();
@@ -62,17 +62,21 @@ internal sealed record StableVectorForms(DerivedVectorLagrangian Lagrangian, Exp
                 var isFound = false;
                 shares.Add(
                     name,
-                    () => Find(expr, new Budget(cancellation, Nodes, Steps), centres),
+                    Found,
                     e =>
                     {
                         isFound = true;
                         take(e);
-                    });
+                    },
+                    weight: 1,
+                    Found);
                 passes.Add(() =>
                 {
                     if (!isFound)
                         take(Passes(expr, cancellation));
                 });
+
+                Expr Found() => Find(expr, new Budget(cancellation, Nodes, Steps), centres);
             }
         });
     }
