@@ -17,7 +17,8 @@ internal sealed class Repairs(Budget work, Algebra algebra, Func<Stabilizer> sta
     // For one quantity.
     private const int Steps = 800_000;
 
-    private readonly HashSet<string> _serving = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _failing = new(StringComparer.Ordinal);
     private OtherDerivation? _other;
 
     /// <summary>The form, or a better one; the form where the work ends before.</summary>
@@ -25,17 +26,28 @@ internal sealed class Repairs(Budget work, Algebra algebra, Func<Stabilizer> sta
     /// <param name="expr">The quantity as it was derived.</param>
     /// <param name="form">Its form.</param>
     /// <param name="others">What the quantity is in the other derivation.</param>
-    public Expr Of(string quantity, Expr expr, Expr form, Func<OtherDerivation, IEnumerable<Expr>> others) => Shares.Within(work, Steps, () =>
+    public Expr Of(string quantity, Expr expr, Expr form, Func<OtherDerivation, IEnumerable<Expr>> others)
     {
-        var own = algebra.Import(expr);
-        var repaired = stabilizer().Repair(own, algebra.Import(form), OthersOf(own, others));
-        if (stabilizer().ServesEverywhere)
-            _serving.Add(quantity);
-        return repaired;
-    }) ?? form;
+        var isTried = false;
+        var repaired = Shares.Within(work, Steps, () =>
+        {
+            var (own, before) = (algebra.Import(expr), algebra.Import(form));
+            isTried = true;
+            var after = stabilizer().Repair(own, before, OthersOf(own, others));
+            if (!ReferenceEquals(after, before))
+                _replaced.Add(quantity);
+            return after;
+        });
+        if (isTried && stabilizer().FailsOften)
+            _failing.Add(quantity);
+        return repaired ?? form;
+    }
 
-    /// <summary>Whether the form of a quantity served wherever it was tried.</summary>
-    public bool Serves(string quantity) => _serving.Contains(quantity);
+    /// <summary>Whether a better form of a quantity was found.</summary>
+    public bool Replaced(string quantity) => _replaced.Contains(quantity);
+
+    /// <summary>Whether the form of a quantity failed over much of the range, and no better one was found.</summary>
+    public bool Fails(string quantity) => _failing.Contains(quantity);
 
     /// <summary>A form of the quantity as it is otherwise derived, which may be the shorter; null where it is not.</summary>
     /// <param name="expr">The quantity as it was derived.</param>

@@ -18,6 +18,7 @@ internal sealed class Stabilizer
     private const double AllowedWide = 0.5;
     private const double Hopeless = 5000;
     private const int MaximumRewritten = 120;
+    private const int PointsOfFailure = 8;
 
     private readonly Algebra _algebra;
     private readonly Symbol _x;
@@ -128,8 +129,8 @@ internal sealed class Stabilizer
         return _limits.Of(ReferenceEquals(form, moved) ? expr : Restore(form));
     }
 
-    /// <summary>Whether what <see cref="Repair"/> gave last serves wherever it was tried.</summary>
-    public bool ServesEverywhere { get; private set; }
+    /// <summary>Whether what <see cref="Repair"/> gave last is another value, or none, over much of the range of the parameters.</summary>
+    public bool FailsOften { get; private set; }
 
     /// <summary>A form that serves for more values of the parameters than the one that was found; that one where there is none.</summary>
     /// <param name="expr">The expression.</param>
@@ -137,10 +138,9 @@ internal sealed class Stabilizer
     /// <param name="others">The same expression otherwise derived.</param>
     public Expr Repair(Expr expr, Expr form, IEnumerable<Expr> others)
     {
-        ServesEverywhere = true;
+        FailsOften = false;
         if (!Algebra.Contains(expr, _x) || _whole.Value.Points.Count == 0)
             return form;
-        ServesEverywhere = false;
         var failures = _whole.Value.FailuresOf(expr, form);
         var fallbacks = new List<Expr>();
         foreach (var other in others.TakeWhile(_ => failures.Count > 0))
@@ -153,11 +153,11 @@ internal sealed class Stabilizer
                 (form, failures) = (candidate, left);
         }
 
-        ServesEverywhere = failures.Count == 0;
-        if (ServesEverywhere)
+        if (failures.Count == 0)
             return form;
         var guarded = new CancellationGuard(_algebra, _numbers.Value).Of(expr, form, _whole.Value.Points, [.. fallbacks, expr]);
         guarded = new ParameterBox(_algebra, _own).Of(expr, guarded, _whole.Value.Points, [.. fallbacks, expr]);
+        FailsOften = PointsOfFailure * _whole.Value.Points.Count(p => WholeRange.IsLost(expr, guarded, p)) > _whole.Value.Points.Count;
         return guarded;
     }
 

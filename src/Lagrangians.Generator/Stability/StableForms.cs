@@ -78,7 +78,7 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
             // Of what was sought in a hurry, the first.
             Repair(ofUnfinished: true);
             Repair(ofUnfinished: false);
-            return new StableForms(lagrangian, stable) { Activation = remaining, Stopped = [.. shares.Unfinished.Where(q => shares.Stopped.Contains(q) || !repairs.Serves(q))] };
+            return new StableForms(lagrangian, stable) { Activation = remaining, Stopped = [.. shares.Unfinished.Where(q => repairs.Fails(q) || (shares.Stopped.Contains(q) && !repairs.Replaced(q)))] };
 
             // What is derived from what the user gives is not derived from L.
             void Add(string name, Expr expr, Action<Expr> take, bool isDerived, Func<OtherDerivation, IEnumerable<Expr>> others) =>

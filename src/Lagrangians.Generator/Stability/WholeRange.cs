@@ -62,6 +62,15 @@ internal sealed class WholeRange
         return !(error <= allowed) && !(error <= allowed * RootAllowance.At(point, piece, error / allowed));
     }
 
+    /// <summary>Whether a form is no value at a point, or another one: what is predicted of its roundings is no more than a bound.</summary>
+    public static bool IsLost(Expr expr, Expr form, GridPoint point)
+    {
+        var judge = point.Judge;
+        var piece = judge.PieceOf(form);
+        return Fails(expr, form, point)
+            && (!judge.IsDefined(piece) || !judge.IsSame(judge.PieceOf(expr), piece) || (piece is not Call { Function: WideArithmetic.Name } && double.IsInfinity(judge.Score(piece).Plain)));
+    }
+
     /// <summary>
     /// Whether what may stand in place of a form fails at a point. Where the form serves it is what the other has to be: the expression may have lost digits that
     /// no arithmetic here sees.
