@@ -17,37 +17,19 @@ internal sealed class Repairs(Budget work, Algebra algebra, Func<Stabilizer> sta
     // For one quantity.
     private const int Steps = 800_000;
 
-    private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _failing = new(StringComparer.Ordinal);
     private OtherDerivation? _other;
 
     /// <summary>The form, or a better one; the form where the work ends before.</summary>
-    /// <param name="quantity">Its name.</param>
     /// <param name="expr">The quantity as it was derived.</param>
     /// <param name="form">Its form.</param>
     /// <param name="others">What the quantity is in the other derivation.</param>
-    public Expr Of(string quantity, Expr expr, Expr form, Func<OtherDerivation, IEnumerable<Expr>> others)
+    /// <param name="isJudged">Whether it is asked whether what is found is lost all the same.</param>
+    public Repaired Of(Expr expr, Expr form, Func<OtherDerivation, IEnumerable<Expr>> others, bool isJudged) => Shares.Within(work, Steps, () =>
     {
-        var isTried = false;
-        var repaired = Shares.Within(work, Steps, () =>
-        {
-            var (own, before) = (algebra.Import(expr), algebra.Import(form));
-            isTried = true;
-            var after = stabilizer().Repair(own, before, OthersOf(own, others));
-            if (!ReferenceEquals(after, before))
-                _replaced.Add(quantity);
-            return after;
-        });
-        if (isTried && stabilizer().FailsOften)
-            _failing.Add(quantity);
-        return repaired ?? form;
-    }
-
-    /// <summary>Whether a better form of a quantity was found.</summary>
-    public bool Replaced(string quantity) => _replaced.Contains(quantity);
-
-    /// <summary>Whether the form of a quantity failed over much of the range, and no better one was found.</summary>
-    public bool Fails(string quantity) => _failing.Contains(quantity);
+        var (own, before) = (algebra.Import(expr), algebra.Import(form));
+        var after = stabilizer().Repair(own, before, OthersOf(own, others));
+        return new Repaired(after, !ReferenceEquals(after, before), isJudged && stabilizer().IsLost(own, after));
+    }) ?? new Repaired(form, IsBetter: false, IsLost: false);
 
     /// <summary>A form of the quantity as it is otherwise derived, which may be the shorter; null where it is not.</summary>
     /// <param name="expr">The quantity as it was derived.</param>
@@ -61,3 +43,9 @@ internal sealed class Repairs(Budget work, Algebra algebra, Func<Stabilizer> sta
         return _other.WithDifferences(own, others(_other));
     }
 }
+
+/// <summary>What became of a form.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="IsBetter">Whether it is another one than before.</param>
+/// <param name="IsLost">Whether it is another value than the quantity, or none, over much of the range of the parameters.</param>
+internal sealed record Repaired(Expr Form, bool IsBetter, bool IsLost);

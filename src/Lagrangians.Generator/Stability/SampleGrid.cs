@@ -119,7 +119,7 @@ internal sealed class SampleGrid
     {
         try
         {
-            // One run for all: what it is given is looked at once a number.
+            // One run for all numbers, which forgets the one before.
             _anywhere ??= new ScalarRun<DoubleWord>(DoubleWordNumbers.Instance, s => s.Index == _x.Index ? _at : Word(s));
             _anywhere.Clear();
             _at = x;

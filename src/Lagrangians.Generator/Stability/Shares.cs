@@ -25,8 +25,8 @@ internal sealed class Shares(Budget work, int steps, int further)
     /// <param name="find">The search.</param>
     /// <param name="take">Takes what it finds.</param>
     /// <param name="weight">How many equal parts it may spend.</param>
-    /// <param name="otherwise">What is tried, one after the other, where the search ended at its bound.</param>
-    public void Add(string quantity, Func<Expr?> find, Action<Expr> take, int weight, params Func<Expr?>[] otherwise) => _searches.Add(new(quantity, find, otherwise, take, weight));
+    /// <param name="otherwise">What is tried, one after the other, where the search ended at its bound; of nothing the search is begun once more.</param>
+    public void Add(string quantity, Func<Expr> find, Action<Expr> take, int weight = 1, params Func<Expr?>[] otherwise) => _searches.Add(new(quantity, find, otherwise, take, weight));
 
     /// <summary>Does all searches.</summary>
     public void Search()
@@ -47,11 +47,12 @@ internal sealed class Shares(Budget work, int steps, int further)
             var share = (int)((long)_left * search.Weight / parts);
             parts -= search.Weight;
             var before = work.Spent;
-            // Where one has ended at its bound so would the others, most likely: the half is for the other tries.
-            var found = isFirst ? Within(work, stopped.Count == 0 ? share : share / 2, search.Find) : null;
+            // Where one has ended at its bound so would the others, most likely: half of a share is for the other tries.
+            var isDivided = isFirst && stopped.Count > 0 && search.Otherwise.Count > 0;
+            var found = isFirst || search.Otherwise.Count == 0 ? Within(work, isDivided ? share / 2 : share, search.Find) : null;
             if (found is null)
                 Unfinished.Add(search.Quantity);
-            if (!isFirst || stopped.Count > 0)
+            if (!isFirst || isDivided)
                 found ??= search.Otherwise.Select(t => Within(work, (int)Math.Max(0, share - (work.Spent - before)), t)).FirstOrDefault(f => f is not null);
             if (found is not null)
                 search.Take(found);
@@ -64,7 +65,9 @@ internal sealed class Shares(Budget work, int steps, int further)
     }
 
     /// <summary>Does a search within a bound; null where that, or one of the search's own, is reached.</summary>
-    public static Expr? Within(Budget work, int steps, Func<Expr?> find) => work.Within(steps, () =>
+    public static T? Within<T>(Budget work, int steps, Func<T?> find)
+        where T : class
+        => work.Within(steps, () =>
     {
         try
         {
@@ -76,5 +79,5 @@ internal sealed class Shares(Budget work, int steps, int further)
         }
     });
 
-    private sealed record Wanted(string Quantity, Func<Expr?> Find, IReadOnlyList<Func<Expr?>> Otherwise, Action<Expr> Take, int Weight);
+    private sealed record Wanted(string Quantity, Func<Expr> Find, IReadOnlyList<Func<Expr?>> Otherwise, Action<Expr> Take, int Weight);
 }

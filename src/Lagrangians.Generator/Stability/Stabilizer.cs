@@ -18,7 +18,9 @@ internal sealed class Stabilizer
     private const double AllowedWide = 0.5;
     private const double Hopeless = 5000;
     private const int MaximumRewritten = 120;
-    private const int PointsOfFailure = 8;
+
+    // Of the points of the range: that many are much of it.
+    private const int OneIn = 8;
 
     private readonly Algebra _algebra;
     private readonly Symbol _x;
@@ -129,8 +131,9 @@ internal sealed class Stabilizer
         return _limits.Of(ReferenceEquals(form, moved) ? expr : Restore(form));
     }
 
-    /// <summary>Whether what <see cref="Repair"/> gave last is another value, or none, over much of the range of the parameters.</summary>
-    public bool FailsOften { get; private set; }
+    /// <summary>Whether a form is another value than the expression, or none, over much of the range of the parameters.</summary>
+    public bool IsLost(Expr expr, Expr form) =>
+        Algebra.Contains(expr, _x) && OneIn * _whole.Value.Points.Count(p => WholeRange.IsLost(expr, form, p)) > _whole.Value.Points.Count;
 
     /// <summary>A form that serves for more values of the parameters than the one that was found; that one where there is none.</summary>
     /// <param name="expr">The expression.</param>
@@ -138,7 +141,6 @@ internal sealed class Stabilizer
     /// <param name="others">The same expression otherwise derived.</param>
     public Expr Repair(Expr expr, Expr form, IEnumerable<Expr> others)
     {
-        FailsOften = false;
         if (!Algebra.Contains(expr, _x) || _whole.Value.Points.Count == 0)
             return form;
         var failures = _whole.Value.FailuresOf(expr, form);
@@ -157,7 +159,6 @@ internal sealed class Stabilizer
             return form;
         var guarded = new CancellationGuard(_algebra, _numbers.Value).Of(expr, form, _whole.Value.Points, [.. fallbacks, expr]);
         guarded = new ParameterBox(_algebra, _own).Of(expr, guarded, _whole.Value.Points, [.. fallbacks, expr]);
-        FailsOften = PointsOfFailure * _whole.Value.Points.Count(p => WholeRange.IsLost(expr, guarded, p)) > _whole.Value.Points.Count;
         return guarded;
     }
 

@@ -75,10 +75,11 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
 
             shares.Search();
             remaining = isFound ? remaining : OfDerived();
-            // Of what was sought in a hurry, the first.
+            // What was sought in a hurry, first.
+            var told = new HashSet<string>(shares.Stopped, StringComparer.Ordinal);
             Repair(ofUnfinished: true);
             Repair(ofUnfinished: false);
-            return new StableForms(lagrangian, stable) { Activation = remaining, Stopped = [.. shares.Unfinished.Where(q => repairs.Fails(q) || (shares.Stopped.Contains(q) && !repairs.Replaced(q)))] };
+            return new StableForms(lagrangian, stable) { Activation = remaining, Stopped = [.. shares.Unfinished.Where(told.Contains)] };
 
             // What is derived from what the user gives is not derived from L.
             void Add(string name, Expr expr, Action<Expr> take, bool isDerived, Func<OtherDerivation, IEnumerable<Expr>> others) =>
@@ -116,8 +117,17 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
                         stable[i] = stable[i] with { OfActivation = Repaired(names.ActivationIn(name), at.OfActivation, stable[i].OfActivation, o => o.ActivationIn(index)) };
                 }
 
-                Expr Repaired(string name, Expr expr, Expr form, Func<OtherDerivation, IEnumerable<Expr>> others) =>
-                    shares.Unfinished.Contains(name) == ofUnfinished ? repairs.Of(name, expr, form, others) : form;
+                Expr Repaired(string name, Expr expr, Expr form, Func<OtherDerivation, IEnumerable<Expr>> others)
+                {
+                    if (shares.Unfinished.Contains(name) != ofUnfinished)
+                        return form;
+                    var repaired = repairs.Of(expr, form, others, isJudged: ofUnfinished);
+                    if (repaired.IsBetter)
+                        told.Remove(name);
+                    if (repaired.IsLost)
+                        told.Add(name);
+                    return repaired.Form;
+                }
             }
 
             Stabilizer Made() => stabilizer ??= Make();

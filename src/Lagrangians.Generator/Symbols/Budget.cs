@@ -99,7 +99,6 @@ internal sealed class Budget(CancellationToken cancellation, int nodes = Budget.
         }
         catch (BudgetExceededException) when (_steps < 0 && reserve > 0)
         {
-            _steps = 0;
             return null;
         }
         finally
@@ -108,8 +107,8 @@ internal sealed class Budget(CancellationToken cancellation, int nodes = Budget.
         }
     }
 
-    /// <summary>Does some work within a part of what is left to the work around; null where that is reached.</summary>
-    /// <param name="part">The part: 2 is a half.</param>
+    /// <summary>Does some work within a part of what is left to the work around; null where that is reached, and there is more.</summary>
+    /// <param name="part">The part: 2 is a half, 1 is all.</param>
     /// <param name="work">What is tried.</param>
     public static T? WithinPart<T>(int part, Func<T?> work)
         where T : class
@@ -137,15 +136,10 @@ internal sealed class Budget(CancellationToken cancellation, int nodes = Budget.
         Spent += count;
         if ((_untilLook -= count) < 0)
             Look();
-        if (_steps >= count)
-        {
-            _steps -= count;
-            return;
-        }
-
-        // Whoever goes on all the same is told again.
-        _steps = -1;
-        throw new BudgetExceededException("more work than one definition may take");
+        // What is refused counts as well, and whoever goes on all the same is told again; a search that ends at its share owes it to the others.
+        _steps -= count;
+        if (_steps < 0)
+            throw new BudgetExceededException("more work than one definition may take");
     }
 
     private void Look()

@@ -16,7 +16,7 @@ namespace Lagrangians.Generator.Stability.Forms;
 /// <param name="isHurried">Whether series may take no more than half of the work that is left.</param>
 internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGrid grid, Parity parity, bool isByCost, bool isSimple, bool isHurried = false)
 {
-    private const int PartForSeries = 2;
+    private const int HurriedPart = 2;
 
     private const int ShortLength = 6;
     private const int NarrowLength = 8;
@@ -83,10 +83,7 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
             tails[side] = AddLimit(expr, mirrored ?? expr, side) ?? mirrored;
         }
 
-        if (isHurried)
-            Budget.WithinPart(PartForSeries, AddAllSeries);
-        else
-            AddAllSeries();
+        Budget.WithinPart(isHurried ? HurriedPart : 1, AddAllSeries);
         if (!isByCost)
             return [.. _plain, .. _wide];
         double[] unserved = [.. failing.Where(v => Math.Abs(v) >= 1.0 / 256 && !_plain.Any(f => faultOf(f, v) < 1))];

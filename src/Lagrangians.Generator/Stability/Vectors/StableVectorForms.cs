@@ -62,21 +62,17 @@ internal sealed record StableVectorForms(DerivedVectorLagrangian Lagrangian, Exp
                 var isFound = false;
                 shares.Add(
                     name,
-                    Found,
+                    () => Find(expr, new Budget(cancellation, Nodes, Steps), centres),
                     e =>
                     {
                         isFound = true;
                         take(e);
-                    },
-                    weight: 1,
-                    Found);
+                    });
                 passes.Add(() =>
                 {
                     if (!isFound)
                         take(Passes(expr, cancellation));
                 });
-
-                Expr Found() => Find(expr, new Budget(cancellation, Nodes, Steps), centres);
             }
         });
     }
