@@ -82,9 +82,9 @@ internal sealed class Stabilizer
     // f(s·x) times what does not depend on x, and s positive: what is found at one value of it holds at all, and the ends of the range are looked at by themselves.
     private bool IsOfScaleOnly(Expr value)
     {
-        var unscaled = Simplifier.Simplify(_algebra, _algebra.Substitute(value, _x, _algebra.Divide(_x, _scale)));
-        var (factor, rest) = Multiple.Of(_algebra, unscaled, _x);
-        return _own.All(p => p.Symbol.Domain.IsPositive || IsFactor(p.Symbol)) && !Algebra.Nodes(rest).OfType<Symbol>().Any(s => s.Index > 0);
+        if (ScaledForm.Of(_algebra, value, _x, _scale) is not { Factor: var factor })
+            return false;
+        return _own.All(p => p.Symbol.Domain.IsPositive || IsFactor(p.Symbol));
 
         // What it is multiplied by may be 0. A place is in neither, but is near x where it is large.
         bool IsFactor(Symbol p) =>
@@ -191,7 +191,7 @@ internal sealed class Stabilizer
         {
             // What is the expression itself in better arithmetic serves where that does.
             for (var i = 0; i < points.Count; i++)
-                faults[f, i] = i >= first && i <= last ? double.NaN : forms[f].IsItself ? 0 : _isByCost ? double.NaN : Hopeless;
+                faults[f, i] = i >= first && i <= last ? double.NaN : forms[f].IsItself ? 0 : _isByCost || forms[f].IsAnywhere ? double.NaN : Hopeless;
         }
 
         // Neurons are neither tiny nor huge, but often 0.
@@ -280,8 +280,8 @@ internal sealed class Stabilizer
         var (error, allowed) = form.IsWide ? (score.Wide, AllowedWide) : (score.Plain, AllowedPlain);
         if (error <= allowed || (!double.IsInfinity(error) && error <= allowed * RootAllowance.At(point, form.Expr, error / allowed)))
             return 0;
-        if (_isByCost && !form.IsWide && error * 2 / Mantissa(point.Judge.Value(form.Expr).ToScaledDouble()) <= TolerablePlain)
-            return Slight;
+        if ((_isByCost || form.IsAnywhere) && !form.IsWide && error * 2 / Mantissa(point.Judge.Value(form.Expr).ToScaledDouble()) <= TolerablePlain)
+            return _isByCost ? Slight : 0;
         return double.IsNaN(error) || error > 1e15 ? Hopeless : 100 + (50 * (ScaledDouble.From((Rational)(long)error).Magnitude));
     }
 

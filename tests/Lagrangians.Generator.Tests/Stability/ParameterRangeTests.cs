@@ -31,15 +31,12 @@ public sealed class ParameterRangeTests
         ∂gap of -Log(SpecialFunctions.Sigmoid(a + gap - x) - SpecialFunctions.Sigmoid(a - x)) 1.2E+06 17
         E of Sqrt(1 + (x - a) * (x - a)) + Sqrt(1 + (x - b) * (x - b)) 2.74E+26 8
         E of s * ((Pow(x, lam) - 1) / lam - Log(x)) 4.56 1
-        E of s / Log(base_) * Log(1 + Pow(base_, x / s)) 3.35E+301 37
-        ∂s of s / Log(base_) * Log(1 + Pow(base_, x / s)) 3.43E+302 46
-        ∂base_ of s / Log(base_) * Log(1 + Pow(base_, x / s)) ∞ 37
         L″ of Log(1 + Exp(a * x - c)) 4.82 1
         E of (Pow(Max(x - low, 0), 2) - Pow(Max(x - low - width, 0), 2)) / 2 4.96E+27 71
         ∂width of (Pow(Max(x - low, 0), 2) - Pow(Max(x - low - width, 0), 2)) / 2 4.09E+04 3
         L′ of Log(1 + c * Cosh(beta * x)) / beta 4.34 1
         ∂beta of Log(1 + c * Cosh(beta * x)) / beta 6.57E+26 19
-        E of delta * delta * (Sqrt(1 + ((x - m) / delta) * ((x - m) / delta)) - 1) 9.5E+14 16
+        E of delta * delta * (Sqrt(1 + ((x - m) / delta) * ((x - m) / delta)) - 1) 4.09 1
         ∂c of c * c / 2 * Log(1 + (x - m) * (x - m) / (c * c)) 272 2
         L of alpha * (Pow(1 + x * x / (c * c), alpha / 2) - 1) 8.34 3
         L″ of alpha * (Pow(1 + x * x / (c * c), alpha / 2) - 1) 6.21 3

@@ -14,6 +14,9 @@ internal sealed record Form(Expr Expr, bool IsWide, double Cost, double Lowest =
     /// <summary>Whether this is the expression as it stands, in better arithmetic.</summary>
     public bool IsItself { get; init; }
 
+    /// <summary>Whether it is as good as the expression wherever that serves, and holds for all parameters.</summary>
+    public bool IsAnywhere { get; init; }
+
     /// <summary>About how many operations it takes; every point pays for it where it is not wide.</summary>
     public int Work { get; init; }
 

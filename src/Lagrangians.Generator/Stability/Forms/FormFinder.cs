@@ -52,8 +52,17 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     /// <param name="faultOf">How badly a form fails at a v.</param>
     public IReadOnlyList<Form> Find(Expr expr, IReadOnlyList<double> failing, Func<Form, double, double> faultOf)
     {
-        AddWithCorrection(expr, 0, 0, isItself: true);
+        var factored = RootPolynomials.Of(algebra, expr, x);
+        // What is factored holds wherever the parameters are.
+        var isBetter = factored is not null && !isSimple;
+        AddWithCorrection(expr, isBetter ? Corrected : 0, 0, isItself: true);
         AddWide(expr, 0, isItself: true);
+        if (factored is not null)
+        {
+            AddWithCorrection(factored, isBetter ? 0 : Corrected, 0, isAnywhere: true);
+            AddWide(factored, 0);
+        }
+
         // What one pass has made may be what the next is for: √A − 1 of a sum leaves a factor 1 − 1/√A.
         var rewritten = expr;
         for (var pass = 0; pass < (isSimple ? MaximumPasses : 1) && Rewriting.Of(algebra, rewritten, x, isSimple) is { } further; pass++)
@@ -168,13 +177,13 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         return parity == Parity.Odd ? algebra.Multiply(algebra.Call("Sign", x), even) : even;
     }
 
-    private void AddWithCorrection(Expr expr, double cost, int side, bool isItself = false)
+    private void AddWithCorrection(Expr expr, double cost, int side, bool isItself = false, bool isAnywhere = false)
     {
         var named = NamedBases.Apply(algebra, expr);
-        _plain.Add(new Form(named, false, cost, Side: side) { IsItself = isItself });
+        _plain.Add(new Form(named, false, cost, Side: side) { IsItself = isItself, IsAnywhere = isAnywhere });
         var corrected = Corrections.Apply(algebra, named);
         if (!ReferenceEquals(corrected, named))
-            _plain.Add(new Form(corrected, false, cost + Corrected, Side: side) { IsItself = isItself });
+            _plain.Add(new Form(corrected, false, cost + Corrected, Side: side) { IsItself = isItself, IsAnywhere = isAnywhere });
     }
 
     private void AddWide(Expr expr, int side, bool isItself = false) =>
