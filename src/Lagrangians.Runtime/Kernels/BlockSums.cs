@@ -140,11 +140,26 @@ internal static class BlockSums
         }
     }
 
+    /// <summary>Some terms as doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static W Load<T, W>(ReadOnlySpan<T> block, int index)
+    internal static W Load<T, W>(ReadOnlySpan<T> block, int index)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where W : unmanaged, IVector<W, double>
         => typeof(T) == typeof(float) ? W.Widen(MemoryMarshal.Cast<T, float>(block), index) : W.Load(MemoryMarshal.Cast<T, double>(block), index);
+
+    /// <summary>Adds a term to an accumulator.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void AddElement<T, W>(ref W sum, ref W lost, W term)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where W : unmanaged, IVector<W, double>
+        => Add<T, W, OfElements>(ref sum, ref lost, term);
+
+    /// <summary>Adds the square of a term to an accumulator.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void AddSquare<T, W>(ref W sum, ref W lost, W term)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where W : unmanaged, IVector<W, double>
+        => Add<T, W, OfSquares>(ref sum, ref lost, term);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add<T, W, TSum>(ref W sum, ref W lost, W term)

@@ -36,6 +36,24 @@ public static partial class Elementwise
             throw new ArgumentException("It overlaps an input without being that input.", nameof(destination));
     }
 
+    /// <summary>Throws if there are not so many slices of one length, or a destination cannot take as many.</summary>
+    /// <param name="x">The slices, one after the other.</param>
+    /// <param name="destination">What is written.</param>
+    /// <param name="count">The number of slices.</param>
+    /// <returns>The length of each.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="x"/> cannot be divided so, or <paramref name="destination"/> is shorter, or overlaps it without starting where it starts.
+    /// </exception>
+    public static int RequireSlices<T>(ReadOnlySpan<T> x, Span<T> destination, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        if (count == 0 ? !x.IsEmpty : x.Length % count != 0)
+            throw new ArgumentException($"{x.Length} elements are not {count} slices of one length.", nameof(x));
+        RequireDestination(x, destination);
+        return count == 0 ? 0 : x.Length / count;
+    }
+
     /// <summary>Throws if a destination has no room for so many numbers.</summary>
     /// <param name="destination">What is written to.</param>
     /// <param name="count">How many there will be.</param>

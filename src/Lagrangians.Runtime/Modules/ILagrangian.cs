@@ -67,6 +67,20 @@ public interface ILagrangian<TSelf, T>
     /// <param name="destination">Takes as many elements as <paramref name="x"/> has.</param>
     void Activate(ReadOnlySpan<T> x, Span<T> destination);
 
+    /// <summary>The activations of several vectors of one length, each what <see cref="Activate"/> gives: of the rows of a matrix.</summary>
+    /// <param name="lagrangian">The module.</param>
+    /// <param name="x">The vectors, one after the other.</param>
+    /// <param name="destination">Takes their activations; may be <paramref name="x"/>.</param>
+    /// <param name="count">The number of vectors.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    /// <exception cref="ArgumentException"><paramref name="x"/> has no such length.</exception>
+    static virtual void ActivateSlices(TSelf lagrangian, ReadOnlySpan<T> x, Span<T> destination, int count)
+    {
+        var length = Elementwise.RequireSlices(x, destination, count);
+        for (var i = 0; i < count; i++)
+            lagrangian.Activate(x.Slice(i * length, length), destination.Slice(i * length, length));
+    }
+
     /// <summary>L(x) and ∇L(x) in one pass over memory.</summary>
     /// <param name="x">The neurons' states.</param>
     /// <param name="destination">Takes the activation.</param>

@@ -8,6 +8,10 @@ namespace Lagrangians.Tensors;
 /// <summary>A Lagrangian over the slices of tensors. Slices that are contiguous are computed in place; others by way of one buffer each.</summary>
 internal static partial class SliceLoops
 {
+    // As many as lie side by side in registers, and how long they may be for that.
+    private const int Several = 16;
+    private const int LongestOfSeveral = TermBlock.Capacity;
+
     internal static void Activate<TSelf, T>(TSelf lagrangian, in ReadOnlyTensorSpan<T> x, in ReadOnlyTensorSpan<T> destination, int? axis)
         where TSelf : struct, ILagrangian<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -19,14 +23,50 @@ internal static partial class SliceLoops
 
         var source = new SlicedTensor<T>(x, along, nameof(x));
         var target = new SlicedTensor<T>(destination, along, nameof(destination));
-        using var buffer = new ScratchBuffer<T>(target.IsContiguous ? 0 : target.SliceLength, stackalloc T[ScratchBuffer<T>.StackLength]);
+        if (source.AreInOrder && target.AreInOrder)
+        {
+            TSelf.ActivateSlices(lagrangian, source.All, target.All, source.All.Length / source.SliceLength);
+            return;
+        }
+
         var index = new SliceIndex(x.Lengths, along, stackalloc nint[SliceIndex.StackRank]);
+        if (source.SliceLength is > 0 and <= LongestOfSeveral)
+        {
+            ActivateSeveral(lagrangian, source, target, index, new SliceIndex(x.Lengths, along, stackalloc nint[SliceIndex.StackRank]));
+            return;
+        }
+
+        using var buffer = new ScratchBuffer<T>(target.IsContiguous ? 0 : target.SliceLength, stackalloc T[ScratchBuffer<T>.StackLength]);
         while (index.MoveNext())
         {
             var output = target.IsContiguous ? target.Slice(index) : buffer.Span;
             lagrangian.Activate(source.SliceOrCopy(index, output), output);
             if (!target.IsContiguous)
                 target.Scatter(index, output);
+        }
+    }
+
+    // Slices that are short, some at a time: they are copied and written back, wherever they are.
+    private static void ActivateSeveral<TSelf, T>(TSelf lagrangian, in SlicedTensor<T> source, in SlicedTensor<T> target, SliceIndex index, SliceIndex written)
+        where TSelf : struct, ILagrangian<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var length = source.SliceLength;
+        using var buffer = new ScratchBuffer<T>(Several * length, stackalloc T[ScratchBuffer<T>.StackLength]);
+        for (var isLast = false; !isLast;)
+        {
+            var count = 0;
+            for (; count < Several && !(isLast = !index.MoveNext()); count++)
+                source.CopyTo(index, buffer.Span.Slice(count * length, length));
+            if (count == 0)
+                return;
+            var slices = buffer.Span[..(count * length)];
+            TSelf.ActivateSlices(lagrangian, slices, slices, count);
+            for (var i = 0; i < count; i++)
+            {
+                written.MoveNext();
+                target.Write(written, slices.Slice(i * length, length));
+            }
         }
     }
 

@@ -39,6 +39,23 @@ internal readonly ref struct SlicedTensor<T>
     /// <summary>Do a slice's elements lie side by side?</summary>
     internal bool IsContiguous { get; }
 
+    /// <summary>Do all slices lie one after the other, in a memory that a span can have?</summary>
+    internal bool AreInOrder => axis != Axis.All && axis == lengths.Length - 1 && FlattenedLength is > 0 and <= int.MaxValue && IsRowMajor();
+
+    /// <summary>All slices, where they are in order.</summary>
+    internal Span<T> All => MemoryMarshal.CreateSpan(ref origin, (int)FlattenedLength);
+
+    private long FlattenedLength
+    {
+        get
+        {
+            long product = 1;
+            foreach (var length in lengths)
+                product *= length;
+            return product;
+        }
+    }
+
     /// <summary>A contiguous slice, in its place.</summary>
     internal Span<T> Slice(in SliceIndex index) =>
         SliceLength == 0 ? default : MemoryMarshal.CreateSpan(ref Start(index), SliceLength);
@@ -60,6 +77,23 @@ internal readonly ref struct SlicedTensor<T>
         for (var rest = buffer; rows.MoveNext(); rest = rest[(int)lengths[^1]..])
             Gather(ref Start(rows), strides[^1], rest[..(int)lengths[^1]]);
         return buffer;
+    }
+
+    /// <summary>Copies a slice of any strides.</summary>
+    internal void CopyTo(in SliceIndex index, Span<T> destination)
+    {
+        var slice = SliceOrCopy(index, destination);
+        if (IsContiguous)
+            slice.CopyTo(destination);
+    }
+
+    /// <summary>Writes a slice where it belongs, of any strides.</summary>
+    internal void Write(in SliceIndex index, ReadOnlySpan<T> values)
+    {
+        if (IsContiguous)
+            values.CopyTo(Slice(index));
+        else
+            Scatter(index, values);
     }
 
     /// <summary>Writes a slice of any strides.</summary>

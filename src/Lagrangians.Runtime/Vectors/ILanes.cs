@@ -23,8 +23,16 @@ public interface ILanes<V, T> : IReal<V>
     /// <summary>Every lane the same number: the nearest one, or all that the lanes can hold of it.</summary>
     static virtual V From(in LaneConstant<T> constant) => V.Create(constant.High);
 
-    /// <summary>What <see cref="From"/> has left of it.</summary>
+    /// <summary>What is left of it then.</summary>
     static virtual V RestOf(in LaneConstant<T> constant) => 0;
+
+    /// <summary>A number of each slice, where a lane is a slice.</summary>
+    /// <param name="constant">The numbers.</param>
+    /// <param name="index">The position of the first lane among the elements of all slices.</param>
+    static virtual V From(in SliceConstant<T> constant, int index) => V.Load(constant.High, SliceConstant<T>.PlaceOf(index));
+
+    /// <summary>What that has left of it.</summary>
+    static virtual V RestOf(in SliceConstant<T> constant, int index) => 0;
 
     /// <summary>
     /// Reads <see cref="Count"/> elements that start at <paramref name="index"/>. The loops check the lengths once;

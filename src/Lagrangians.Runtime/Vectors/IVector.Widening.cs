@@ -13,4 +13,7 @@ public partial interface IVector<V, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V ILanes<V, T>.RestOf(in LaneConstant<T> constant) => V.Create(constant.Low);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V ILanes<V, T>.RestOf(in SliceConstant<T> constant, int index) => V.Load(constant.Low, SliceConstant<T>.PlaceOf(index));
 }

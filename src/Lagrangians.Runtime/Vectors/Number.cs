@@ -43,6 +43,9 @@ public readonly partial struct Number<T> : ILanes<Number<T>, T>
     /// <summary>The value, or the nearest double, ±∞ and 0 included.</summary>
     internal double Nearest => exponent == 0 ? high : Scale(high, exponent);
 
+    /// <summary>Both words where the exponent is 0, else NaN.</summary>
+    internal (double High, double Low) Parts => exponent == 0 ? (high, low) : (double.NaN, 0);
+
     /// <summary>What the nearest double leaves, where that is finite.</summary>
     internal double Rest => exponent == 0 ? low : (this - Normalized(Nearest, 0, 0)).Nearest;
 
@@ -78,6 +81,9 @@ public readonly partial struct Number<T> : ILanes<Number<T>, T>
     public static T First(Number<T> value) => T.CreateTruncating(value.Nearest);
 
     public static Number<T> From(in LaneConstant<T> constant) => constant.Number;
+
+    public static Number<T> From(in SliceConstant<T> constant, int index) =>
+        OfWords(constant.Nearest[SliceConstant<T>.PlaceOf(index)], constant.Rest[SliceConstant<T>.PlaceOf(index)]);
 
     private static int Magnitude(double value) => Math.ILogB(value);
 

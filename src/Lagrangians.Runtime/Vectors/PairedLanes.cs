@@ -36,6 +36,10 @@ internal readonly partial struct PairedLanes<V, T> : ILanes<PairedLanes<V, T>, T
     public static PairedLanes<V, T> From(in LaneConstant<T> constant) => new(V.Create(constant.High), V.Create(constant.Low));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PairedLanes<V, T> From(in SliceConstant<T> constant, int index) =>
+        new(V.Load(constant.High, SliceConstant<T>.PlaceOf(index)), V.Load(constant.Low, SliceConstant<T>.PlaceOf(index)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator PairedLanes<V, T>(double value) =>
         new(value, typeof(T) == typeof(double) || !float.IsFinite((float)value) ? 0 : value - (float)value);
 

@@ -72,6 +72,14 @@ internal partial struct WidenedLanes<V, T> : ILanes<WidenedLanes<V, T>, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WidenedLanes<V, T> From(in SliceConstant<T> constant, int index)
+    {
+        WidenedLanes<V, T> result;
+        result.lanes = V.Load(constant.Nearest, SliceConstant<T>.PlaceOf(index));
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator WidenedLanes<V, T>(double value)
     {
         WidenedLanes<V, T> result;

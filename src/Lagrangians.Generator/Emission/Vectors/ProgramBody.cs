@@ -54,6 +54,9 @@ internal sealed class ProgramBody
     /// <summary>The name of the number of elements.</summary>
     public string Length => _identifiers[_second + 1];
 
+    /// <summary>What the passes go over.</summary>
+    public PassTarget Target { get; init; } = PassTarget.Vector;
+
     /// <summary>Whether numbers are computed that are derived: pieces of their terms must not hide a NaN.</summary>
     public bool IsDerived { get; init; }
 
@@ -75,7 +78,12 @@ internal sealed class ProgramBody
 
     private string IsWide => HasWide ? Wide : "false";
 
-    private string Type => NumberType.Of(_names.Element);
+    private string Type => Target.NumberOf(_names.Element);
+
+    private string Passes => Target.PassesOf(_names.Element);
+
+    // Slices have one kind of lanes.
+    private string Lanes => Target.IsSlices ? "" : ", " + IsWide;
 
     /// <summary>A number whose value is at hand under another name: a reduction that a state has.</summary>
     public void Give(Expr reduction, string text) => _given.Add(_planner.Give(WithLength(reduction)), text);
@@ -103,24 +111,23 @@ internal sealed class ProgramBody
     /// <summary>Writes the last pass; where a sum has kept its terms in the destination, these are what it takes.</summary>
     public void WriteMap(SourceWriter writer, string destination)
     {
-        var map = Pass("Map", _map!, destination) + ";";
-        if (_kept is null)
+        if (_kept is null || Target.IsSlices)
         {
-            writer.Line(map);
+            writer.Line(Pass("Map", _kept?.Map ?? _map!, destination) + ";");
             return;
         }
 
         writer.Line($"if (!{NameOf(_kept.Symbol)}.IsEmpty)").Indented(Pass("Map", _kept.Map, destination) + ";");
-        writer.Line("else").Indented(map);
+        writer.Line("else").Indented(Pass("Map", _map!, destination) + ";");
     }
 
     private string Pass(string name, ProgramKernel kernel, string pivot, Step step) =>
         _kept?.Step != step ? Pass(name, kernel, pivot)
-            : $"global::Lagrangians.Kernels.Passes<{_names.Element}>.{name}({kernel.New}, {pivot}, {X}.Length, {IsWide}, {NameOf(_kept.Symbol)})";
+            : $"{Passes}.{name}({kernel.New}, {pivot}, {X}.Length{Lanes}, {NameOf(_kept.Symbol)})";
 
     /// <summary>A call of a pass over the elements.</summary>
     public string Pass(string name, ProgramKernel kernel, params string[] more) =>
-        $"global::Lagrangians.Kernels.Passes<{_names.Element}>.{name}({string.Join(", ", [kernel.New, .. more, X + ".Length"])}, {IsWide})";
+        $"{Passes}.{name}({string.Join(", ", [kernel.New, .. more, X + ".Length"])}{Lanes})";
 
     public void WriteSteps(SourceWriter writer)
     {
@@ -132,10 +139,15 @@ internal sealed class ProgramBody
             writer.Line($"var {NameOf(given.Key)} = {given.Value};");
         foreach (var round in new ProgramSchedule(_planner.Steps, Needs).Rounds())
         {
-            if (round.Count == 1)
-                WriteStep(writer, round[0]);
+            if (round.Count == 1 || Target.IsSlices)
+            {
+                foreach (var step in round)
+                    WriteStep(writer, step);
+            }
             else
+            {
                 WriteSums(writer, round);
+            }
         }
     }
 
@@ -152,10 +164,10 @@ internal sealed class ProgramBody
                 continue;
             var symbol = _planner.NameOfElement("kept");
             var form = _algebra.Substitute(_map.Form, sum.Form, symbol);
-            var map = new ProgramKernel(_pool, _method + "OfKeptTerms", form, () => (form, TermDigits.Own), _algebra, _names, _identifiers, _second, _centred);
+            var map = new ProgramKernel(_pool, _method + "OfKeptTerms", form, () => (form, TermDigits.Own), _algebra, _names, _identifiers, _second, _centred, Target);
             _kept = new(step, symbol, map);
-            var inputs = Inputs.Aggregate(Destination, (d, input) => $"global::Lagrangians.Kernels.Passes<{_names.Element}>.Apart({d}, {input})");
-            writer.Line($"var {NameOf(symbol)} = {(HasWide ? $"{Wide} ? default : " : "")}{inputs};");
+            var inputs = Target.IsSlices ? Destination : Inputs.Aggregate(Destination, (d, input) => $"{Passes}.Apart({d}, {input})");
+            writer.Line($"var {NameOf(symbol)} = {(HasWide && !Target.IsSlices ? $"{Wide} ? default : " : "")}{inputs};");
             return;
         }
     }
@@ -175,7 +187,7 @@ internal sealed class ProgramBody
     {
         var names = string.Join(", ", sums.Select(s => NameOf(s.Symbol)));
         var terms = string.Join(", ", sums.Select(s => $"{_kernels[s.Symbol].New}, {s.Pivot ?? "-1"}"));
-        writer.Line($"var ({names}) = global::Lagrangians.Kernels.Passes<{_names.Element}>.Sums({terms}, {X}.Length, {IsWide});");
+        writer.Line($"var ({names}) = {Passes}.Sums({terms}, {X}.Length, {IsWide});");
     }
 
     /// <summary>A number as an expression, its shared parts written as statements.</summary>
@@ -206,6 +218,16 @@ internal sealed class ProgramBody
         }
     }
 
+    /// <summary>Of slices: the bits of those whose numbers are known and whose factors have not vanished.</summary>
+    public string Known(bool keepsDigits = false)
+    {
+        var conditions = Conditions(keepsDigits).Select(c => c.Replace(".IsOrdinary", ".Ordinary").Replace(".IsBounded", ".Bounded")).ToArray();
+        return conditions.Length == 0 ? "-1" : string.Join(" & ", conditions);
+    }
+
+    /// <summary>Whether there are passes for all reductions over slices: an extremum or a pivot is found among what has the element's digits.</summary>
+    public bool IsForSlices => _planner.Steps.All(s => s.Kind is not (ReductionKind.Maximum or ReductionKind.Minimum) && (!s.IsPivot || _kernels[s.Symbol].Digits == TermDigits.Own));
+
     private ProgramKernel Kernel(string prefix, Expr expr, Step? step = null)
     {
         var terms = new PassTerms(
@@ -213,7 +235,7 @@ internal sealed class ProgramBody
         _cancels |= terms.Cancels(expr);
         // All terms of the method are known by the time that one is written.
         var kernel = new ProgramKernel(
-            _pool, prefix + "Terms", expr, () => terms.Of(expr, step?.Kind, step?.IsPivot == true, isStrict: _cancels), _algebra, _names, _identifiers, _second, _centred);
+            _pool, prefix + "Terms", expr, () => terms.Of(expr, step?.Kind, step?.IsPivot == true, isStrict: _cancels), _algebra, _names, _identifiers, _second, _centred, Target);
         _all.Add(kernel);
         return kernel;
     }
@@ -249,7 +271,7 @@ internal sealed class ProgramBody
 
     private string Reduce(ReductionKind kind, Step step) => kind switch
     {
-        ReductionKind.AtPivot => $"global::Lagrangians.Kernels.Passes<{_names.Element}>.ElementAt({NameOf((Symbol)step.Expr)}, {step.Pivot})",
+        ReductionKind.AtPivot => $"{Passes}.ElementAt({NameOf((Symbol)step.Expr)}, {step.Pivot})",
         ReductionKind.SumOfOthers => Pass("SumOfOthers", _kernels[step.Symbol], step.Pivot!, step),
         ReductionKind.Maximum => Pass("Max", _kernels[step.Symbol]),
         ReductionKind.Minimum => Pass("Min", _kernels[step.Symbol]),

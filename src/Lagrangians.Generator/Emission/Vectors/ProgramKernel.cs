@@ -13,9 +13,10 @@ namespace Lagrangians.Generator.Emission.Vectors;
 /// <param name="identifiers">How symbols are spelled, by position.</param>
 /// <param name="second">The position of the second vector's element; beyond are the numbers that the passes before have found.</param>
 /// <param name="centred">What stands for an element less a number.</param>
+/// <param name="target">What the pass goes over.</param>
 internal sealed class ProgramKernel(
     TermsPool pool, string wanted, Expr expr, Func<(Expr Form, TermDigits Digits)> read, Algebra algebra, KernelNames names, IReadOnlyList<string> identifiers, int second,
-    IReadOnlyDictionary<Symbol, (Symbol Element, Symbol Number)> centred)
+    IReadOnlyDictionary<Symbol, (Symbol Element, Symbol Number)> centred, PassTarget target)
 {
     private (Expr Form, TermDigits Digits)? _read;
 
@@ -53,7 +54,7 @@ internal sealed class ProgramKernel(
         var span = $"global::System.ReadOnlySpan<{t}>";
         var fields = Vectors.Select(s => $"{span} {identifiers[s.Index]}")
             .Concat(Parameters.Select(s => $"{t} {identifiers[s.Index]}"))
-            .Concat(Numbers.Select(s => $"{NumberType.Of(t)} {identifiers[s.Index]}"));
+            .Concat(Numbers.Select(s => $"{(target.IsSlices ? "in " : "")}{target.NumberOf(t)} {identifiers[s.Index]}"));
         if (Documentation.Readable(expr) is { } formula)
             writer.Line($"// {formula}");
         writer.Line($"private readonly ref struct {name}({string.Join(", ", fields)}) : global::Lagrangians.Kernels.ITerms<{t}>");
@@ -62,7 +63,7 @@ internal sealed class ProgramKernel(
             foreach (var vector in Vectors)
                 writer.Line($"private readonly {span} {identifiers[vector.Index]} = {identifiers[vector.Index]};");
             foreach (var number in Numbers)
-                writer.Line($"private readonly global::Lagrangians.Vectors.LaneConstant<{t}> {identifiers[number.Index]} = new({identifiers[number.Index]});");
+                writer.Line($"private readonly {target.ConstantOf(t)} {identifiers[number.Index]} = new({(target.IsSlices ? "in " : "")}{identifiers[number.Index]});");
             if (Vectors.Any() || Numbers.Any())
                 writer.Line();
             const string kernels = "global::Lagrangians.Kernels.TermDigits";
@@ -83,11 +84,11 @@ internal sealed class ProgramKernel(
         foreach (var symbol in Parameters)
             spelled[symbol.Index] = $"{names.Vector}.Create({identifiers[symbol.Index]})";
         foreach (var symbol in Numbers)
-            spelled[symbol.Index] = $"{names.Vector}.From(this.{identifiers[symbol.Index]})";
+            spelled[symbol.Index] = $"{names.Vector}.From(this.{identifiers[symbol.Index]}{target.PlaceOf(names.Index)})";
         var (statements, results) = KernelBody.Write(algebra, names.Vector, spelled, identifiers, Form);
         var loads = Vectors.Select(s => $"var {identifiers[s.Index]} = {names.Vector}.Load(this.{identifiers[s.Index]}, {names.Index});");
         var differences = Centred.Select(s => (Name: identifiers[s.Index], Element: identifiers[centred[s].Element.Index], Number: identifiers[centred[s].Number.Index]))
-            .Select(c => $"var {c.Name} = {c.Element} - {names.Vector}.From(this.{c.Number}) - {names.Vector}.RestOf(this.{c.Number});");
+            .Select(c => $"var {c.Name} = {c.Element} - {names.Vector}.From(this.{c.Number}{target.PlaceOf(names.Index)}) - {names.Vector}.RestOf(this.{c.Number}{target.PlaceOf(names.Index)});");
         writer.Body([.. loads, .. differences, .. statements], results[0]);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class VectorMembers : IMembers
     private readonly ParameterList _parameters;
     private readonly VectorFormulas _formulas;
     private readonly StateFormulas? _states;
+    private readonly SliceFormulas? _slices;
     private readonly string? _convexity;
 
     public VectorMembers(Derivation derivation)
@@ -26,6 +27,7 @@ internal sealed class VectorMembers : IMembers
         var kernels = new KernelNames(names, Identifiers.Pascal(definition.Method.Identifier) + "Formulas");
         _formulas = new VectorFormulas(derivation, kernels);
         _states = StateFormulas.Of(_derived, derivation.StableVector ?? Stability.Vectors.StableVectorForms.OfNone(_derived), definition.Method.Parameters, kernels);
+        _slices = SliceFormulas.Of(derivation, kernels, arguments => _formulas.Call("Activation", kernels.Element, arguments));
     }
 
     public string? Derived { get; }
@@ -57,12 +59,13 @@ internal sealed class VectorMembers : IMembers
                 $"{method.MemberPrefix} {type.Keyword} {method.Identifier}({type.ReadOnlySpan} {x}{_parameters.Declare(type)})", _formulas.Call("Value", type.Keyword, x + rest));
         }
 
-        new VectorModule(_definition, _derived, _formulas, _states, Derived).Write(writer);
+        new VectorModule(_definition, _derived, _formulas, _states, _slices, Derived).Write(writer);
     }
 
     public void WriteKernels(SourceWriter writer)
     {
         _formulas.Write(writer);
         _states?.Write(writer);
+        _slices?.Write(writer);
     }
 }

@@ -4,7 +4,7 @@ using Lagrangians.Generator.Reading.Model;
 namespace Lagrangians.Generator.Emission.Vectors;
 
 /// <summary>The module of a vector Lagrangian: a record struct of the parameters that implements <c>ILagrangian</c>.</summary>
-internal sealed class VectorModule(Definition definition, DerivedVectorLagrangian derived, VectorFormulas formulas, StateFormulas? states, string? statement)
+internal sealed class VectorModule(Definition definition, DerivedVectorLagrangian derived, VectorFormulas formulas, StateFormulas? states, SliceFormulas? slices, string? statement)
 {
     private const string Elementwise = "global::Lagrangians.Kernels.Elementwise";
 
@@ -25,6 +25,8 @@ internal sealed class VectorModule(Definition definition, DerivedVectorLagrangia
             writer.Line().Line($"private {parameter.EffectiveType} {parameter.Effective} => {parameter.Clip()};");
         WriteMember(writer, $"{T} Value({ReadOnlySpan} x)", Call("Value", "x"));
         WriteMember(writer, $"void Activate({ReadOnlySpan} x, {Span} destination)", Call("Activation", "x, destination"));
+        if (slices is not null)
+            WriteSlices(writer, slices);
         WriteMember(writer, $"{T} ValueAndActivate({ReadOnlySpan} x, {Span} destination)", Call("ValueAndActivation", "x, destination"));
         WriteMember(writer, $"{T} Energy({ReadOnlySpan} x)", Call("Energy", "x"));
         WriteMember(
@@ -55,6 +57,13 @@ internal sealed class VectorModule(Definition definition, DerivedVectorLagrangia
                 writer.Line(parameter.Hold());
             writer.Line(signature.StartsWith("void", StringComparison.Ordinal) ? $"{result};" : $"return {result};");
         }
+    }
+
+    private void WriteSlices(SourceWriter writer, SliceFormulas formulas)
+    {
+        var self = $"{definition.Names.Module}<{T}>";
+        writer.Member($"static void global::Lagrangians.ILagrangian<{self}, {T}>.ActivateSlices({self} lagrangian, {ReadOnlySpan} x, {Span} destination, int count)");
+        writer.Indented($"=> {formulas.Call(string.Join(", ", _names.Parameters.Select(p => "lagrangian." + p.Argument)), "x, destination, count")};");
     }
 
     private string Call(string program, string arguments) =>

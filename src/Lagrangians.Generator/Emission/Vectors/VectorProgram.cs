@@ -40,9 +40,10 @@ internal sealed class VectorProgram
     /// <param name="inParameter">The vector parameter in which the vector is a derivative, or null; an element of it that is NaN has none.</param>
     /// <param name="takesSecond">Whether it reads a second vector.</param>
     /// <param name="alone">Of a number with a vector: the methods that give each alone.</param>
+    /// <param name="target">What its passes go over; a vector.</param>
     public VectorProgram(
         string name, VectorForm? number, VectorForm? vector, IReadOnlyList<Parameter> parameters, KernelNames names, TermsPool pool, bool isDerived, Symbol? inParameter = null,
-        (string Number, string Vector)? alone = null, bool takesSecond = false)
+        (string Number, string Vector)? alone = null, bool takesSecond = false, PassTarget? target = null)
     {
         (_name, _names, _parameters, _alone) = (name, names, parameters, alone);
         // What was derived within its budget is written without one.
@@ -51,6 +52,7 @@ internal sealed class VectorProgram
         (_value, _result) = (scope.Take("value"), scope.Take("result"));
         _body = new ProgramBody(algebra, name, names, pool, Destination, _value, _result) 
         {
+            Target = target ?? PassTarget.Vector,
             IsDerived = isDerived,
             HasWide = alone is null,
             Destination = vector is null ? null : Destination,
@@ -106,6 +108,19 @@ internal sealed class VectorProgram
             _body.WriteSteps(writer);
             WriteResults(writer, takesSecond);
         }
+    }
+
+    /// <summary>Writes the statements of the vector over slices that lie side by side; false where there are no such passes.</summary>
+    public bool WriteSideBySide(SourceWriter writer)
+    {
+        if (!_body.IsForSlices)
+            return false;
+        if (_body.UsesLength)
+            writer.Line($"{_body.Target.NumberOf(_names.Element)} {_body.Length} = {_body.Target.PassesOf(_names.Element)}.LengthOf({X});");
+        _body.WriteSteps(writer);
+        _body.WriteMap(writer, Destination);
+        writer.Line($"return {_body.Known()};");
+        return true;
     }
 
     private void WriteResults(SourceWriter writer, bool takesSecond)
