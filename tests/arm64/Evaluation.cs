@@ -21,7 +21,26 @@ internal static class Evaluation
             }
         }
 
+        AddSlices(hashes, TSelf.ParameterNames.Length == 0 ? default : TryCreate<TSelf, T>(Enumerable.Repeat(T.One, TSelf.ParameterNames.Length).ToArray()));
         return hashes.All;
+
+        static void AddSlices(Hashes hashes, TSelf? module)
+        {
+            if (module is not { } lagrangian)
+                return;
+            var x = Inputs.Draw<T>(Inputs.Kind.Ordinary, 19 * 13, 31);
+            var result = new T[x.Length];
+            try
+            {
+                TSelf.ActivateSlices(lagrangian, x, result, 19);
+            }
+            catch (ArgumentException)
+            {
+                // A parameter is given for each element.
+            }
+
+            hashes.Add("activations of slices", result);
+        }
     }
 
     private static void Add<TSelf, T>(Hashes hashes, TSelf module, T[] x, T[] other)

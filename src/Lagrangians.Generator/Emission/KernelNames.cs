@@ -10,7 +10,7 @@ internal sealed class KernelNames
 {
     // What a kernel has for members, its own and those of every struct.
     private static readonly string[] Members =
-        ["At", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+        ["At", "Activate", "ActivateSideBySide", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
     private readonly string[] _taken;
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Lagrangians.Kernels;
 using Lagrangians.Vectors;
 
@@ -37,15 +38,10 @@ public static class SlicePasses<T>
         where TTerms : ITerms<T>, allows ref struct
     {
         var squares = SliceSums.Of<T, TTerms>(terms, default, hasPivot: false, length, default, squares: true);
-        var root = SliceNumber<T>.Sqrt(squares);
-        // Others are summed in units of their own.
-        for (var i = 0; i < Count; i++)
-        {
-            if (squares.High[i] is not (0 or (>= 1e-250 and < 1e300)))
-                root.HighWords[i] = double.NaN;
-        }
-
-        return root;
+        // Those that are summed in units of their own are beyond these numbers, but for squares of doubles that are 0 where no term is.
+        if (typeof(T) == typeof(double))
+            squares.LoseZeros();
+        return SliceNumber<T>.Sqrt(squares);
     }
 
     /// <summary>The positions of the first of the largest terms; −1 where one is NaN or the largest is infinite.</summary>
@@ -56,43 +52,56 @@ public static class SlicePasses<T>
         using var scratch = new ScratchBuffer<T>(length, stackalloc T[Math.Min(length, SliceSums.StackLength)]);
         var block = scratch.Span;
         TermBlock.Fill(terms, 0, block);
-        var pivot = default(SlicePivot);
-        Span<T> best = stackalloc T[Count];
-        Span<T> sums = stackalloc T[Count];
-        block[..Count].CopyTo(best);
-        block[..Count].CopyTo(sums);
-        for (var start = Count; start < block.Length; start += Count)
+        if (Vector512.IsHardwareAccelerated)
+            return IndexOfMax<Simd512<T>>(block);
+        if (Vector256.IsHardwareAccelerated)
+            return IndexOfMax<Simd256<T>>(block);
+        return Vector128.IsHardwareAccelerated ? IndexOfMax<Simd128<T>>(block) : IndexOfMax<Lane<T>>(block);
+    }
+
+    [SkipLocalsInit]
+    private static SlicePivot IndexOfMax<V>(ReadOnlySpan<T> block)
+        where V : unmanaged, IVector<V, T>
+    {
+        Span<T> bests = stackalloc T[Count], sums = stackalloc T[Count], positions = stackalloc T[Count];
+        for (var i = 0; i < Count; i += V.Count)
         {
-            for (var i = 0; i < Count; i++)
+            V best = V.Load(block, i), sum = best, position = 0;
+            for (var start = Count; start < block.Length; start += Count)
             {
-                var term = block[start + i];
-                sums[i] += term;
-                if (term > best[i])
-                {
-                    best[i] = term;
-                    pivot[i] = start / Count;
-                }
+                V term = V.Load(block, start + i), isLarger = term > best;
+                sum += term;
+                best = V.Select(isLarger, term, best);
+                position = V.Select(isLarger, (double)(start / Count), position);
             }
+
+            V.Store(best, bests, i);
+            V.Store(sum, sums, i);
+            V.Store(position, positions, i);
         }
 
+        var pivot = default(SlicePivot);
         for (var i = 0; i < Count; i++)
         {
             // A sum of numbers that is none holds both infinities.
-            if (!(best[i] < T.PositiveInfinity) || T.IsNaN(sums[i]))
-                pivot[i] = -1;
+            pivot[i] = bests[i] < T.PositiveInfinity && !T.IsNaN(sums[i]) ? int.CreateTruncating(positions[i]) : -1;
         }
 
         return pivot;
     }
 
     /// <summary>The elements at a pivot; NaN where there is none.</summary>
+    [SkipLocalsInit]
     public static SliceNumber<T> ElementAt(ReadOnlySpan<T> columns, in SlicePivot pivot)
     {
-        SliceNumber<T> result = 0;
-        for (var i = 0; i < Count; i++)
-            result.HighWords[i] = pivot[i] < 0 ? double.NaN : Number<T>.Create(columns[(pivot[i] * Count) + i]).Parts.High;
-        return result;
+        Span<T> elements = stackalloc T[Count];
+        for (var i = 0; i < elements.Length; i++)
+            elements[i] = pivot[i] < 0 ? T.NaN : columns[(pivot[i] * Count) + i];
+        return SliceNumber<T>.Create(elements);
     }
+
+    /// <summary>The elements at one position.</summary>
+    public static SliceNumber<T> ElementAt(ReadOnlySpan<T> columns, int position) => SliceNumber<T>.Create(columns.Slice(position * Count, Count));
 
     /// <summary>Stores every term.</summary>
     /// <param name="terms">The terms.</param>

@@ -20,8 +20,10 @@ internal static class SliceSums
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TTerms : ITerms<T>, allows ref struct
     {
-        Span<double> sums = stackalloc double[Accumulators * SliceNumber<T>.Count];
-        Span<double> lost = stackalloc double[Accumulators * SliceNumber<T>.Count];
+        // Of so few terms each has an accumulator of its own, and others are not there.
+        var used = Math.Min(length, Accumulators * SliceNumber<T>.Count);
+        Span<double> sums = (stackalloc double[Accumulators * SliceNumber<T>.Count])[..used];
+        Span<double> lost = (stackalloc double[Accumulators * SliceNumber<T>.Count])[..used];
         sums.Clear();
         lost.Clear();
         if (TTerms.Digits == TermDigits.Own)
@@ -137,6 +139,7 @@ internal static class SliceSums
         }
     }
 
+    [SkipLocalsInit]
     private static SliceNumber<T> Fold<T>(Span<double> sums, Span<double> lost, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -171,9 +174,7 @@ internal static class SliceSums
         for (var i = 0; i < SliceNumber<T>.Count; i += W.Count)
         {
             var sum = DoubleWord<W, double>.TwoSum(W.Load(sums, i), W.Load(lost, i));
-            sum = SliceNumber<T>.Normalized(sum.High, sum.Low);
-            W.Store(sum.High, result.HighWords, i);
-            W.Store(sum.Low, result.LowWords, i);
+            SliceNumber<T>.Store(SliceNumber<T>.Normalized(sum.High, sum.Low), ref result, i);
         }
     }
 }

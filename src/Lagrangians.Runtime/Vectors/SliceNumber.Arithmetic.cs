@@ -49,20 +49,39 @@ public partial struct SliceNumber<T>
     /// <summary>log(1 + x).</summary>
     public static SliceNumber<T> Log1p(in SliceNumber<T> x) => Each(x, static n => Number<T>.Log1p(n));
 
+    /// <summary>A number of each slice.</summary>
+    [SkipLocalsInit]
+    internal static SliceNumber<T> Create(ReadOnlySpan<T> values)
+    {
+        Unsafe.SkipInit(out SliceNumber<T> numbers);
+        for (var i = 0; i < Count; i++)
+            numbers.high[i] = double.CreateTruncating(values[i]);
+        ((Span<double>)numbers.low).Clear();
+        numbers.isSame = false;
+        return Run<Identity>(numbers, numbers);
+    }
+
     // Functions that are rare between passes are as slow as they are one by one.
     private static SliceNumber<T> Each(in SliceNumber<T> x, Func<Number<T>, Number<T>> function)
     {
         Unsafe.SkipInit(out SliceNumber<T> result);
         for (var i = 0; i < Count; i++)
-            (result.high[i], result.low[i]) = function(Number<T>.OfWords(x.high[i], x.low[i])).Parts;
+        {
+            var (high, low) = function(Number<T>.OfWords(x.high[i], x.low[i])).Parts;
+            Store(new DoubleWord<Lane<double>, double>(high, low), ref result, i);
+        }
+
         return result;
     }
 
+    [SkipLocalsInit]
     private static SliceNumber<T> Run<TOperation>(in SliceNumber<T> left, in SliceNumber<T> right)
         where TOperation : struct, IOperation
     {
         Unsafe.SkipInit(out SliceNumber<T> result);
-        if (Vector512.IsHardwareAccelerated)
+        if (left.isSame && right.isSame)
+            SetAll(ref result, TOperation.Of<Lane<double>>(new(left.High[0], left.Low[0]), new(right.High[0], right.Low[0])));
+        else if (Vector512.IsHardwareAccelerated)
             Run<TOperation, Simd512<double>>(left, right, ref result);
         else if (Vector256.IsHardwareAccelerated)
             Run<TOperation, Simd256<double>>(left, right, ref result);
@@ -84,13 +103,6 @@ public partial struct SliceNumber<T>
         }
     }
 
-    private static void Store<W>(DoubleWord<W, double> value, ref SliceNumber<T> result, int index)
-        where W : unmanaged, IVector<W, double>
-    {
-        W.Store(value.High, result.HighWords, index);
-        W.Store(value.Low, result.LowWords, index);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static DoubleWord<W, double> Normalized<W>(W high, W low)
         where W : unmanaged, IVector<W, double>
@@ -108,6 +120,14 @@ public partial struct SliceNumber<T>
         W isZero = W.Equal(high, 0);
         var normalized = Normalized(high, low);
         return new(W.Select(isZero, high, normalized.High), W.Select(isZero, 0, normalized.Low));
+    }
+
+    private readonly struct Identity : IOperation
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static DoubleWord<W, double> Of<W>(DoubleWord<W, double> left, DoubleWord<W, double> right)
+            where W : unmanaged, IVector<W, double>
+            => NormalizedOrZero(left.High, left.Low);
     }
 
     private readonly struct Addition : IOperation

@@ -49,6 +49,7 @@ public sealed class SideBySideTests
             Check(new StandardLagrangians.LayerNormLagrangian<T>(), x, count);
             Check(new StandardLagrangians.LayerNormLagrangian<T>(T.CreateChecked(1.5), T.CreateChecked(-0.25), T.CreateChecked(1e-3)), x, count);
             Check(new StandardLagrangians.SphericalNormLagrangian<T>(T.CreateChecked(0.7), T.CreateChecked(0.1), T.CreateChecked(1e-5)), x, count);
+            Check(new StandardLagrangians.SphericalNormLagrangian<T>(T.One, T.Zero, T.CreateChecked(typeof(T) == typeof(double) ? 1e-300 : 1e-40)), x, count);
             Check(new StandardLagrangians.SigmoidLagrangian<T>(), x, count);
         }
     }

@@ -61,9 +61,11 @@ internal sealed class VectorModule(Definition definition, DerivedVectorLagrangia
 
     private void WriteSlices(SourceWriter writer, SliceFormulas formulas)
     {
-        var self = $"{definition.Names.Module}<{T}>";
+        var (self, each) = ($"{definition.Names.Module}<{T}>", _names.TakeMember("ActivateEach", []));
         writer.Member($"static void global::Lagrangians.ILagrangian<{self}, {T}>.ActivateSlices({self} lagrangian, {ReadOnlySpan} x, {Span} destination, int count)");
-        writer.Indented($"=> {formulas.Call(string.Join(", ", _names.Parameters.Select(p => "lagrangian." + p.Argument)), "x, destination, count")};");
+        writer.Indented($"=> lagrangian.{each}(x, destination, count);");
+        writer.Line();
+        writer.Expression($"private void {each}({ReadOnlySpan} x, {Span} destination, int count)", formulas.Call(string.Join(", ", _names.Parameters.Select(p => p.Argument)), "x, destination, count"));
     }
 
     private string Call(string program, string arguments) =>
