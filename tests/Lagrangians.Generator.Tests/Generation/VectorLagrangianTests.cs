@@ -151,8 +151,21 @@ public sealed class VectorLagrangianTests
                 var own = (double[])x.Clone();
                 module.Activate(own, own);
                 Assert.Equal(g, own);
+                CheckSlices(module, x);
             }
         }
+    }
+
+    // Side by side they have the bits that they have alone.
+    private static void CheckSlices<TSelf>(TSelf module, double[] x)
+        where TSelf : struct, ILagrangian<TSelf, double>
+    {
+        double[] slices = [.. Enumerable.Range(0, 21).SelectMany(k => x.Select(e => e * (1 - (k / 8.0))))];
+        double[] found = new double[slices.Length], expected = new double[slices.Length];
+        TSelf.ActivateSlices(module, slices, found, 21);
+        for (var k = 0; k < slices.Length; k += x.Length)
+            module.Activate(slices.AsSpan(k, x.Length), expected.AsSpan(k, x.Length));
+        Assert.Equal(expected, found);
     }
 
     private static void CheckProducts<TSelf>(TSelf module, double[] x, double[] theta, Func<double[], double[], double> naive)
