@@ -31,6 +31,7 @@ internal sealed class Stabilizer
     private readonly ParameterGuard _guard;
     private readonly RangeGuard _range;
     private readonly Limits _limits;
+    private readonly EndLimits _ends;
     private readonly Lazy<WholeRange> _whole;
     private readonly Lazy<GridPoint[]> _numbers;
     private readonly SampledParameter[] _own;
@@ -59,6 +60,7 @@ internal sealed class Stabilizer
         _parameters = valueOf;
         _x = (Symbol)algebra.Import(variable);
         _place = Place.Of(algebra, value, _x);
+        var own = value;
         value = Leave(value);
         _scale = NaturalScale.Of(algebra, value, _x);
         _scaled = algebra.Multiply(_scale, _x);
@@ -69,7 +71,9 @@ internal sealed class Stabilizer
         _isOfScaleOnly = IsOfScaleOnly(value);
         _isSimple = _isOfScaleOnly || (_place is null && _own.Length == 1 && _own[0].Symbol.Domain.IsPositive);
         _guard = new ParameterGuard(algebra, ParameterTrial.Of(algebra, value, _own, values => _grid.With(Changed(values))));
-        _limits = new Limits(algebra, _x, [valueOf, .. ExtremeParameters.Of(parameters).Select(Changed)]);
+        Func<Symbol, BigFloat>[] choices = [valueOf, .. ExtremeParameters.Of(parameters).Select(Changed)];
+        _limits = new Limits(algebra, _x, choices);
+        _ends = new EndLimits(algebra, _x, own, choices);
         var numbers = SampleGrid.OfNumbers(algebra, _x, valueOf);
         _whole = new(() => new WholeRange(_x, _isOfScaleOnly ? [] : _own, values => numbers.With(Changed(values))));
         _numbers = new(() => [.. _grid.Points.Select(p => numbers.At((_place?.Restore(p.X, valueOf) ?? p.X).ToDouble()))]);
@@ -128,7 +132,7 @@ internal sealed class Stabilizer
         }
 
         form = _range.Of(moved, form);
-        return _limits.Of(ReferenceEquals(form, moved) ? expr : Restore(form));
+        return _ends.Of(expr, _limits.Of(ReferenceEquals(form, moved) ? expr : Restore(form)));
     }
 
     /// <summary>Whether a form is another value than the expression, or none, over much of the range of the parameters.</summary>

@@ -35,6 +35,9 @@ internal partial struct Extended<V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Narrow(Extended<V> value) => value.high + value.low;
 
+    /// <summary>Both words; the second one is NaN where a number on the way was beyond the range.</summary>
+    internal readonly (V High, V Low) Parts => (high, low);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Extended<V> Of(V high, V low)
     {

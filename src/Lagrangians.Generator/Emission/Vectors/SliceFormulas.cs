@@ -48,10 +48,11 @@ internal sealed class SliceFormulas
     private string Class => _names.Formulas + "OfSlices";
 
     /// <summary>The activations of slices that lie one after the other.</summary>
+    /// <param name="element">The element's type.</param>
     /// <param name="arguments">The parameters.</param>
     /// <param name="slices">The slices, what takes their activations, and their number.</param>
-    public string Call(string arguments, string slices) =>
-        $"global::Lagrangians.Slices.SideBySide.Activate(new {Class}<{_names.Element}>({arguments}), {slices})";
+    public string Call(string element, string arguments, string slices) =>
+        $"global::Lagrangians.Slices.SideBySide.Activate(new {Class}<{element}>({arguments}), {slices})";
 
     public void Write(SourceWriter writer)
     {

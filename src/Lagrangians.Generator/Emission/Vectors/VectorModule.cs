@@ -65,7 +65,7 @@ internal sealed class VectorModule(Definition definition, DerivedVectorLagrangia
         writer.Member($"static void global::Lagrangians.ILagrangian<{self}, {T}>.ActivateSlices({self} lagrangian, {ReadOnlySpan} x, {Span} destination, int count)");
         writer.Indented($"=> lagrangian.{each}(x, destination, count);");
         writer.Line();
-        writer.Expression($"private void {each}({ReadOnlySpan} x, {Span} destination, int count)", formulas.Call(string.Join(", ", _names.Parameters.Select(p => p.Argument)), "x, destination, count"));
+        writer.Expression($"private void {each}({ReadOnlySpan} x, {Span} destination, int count)", formulas.Call(T, string.Join(", ", _names.Parameters.Select(p => p.Argument)), "x, destination, count"));
     }
 
     private string Call(string program, string arguments) =>

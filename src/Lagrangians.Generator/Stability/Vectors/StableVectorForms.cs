@@ -37,17 +37,18 @@ internal sealed record StableVectorForms(DerivedVectorLagrangian Lagrangian, Exp
             var shares = new Shares(work, StageBudgets.VectorStability - ReservedForPasses, further: 0);
             var (lagrangian, stable) = (derived, parameters.ToArray());
             var (value, activation) = (derived.Value, derived.Activation);
+            var about = AboutMean(derived, parameters, new Budget(cancellation, Nodes, Steps));
             var passes = new List<Action>();
             Add(QuantityNames.Gradient, derived.Activation, e => lagrangian = lagrangian with { Activation = e });
-            Add(QuantityNames.Value, derived.Value, e => lagrangian = lagrangian with { Value = e });
+            Add(QuantityNames.Value, about.Value, e => lagrangian = lagrangian with { Value = e });
             Add(QuantityNames.HessianProduct, derived.HessianProduct, e => lagrangian = lagrangian with { HessianProduct = e });
-            Add(QuantityNames.VectorEnergy, derived.Energy, e => lagrangian = lagrangian with { Energy = e });
+            Add(QuantityNames.VectorEnergy, about.Energy, e => lagrangian = lagrangian with { Energy = e });
             Add(QuantityNames.Value, derived.Value, e => value = e, centres: false);
             Add(QuantityNames.Gradient, derived.Activation, e => activation = e, centres: false);
             for (var i = 0; i < stable.Length; i++)
             {
                 var (at, name) = (i, nameOf(stable[i].Parameter));
-                Add(QuantityNames.ValueIn(name), stable[i].OfValue, e => stable[at] = stable[at] with { OfValue = e });
+                Add(QuantityNames.ValueIn(name), about.InParameters[i], e => stable[at] = stable[at] with { OfValue = e });
                 Add(QuantityNames.ProductIn(name), stable[i].OfActivation, e => stable[at] = stable[at] with { OfActivation = e });
             }
 
@@ -75,6 +76,27 @@ internal sealed record StableVectorForms(DerivedVectorLagrangian Lagrangian, Exp
                 });
             }
         });
+    }
+
+    // The numbers with another derivation where the exponentials of a mean are nearly equal; as they were derived where there is no such mean.
+    private static (Expr Value, Expr Energy, Expr[] InParameters) AboutMean(DerivedVectorLagrangian derived, IReadOnlyList<ParameterDerivative> parameters, Budget bound)
+    {
+        var own = (derived.Value, derived.Energy, parameters.Select(p => p.OfValue).ToArray());
+        try
+        {
+            var algebra = FunctionLibrary.NewAlgebra(bound);
+            var value = algebra.Import(derived.Value);
+            var about = new MeanExponentials(algebra);
+            var symbols = Algebra.Nodes(value).OfType<Symbol>().ToArray();
+            if (symbols.FirstOrDefault(s => s is { Kind: SymbolKind.Element, Index: 0 }) is not { } x || !about.Read(value))
+                return own;
+            return (about.Value(value), about.Energy(algebra.Import(derived.Energy), x), [.. parameters.Select(p =>
+                symbols.FirstOrDefault(s => s.Index == p.Parameter && s.Kind != SymbolKind.ElementParameter) is { } parameter ? about.ValueIn(algebra.Import(p.OfValue), parameter) : p.OfValue)]);
+        }
+        catch (BudgetExceededException)
+        {
+            return own;
+        }
     }
 
     /// <summary>The form of an expression; over the bound what has no pass of its own becomes one that has, and no more is looked for.</summary>
