@@ -65,8 +65,7 @@ internal sealed class EndLimits(Algebra algebra, Symbol x, Expr value, IReadOnly
             var isNothing = Vanishes(near) && Vanishes(nearer);
             if (!isNothing && BigFloat.Abs(BigFloat.Subtract(near, nearer, AgreeingBits)) > BigFloat.Abs(nearer).Scale(-AgreeingBits))
                 return null;
-            var found = isNothing ? Rational.Zero : Rational.FromDouble(nearer.ToDouble());
-            if (limit is { } before && before != found)
+            if (!Rational.TryFromDouble(isNothing ? 0 : nearer.ToDouble(), out var found) || (limit is { } before && before != found))
                 return null;
             limit = found;
         }
