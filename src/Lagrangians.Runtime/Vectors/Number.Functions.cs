@@ -22,9 +22,9 @@ public readonly partial struct Number<T>
     public static Number<T> Exp(Number<T> x)
     {
         if (Math.Abs(x.Nearest) is not (> 690 and < 5e14))
-            return Of(x, static p => Extended<Lane<double>>.Exp(p), static w => Words.Exp(w));
+            return Of(Words.Exp(x.AsWords));
         var n = Math.Round(x.Nearest / Ln2.high);
-        var mantissa = Of(x - (n * Ln2), static p => Extended<Lane<double>>.Exp(p), static w => Words.Exp(w));
+        var mantissa = Of(Words.Exp((x - (n * Ln2)).AsWords));
         return new(mantissa.high, mantissa.low, mantissa.exponent + (long)n);
     }
 
@@ -32,12 +32,12 @@ public readonly partial struct Number<T>
 
     public static Number<T> Exp10(Number<T> x) => Exp(x * Ln10);
 
-    public static Number<T> Expm1(Number<T> x) => x.IsTiny ? x : x.Nearest > 690 ? Exp(x) - 1 : Of(x, static p => Extended<Lane<double>>.Expm1(p), static w => Words.Expm1(w));
+    public static Number<T> Expm1(Number<T> x) => x.IsTiny ? x : x.Nearest > 690 ? Exp(x) - 1 : Of(Words.Expm1(x.AsWords));
 
     public static Number<T> Log(Number<T> x)
     {
         if (x.IsDouble || x.high < 0)
-            return Of(x, static p => Extended<Lane<double>>.Log(p), static w => Words.Log(w));
+            return Of(Words.Log(x.AsWords));
         return Of(Words.Log(new(x.high, x.low))) + (x.exponent * Ln2);
     }
 
@@ -45,7 +45,7 @@ public readonly partial struct Number<T>
 
     public static Number<T> Log10(Number<T> x) => x.IsDouble ? Of(Words.Log10(x.AsWords)) : Log(x) / Ln10;
 
-    public static Number<T> Log1p(Number<T> x) => x.IsTiny ? x : x.IsDouble ? Of(x, static p => Extended<Lane<double>>.Log1p(p), static w => Words.Log1p(w)) : Log(x);
+    public static Number<T> Log1p(Number<T> x) => x.IsTiny ? x : x.IsDouble ? Of(Words.Log1p(x.AsWords)) : Log(x);
 
     public static Number<T> Log1pmx(Number<T> x) => x.IsTiny ? x * x / -2 : x.IsDouble ? Of(Words.Log1pmx(x.AsWords)) : Log(x) - x;
 
@@ -82,14 +82,14 @@ public readonly partial struct Number<T>
 
     public static Number<T> Atanh(Number<T> x) => x.IsTiny ? x : Of(x, static p => Extended<Lane<double>>.Atanh(p), static w => Words.Atanh(w));
 
-    public static Number<T> Sigmoid(Number<T> x) => x.Nearest < -100 ? Exp(x) : Of(x, static p => Extended<Lane<double>>.Sigmoid(p), static w => Words.Sigmoid(w));
+    public static Number<T> Sigmoid(Number<T> x) => x.Nearest < -100 ? Exp(x) : Of(Words.Sigmoid(x.AsWords));
 
-    public static Number<T> Softplus(Number<T> x) => x.Nearest < -100 ? Exp(x) : x.Nearest > 100 ? x : Of(x, static p => Extended<Lane<double>>.Softplus(p), static w => Words.Softplus(w));
+    public static Number<T> Softplus(Number<T> x) => x.Nearest < -100 ? Exp(x) : x.Nearest > 100 ? x : Of(Words.Softplus(x.AsWords));
 
     public static Number<T> LogCosh(Number<T> x) =>
         x.IsTiny ? x * x / 2 : Abs(x).Nearest > 100 ? Abs(x) - Ln2 : Of(x, static p => Extended<Lane<double>>.LogCosh(p), static w => Words.LogCosh(w));
 
-    public static Number<T> Log1mExp(Number<T> x) => x.IsTiny && x.high < 0 ? Log(-x) : x.Nearest < -100 ? -Exp(x) : Of(x, static p => Extended<Lane<double>>.Log1mExp(p), static w => Words.Log1mExp(w));
+    public static Number<T> Log1mExp(Number<T> x) => x.IsTiny && x.high < 0 ? Log(-x) : x.Nearest < -100 ? -Exp(x) : Of(Words.Log1mExp(x.AsWords));
 
     public static Number<T> LogAddExp(Number<T> x, Number<T> y)
     {
@@ -153,7 +153,8 @@ public readonly partial struct Number<T>
 
     private static Number<T> TwoOverRootOfPi => new(1.1283791670955126, 1.533545961316588e-17, 0);
 
-    // With twice the digits where there are such, so that what cancels in numbers of a whole vector keeps its own: 30·tanh 30 − log cosh 30.
+    // With twice the digits where there are such, so that what cancels in numbers of a whole vector keeps its own: 30·tanh 30 − log cosh 30. Not of exponentials
+    // and logarithms, which the lanes of a pass have too: what cancels between the two has the same errors in both.
     private static Number<T> Of(Number<T> x, Func<Extended<Lane<double>>, Extended<Lane<double>>> precise, Func<Words, Words> otherwise)
     {
         if (x.exponent != 0 || x.high == 0)

@@ -19,14 +19,7 @@ internal static class MirroredForm
     /// <param name="isSimple">Whether what holds at the defaults holds for all parameters.</param>
     public static Expr? Of(Algebra algebra, Expr expr, double far, SampleGrid grid, bool isSimple = false)
     {
-        var changed = algebra.Rebuild(expr, node => node switch
-        {
-            Call { Function: "Log" } call => algebra.Call("Log", Tails.Scale(algebra, call.Arguments[0], SignOf)),
-            Call call => Mirror(algebra, call, SignOf) ?? node,
-            Sum sum => Conjugates.Join(algebra, sum, SignOf, isSimple),
-            Product product => Cotangents(algebra, Tails.ScaleBelow(algebra, product, SignOf), SignOf),
-            _ => node,
-        });
+        var changed = Changed(algebra, expr, SignOf, isSimple);
         changed = algebra.Rebuild(Expand.Everywhere(algebra, changed), node => DominantTerm.TakeOut(algebra, node, grid.JudgeAt(far)));
         if (ReferenceEquals(changed, expr))
             return null;
@@ -35,6 +28,25 @@ internal static class MirroredForm
 
         int SignOf(Expr u) => MirroredForm.SignOf(u, far, grid);
     }
+
+    /// <summary>The same, given the signs of arguments.</summary>
+    /// <param name="algebra">The algebra.</param>
+    /// <param name="expr">The expression.</param>
+    /// <param name="signOf">The sign of an expression far out; 0 where it is not certain.</param>
+    public static Expr? Of(Algebra algebra, Expr expr, Func<Expr, int> signOf)
+    {
+        var expanded = Expand.Everywhere(algebra, Expand.Everywhere(algebra, Changed(algebra, expr, signOf, isSimple: false)));
+        return ReferenceEquals(expanded, expr) ? null : expanded;
+    }
+
+    private static Expr Changed(Algebra algebra, Expr expr, Func<Expr, int> signOf, bool isSimple) => algebra.Rebuild(expr, node => node switch
+    {
+        Call { Function: "Log" } call => algebra.Call("Log", Tails.Scale(algebra, call.Arguments[0], signOf)),
+        Call call => Mirror(algebra, call, signOf) ?? node,
+        Sum sum => Conjugates.Join(algebra, sum, signOf, isSimple),
+        Product product => Cotangents(algebra, Tails.ScaleBelow(algebra, product, signOf), signOf),
+        _ => node,
+    });
 
     /// <summary>The sign of an expression far out; 0 where it is not certain.</summary>
     public static int SignOf(Expr u, double far, SampleGrid grid)

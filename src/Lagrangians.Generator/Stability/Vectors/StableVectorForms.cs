@@ -37,18 +37,18 @@ internal sealed record StableVectorForms(DerivedVectorLagrangian Lagrangian, Exp
             var shares = new Shares(work, StageBudgets.VectorStability - ReservedForPasses, further: 0);
             var (lagrangian, stable) = (derived, parameters.ToArray());
             var (value, activation) = (derived.Value, derived.Activation);
-            var about = AboutMean(derived, parameters, new Budget(cancellation, Nodes, Steps));
+            var numbers = WithOthers(derived, parameters, new Budget(cancellation, Nodes, Steps));
             var passes = new List<Action>();
             Add(QuantityNames.Gradient, derived.Activation, e => lagrangian = lagrangian with { Activation = e });
-            Add(QuantityNames.Value, about.Value, e => lagrangian = lagrangian with { Value = e });
+            Add(QuantityNames.Value, numbers.Value, e => lagrangian = lagrangian with { Value = e });
             Add(QuantityNames.HessianProduct, derived.HessianProduct, e => lagrangian = lagrangian with { HessianProduct = e });
-            Add(QuantityNames.VectorEnergy, about.Energy, e => lagrangian = lagrangian with { Energy = e });
+            Add(QuantityNames.VectorEnergy, numbers.Energy, e => lagrangian = lagrangian with { Energy = e });
             Add(QuantityNames.Value, derived.Value, e => value = e, centres: false);
             Add(QuantityNames.Gradient, derived.Activation, e => activation = e, centres: false);
             for (var i = 0; i < stable.Length; i++)
             {
                 var (at, name) = (i, nameOf(stable[i].Parameter));
-                Add(QuantityNames.ValueIn(name), about.InParameters[i], e => stable[at] = stable[at] with { OfValue = e });
+                Add(QuantityNames.ValueIn(name), numbers.InParameters[i], e => stable[at] = stable[at] with { OfValue = e });
                 Add(QuantityNames.ProductIn(name), stable[i].OfActivation, e => stable[at] = stable[at] with { OfActivation = e });
             }
 
@@ -78,24 +78,24 @@ internal sealed record StableVectorForms(DerivedVectorLagrangian Lagrangian, Exp
         });
     }
 
-    // The numbers with another derivation where the exponentials of a mean are nearly equal; as they were derived where there is no such mean.
-    private static (Expr Value, Expr Energy, Expr[] InParameters) AboutMean(DerivedVectorLagrangian derived, IReadOnlyList<ParameterDerivative> parameters, Budget bound)
+    // The numbers with another form where the exponentials of a mean are nearly equal, or where what functions of a norm tend to cancels; as they were derived elsewhere.
+    private static (Expr Value, Expr Energy, Expr[] InParameters) WithOthers(DerivedVectorLagrangian derived, IReadOnlyList<ParameterDerivative> parameters, Budget bound)
     {
-        var own = (derived.Value, derived.Energy, parameters.Select(p => p.OfValue).ToArray());
         try
         {
             var algebra = FunctionLibrary.NewAlgebra(bound);
-            var value = algebra.Import(derived.Value);
+            var (value, far) = (algebra.Import(derived.Value), new FarNumbers(algebra));
+            var (energy, slopes) = (far.Of(algebra.Import(derived.Energy)), parameters.Select(p => far.Of(algebra.Import(p.OfValue))).ToArray());
             var about = new MeanExponentials(algebra);
             var symbols = Algebra.Nodes(value).OfType<Symbol>().ToArray();
             if (symbols.FirstOrDefault(s => s is { Kind: SymbolKind.Element, Index: 0 }) is not { } x || !about.Read(value))
-                return own;
-            return (about.Value(value), about.Energy(algebra.Import(derived.Energy), x), [.. parameters.Select(p =>
-                symbols.FirstOrDefault(s => s.Index == p.Parameter && s.Kind != SymbolKind.ElementParameter) is { } parameter ? about.ValueIn(algebra.Import(p.OfValue), parameter) : p.OfValue)]);
+                return (value, energy, slopes);
+            return (about.Value(value), about.Energy(energy, x), [.. parameters.Select((p, i) =>
+                symbols.FirstOrDefault(s => s.Index == p.Parameter && s.Kind != SymbolKind.ElementParameter) is { } parameter ? about.ValueIn(slopes[i], parameter) : slopes[i])]);
         }
         catch (BudgetExceededException)
         {
-            return own;
+            return (derived.Value, derived.Energy, parameters.Select(p => p.OfValue).ToArray());
         }
     }
 
