@@ -37,7 +37,7 @@ public readonly partial struct Number<T>
     public static Number<T> Log(Number<T> x)
     {
         if (x.IsDouble || x.high < 0)
-            return Of(Words.Log(x.AsWords));
+            return Of(x, static p => Extended<Lane<double>>.Log(p), static w => Words.Log(w));
         return Of(Words.Log(new(x.high, x.low))) + (x.exponent * Ln2);
     }
 
@@ -45,7 +45,7 @@ public readonly partial struct Number<T>
 
     public static Number<T> Log10(Number<T> x) => x.IsDouble ? Of(Words.Log10(x.AsWords)) : Log(x) / Ln10;
 
-    public static Number<T> Log1p(Number<T> x) => x.IsTiny ? x : x.IsDouble ? Of(Words.Log1p(x.AsWords)) : Log(x);
+    public static Number<T> Log1p(Number<T> x) => x.IsTiny ? x : x.IsDouble ? Of(x, static p => Extended<Lane<double>>.Log1p(p), static w => Words.Log1p(w)) : Log(x);
 
     public static Number<T> Log1pmx(Number<T> x) => x.IsTiny ? x * x / -2 : x.IsDouble ? Of(Words.Log1pmx(x.AsWords)) : Log(x) - x;
 
@@ -153,8 +153,8 @@ public readonly partial struct Number<T>
 
     private static Number<T> TwoOverRootOfPi => new(1.1283791670955126, 1.533545961316588e-17, 0);
 
-    // With twice the digits where there are such, so that what cancels in numbers of a whole vector keeps its own: 30·tanh 30 − log cosh 30. Not of exponentials
-    // and logarithms, which the lanes of a pass have too: what cancels between the two has the same errors in both.
+    // With twice the digits where there are such, so that what cancels in numbers of a whole vector keeps its own: 30·tanh 30 − log cosh 30. Not of exponentials,
+    // which the lanes of a pass have too: what cancels between the two has the same errors in both.
     private static Number<T> Of(Number<T> x, Func<Extended<Lane<double>>, Extended<Lane<double>>> precise, Func<Words, Words> otherwise)
     {
         if (x.exponent != 0 || x.high == 0)
