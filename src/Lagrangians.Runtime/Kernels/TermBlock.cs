@@ -61,6 +61,21 @@ internal static class TermBlock
         }
     }
 
+    /// <summary>Terms of floats, as doubles, at the widest register that they fill.</summary>
+    internal static void FillWidened<T, TTerms>(TTerms terms, int start, Span<double> block)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : ITerms<T>, allows ref struct
+    {
+        if (Vector512.IsHardwareAccelerated && block.Length >= Simd512<double>.Count)
+            FillWidened<T, TTerms, Simd512<double>>(terms, start, block);
+        else if (Vector256.IsHardwareAccelerated && block.Length >= Simd256<double>.Count)
+            FillWidened<T, TTerms, Simd256<double>>(terms, start, block);
+        else if (Vector128.IsHardwareAccelerated && block.Length >= Simd128<double>.Count)
+            FillWidened<T, TTerms, Simd128<double>>(terms, start, block);
+        else
+            FillWidened<T, TTerms, Lane<double>>(terms, start, block);
+    }
+
     /// <summary>Terms of floats, as doubles.</summary>
     internal static void FillWidened<T, TTerms, W>(TTerms terms, int start, Span<double> block)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -77,6 +92,21 @@ internal static class TermBlock
             if (i == last)
                 return;
         }
+    }
+
+    /// <summary>Terms in two words, at the widest register that they fill.</summary>
+    internal static void FillPaired<T, TTerms>(TTerms terms, int start, Span<T> high, Span<T> low)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerms : ITerms<T>, allows ref struct
+    {
+        if (Vector512.IsHardwareAccelerated && high.Length >= Simd512<T>.Count)
+            FillPaired<T, TTerms, Simd512<T>>(terms, start, high, low);
+        else if (Vector256.IsHardwareAccelerated && high.Length >= Simd256<T>.Count)
+            FillPaired<T, TTerms, Simd256<T>>(terms, start, high, low);
+        else if (Vector128.IsHardwareAccelerated && high.Length >= Simd128<T>.Count)
+            FillPaired<T, TTerms, Simd128<T>>(terms, start, high, low);
+        else
+            FillPaired<T, TTerms, Lane<T>>(terms, start, high, low);
     }
 
     /// <summary>Terms in two words.</summary>

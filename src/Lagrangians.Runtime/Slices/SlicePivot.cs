@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Lagrangians.Vectors;
 
 namespace Lagrangians.Slices;
 
@@ -48,7 +49,7 @@ public struct SlicePivot
         }
     }
 
-    [InlineArray(16)]
+    [InlineArray(SliceNumber<float>.Count)]
     private struct Positions
     {
         private int first;

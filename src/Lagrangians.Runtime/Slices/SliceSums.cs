@@ -55,14 +55,7 @@ internal static class SliceSums
         where TTerms : ITerms<T>, allows ref struct
     {
         using var scratch = new ScratchBuffer<double>(length, stackalloc double[Math.Min(length, StackLength)]);
-        if (Vector512.IsHardwareAccelerated)
-            TermBlock.FillWidened<T, TTerms, Simd512<double>>(terms, 0, scratch.Span);
-        else if (Vector256.IsHardwareAccelerated)
-            TermBlock.FillWidened<T, TTerms, Simd256<double>>(terms, 0, scratch.Span);
-        else if (Vector128.IsHardwareAccelerated)
-            TermBlock.FillWidened<T, TTerms, Simd128<double>>(terms, 0, scratch.Span);
-        else
-            TermBlock.FillWidened<T, TTerms, Lane<double>>(terms, 0, scratch.Span);
+        TermBlock.FillWidened<T, TTerms>(terms, 0, scratch.Span);
         pivot.Clear(scratch.Span, stackalloc double[hasPivot ? SliceNumber<T>.Count : 0]);
         Add<double>(scratch.Span, squares, sums, lost);
     }
@@ -75,14 +68,7 @@ internal static class SliceSums
         using var scratch = new ScratchBuffer<T>(2 * length, stackalloc T[Math.Min(2 * length, StackLength)]);
         var high = scratch.Span[..length];
         var low = scratch.Span[length..];
-        if (Vector512.IsHardwareAccelerated)
-            TermBlock.FillPaired<T, TTerms, Simd512<T>>(terms, 0, high, low);
-        else if (Vector256.IsHardwareAccelerated)
-            TermBlock.FillPaired<T, TTerms, Simd256<T>>(terms, 0, high, low);
-        else if (Vector128.IsHardwareAccelerated)
-            TermBlock.FillPaired<T, TTerms, Simd128<T>>(terms, 0, high, low);
-        else
-            TermBlock.FillPaired<T, TTerms, Lane<T>>(terms, 0, high, low);
+        TermBlock.FillPaired(terms, 0, high, low);
         Span<T> taken = stackalloc T[hasPivot ? SliceNumber<T>.Count : 0];
         pivot.Clear(high, taken);
         Add(high, squares, sums, lost);

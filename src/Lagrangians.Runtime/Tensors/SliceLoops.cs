@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using Lagrangians.Kernels;
+using Lagrangians.Vectors;
 
 namespace Lagrangians.Tensors;
 
@@ -9,7 +10,7 @@ namespace Lagrangians.Tensors;
 internal static partial class SliceLoops
 {
     // As many as lie side by side in registers, and how long they may be for that.
-    private const int Several = 16;
+    private const int Several = SliceNumber<float>.Count;
     private const int LongestOfSeveral = TermBlock.Capacity;
 
     internal static void Activate<TSelf, T>(TSelf lagrangian, in ReadOnlyTensorSpan<T> x, in ReadOnlyTensorSpan<T> destination, int? axis)

@@ -19,12 +19,12 @@ public readonly partial struct Number<T> : ILanes<Number<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     // Within, products and quotients of the high words neither overflow nor lose their low words.
-    private const double Largest = 1.157920892373162e77; // 2^256
-    private const double Smallest = 1 / Largest;
+    internal const double Largest = 1.157920892373162e77; // 2^256
+    internal const double Smallest = 1 / Largest;
 
     // 2^-99 and 2^127, where LowestExponent and the overflow of floats are.
-    private const double LeastOfFloats = 1.5777218104420236e-30;
-    private const double LargestOfFloats = 1.7014118346046923e38;
+    internal const double LeastOfFloats = 1.5777218104420236e-30;
+    internal const double LargestOfFloats = 1.7014118346046923e38;
 
     // The value is (high + low)·2^exponent. Zero, ±∞, NaN and masks have the exponent 0; masks are all bits of the high word or none.
     private readonly double high;

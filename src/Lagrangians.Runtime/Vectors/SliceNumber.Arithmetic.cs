@@ -6,10 +6,6 @@ namespace Lagrangians.Vectors;
 /// <content>The arithmetic of <see cref="Number{T}"/>, operation by operation, in registers.</content>
 public partial struct SliceNumber<T>
 {
-    // Within, the exponent of a number is 0.
-    private const double Largest = 1.157920892373162e77; // 2^256
-    private const double Smallest = 1 / Largest;
-
     private interface IOperation
     {
         static abstract DoubleWord<W, double> Of<W>(DoubleWord<W, double> left, DoubleWord<W, double> right)
@@ -108,7 +104,7 @@ public partial struct SliceNumber<T>
         where W : unmanaged, IVector<W, double>
     {
         W sum = high + low, size = W.Abs(sum);
-        W isZero = W.Equal(sum, 0), isHeld = (size > Smallest) & (size < Largest);
+        W isZero = W.Equal(sum, 0), isHeld = (size > Number<T>.Smallest) & (size < Number<T>.Largest);
         return new(W.Select(isHeld | isZero, sum, double.NaN), W.Select(isZero, 0, low - (sum - high)));
     }
 

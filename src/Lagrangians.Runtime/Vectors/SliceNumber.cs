@@ -17,10 +17,6 @@ public partial struct SliceNumber<T>
     /// <summary>How many slices lie side by side.</summary>
     internal const int Count = 16;
 
-    // What floats overflow from, and what they lose digits below, as Number has it.
-    private const double LargestOfFloats = 1.7014118346046923e38;
-    private const double LeastOfFloats = 1.5777218104420236e-30;
-
     private Doubles high;
     private Doubles low;
 
@@ -47,10 +43,10 @@ public partial struct SliceNumber<T>
     internal readonly ReadOnlySpan<T> Second => typeof(T) == typeof(double) ? MemoryMarshal.Cast<double, T>(Low) : MemoryMarshal.Cast<float, T>((ReadOnlySpan<float>)second);
 
     /// <summary>The slices whose number is below the overflow of the element's type: a bit each.</summary>
-    public readonly int Bounded => Within(0, typeof(T) == typeof(double) ? double.PositiveInfinity : LargestOfFloats);
+    public readonly int Bounded => Within(0, typeof(T) == typeof(double) ? double.PositiveInfinity : Number<T>.LargestOfFloats);
 
     /// <summary>The slices whose number is 0, or among the normal numbers of the element's type with some room to spare: a bit each.</summary>
-    public readonly int Ordinary => typeof(T) == typeof(double) ? Bounded : Within(LeastOfFloats, LargestOfFloats);
+    public readonly int Ordinary => typeof(T) == typeof(double) ? Bounded : Within(Number<T>.LeastOfFloats, Number<T>.LargestOfFloats);
 
     /// <summary>The same number for every slice.</summary>
     public static SliceNumber<T> Create(T value) => double.CreateTruncating(value);

@@ -18,6 +18,12 @@ internal sealed class PassTarget
     /// <summary>Whether a lane is a slice.</summary>
     public bool IsSlices => ReferenceEquals(this, Slices);
 
+    /// <summary>What a number has that says that it may be a factor: of a vector whether, of slices of which.</summary>
+    public string Ordinary => IsSlices ? "Ordinary" : "IsOrdinary";
+
+    /// <summary>The same of a number that may be 0 or lose digits.</summary>
+    public string Bounded => IsSlices ? "Bounded" : "IsBounded";
+
     /// <summary>The class of the passes.</summary>
     public string PassesOf(string element) => $"global::Lagrangians.{_passes}<{element}>";
 

@@ -212,18 +212,14 @@ internal sealed class ProgramBody
         foreach (var step in _planner.Steps.Where(s => !s.IsPivot && s.Kind is not ReductionKind.AtPivot))
         {
             if (keepsDigits || _planner.Factors.Contains(step.Symbol))
-                yield return $"{NameOf(step.Symbol)}.IsOrdinary";
+                yield return $"{NameOf(step.Symbol)}.{Target.Ordinary}";
             else
-                yield return $"{NameOf(step.Symbol)}.IsBounded";
+                yield return $"{NameOf(step.Symbol)}.{Target.Bounded}";
         }
     }
 
     /// <summary>Of slices: the bits of those whose numbers are known and whose factors have not vanished.</summary>
-    public string Known(bool keepsDigits = false)
-    {
-        var conditions = Conditions(keepsDigits).Select(c => c.Replace(".IsOrdinary", ".Ordinary").Replace(".IsBounded", ".Bounded")).ToArray();
-        return conditions.Length == 0 ? "-1" : string.Join(" & ", conditions);
-    }
+    public string Known => string.Join(" & ", Conditions().DefaultIfEmpty("-1"));
 
     /// <summary>Whether there are passes for all reductions over slices: an extremum or a pivot is found among what has the element's digits.</summary>
     public bool IsForSlices => _planner.Steps.All(s => s.Kind is not (ReductionKind.Maximum or ReductionKind.Minimum) && (!s.IsPivot || _kernels[s.Symbol].Digits == TermDigits.Own));

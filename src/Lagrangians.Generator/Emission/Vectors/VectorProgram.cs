@@ -119,7 +119,7 @@ internal sealed class VectorProgram
             writer.Line($"{_body.Target.NumberOf(_names.Element)} {_body.Length} = {_body.Target.PassesOf(_names.Element)}.LengthOf({X});");
         _body.WriteSteps(writer);
         _body.WriteMap(writer, Destination);
-        writer.Line($"return {_body.Known()};");
+        writer.Line($"return {_body.Known};");
         return true;
     }
 

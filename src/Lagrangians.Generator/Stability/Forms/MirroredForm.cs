@@ -35,7 +35,7 @@ internal static class MirroredForm
     /// <param name="signOf">The sign of an expression far out; 0 where it is not certain.</param>
     public static Expr? Of(Algebra algebra, Expr expr, Func<Expr, int> signOf)
     {
-        var expanded = Expand.Everywhere(algebra, Expand.Everywhere(algebra, Changed(algebra, expr, signOf, isSimple: false)));
+        var expanded = Expand.Everywhere(algebra, Changed(algebra, expr, signOf, isSimple: false));
         return ReferenceEquals(expanded, expr) ? null : expanded;
     }
 

@@ -31,10 +31,7 @@ internal static class RootPolynomials
 
     private static Expr? Factor(Algebra algebra, Sum sum, Expr x)
     {
-        var expanded = new Algebra.SumBuilder(algebra);
-        foreach (var (term, coefficient) in new SumView(algebra, sum).Terms())
-            expanded.Add(Expand.Products(algebra, term), coefficient);
-        if (expanded.ToExpr() is not Sum open)
+        if (Expand.Terms(algebra, sum) is not Sum open)
             return null;
         var view = new SumView(algebra, open);
         foreach (var found in view.Factors())

@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Simplification;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability.Series;
@@ -10,6 +11,17 @@ internal static class Expand
 
     /// <summary>The expression with every product of sums multiplied out, within a bound.</summary>
     public static Expr Everywhere(Algebra algebra, Expr expr) => algebra.Rebuild(expr, node => node is Product ? Products(algebra, node) : node);
+
+    /// <summary>A product of sums, or each term of a sum, as a sum of products; no deeper.</summary>
+    public static Expr Terms(Algebra algebra, Expr expr)
+    {
+        if (expr is not Sum sum)
+            return Products(algebra, expr);
+        var terms = new Algebra.SumBuilder(algebra);
+        foreach (var (term, coefficient) in new SumView(algebra, sum).Terms())
+            terms.Add(Products(algebra, term), coefficient);
+        return terms.ToExpr();
+    }
 
     /// <summary>A product of sums as a sum of products; at the top only.</summary>
     public static Expr Products(Algebra algebra, Expr expr)

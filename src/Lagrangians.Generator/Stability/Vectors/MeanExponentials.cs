@@ -31,20 +31,8 @@ internal sealed class MeanExponentials(Algebra algebra)
     /// <param name="value">L.</param>
     public bool Read(Expr value)
     {
-        var about = algebra.Rebuild(value, node => node is Sum sum ? AboutMean(sum) : node);
-        // So that the mean itself meets its own derivatives.
-        var terms = new Algebra.SumBuilder(algebra);
-        if (about is Sum open)
-        {
-            foreach (var (term, coefficient) in new SumView(algebra, open).Terms())
-                terms.Add(Expand.Products(algebra, term), coefficient);
-        }
-        else
-        {
-            terms.Add(Expand.Products(algebra, about), 1);
-        }
-
-        _value = terms.ToExpr();
+        // Multiplied out, so that the mean itself meets its own derivatives.
+        _value = Expand.Terms(algebra, algebra.Rebuild(value, node => node is Sum sum ? AboutMean(sum) : node));
         return _conditions.Count > 0;
     }
 
