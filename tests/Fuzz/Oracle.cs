@@ -14,7 +14,11 @@ internal sealed class Oracle(TimeSpan limit)
     // What is wrong for want of a part that would be generated is nothing that the user did.
     private static readonly string[] ForWantOfAPart = ["CS0759", "CS8795", "CS1066"];
 
+    private static readonly string[] Cultures = ["fi-FI", "tr-TR", "ar-SA", "de-DE"];
+
     private const int Bindings = 3;
+
+    private int _repeated;
 
     /// <summary>The longest that an input took.</summary>
     public TimeSpan Longest { get; private set; }
@@ -81,8 +85,9 @@ internal sealed class Oracle(TimeSpan limit)
             return null;
         }
 
+        var compiled = after.GetDiagnostics();
         // A part is wanted of definitions only.
-        if (after.GetDiagnostics().FirstOrDefault(d => ForWantOfAPart.Contains(d.Id) && IsOfNoDefinition(d)) is { } wanting)
+        if (compiled.FirstOrDefault(d => ForWantOfAPart.Contains(d.Id) && IsOfNoDefinition(d)) is { } wanting)
         {
             Counts = Counts with { Invalid = Counts.Invalid + 1 };
             Reason = wanting.ToString();
@@ -90,7 +95,7 @@ internal sealed class Oracle(TimeSpan limit)
         }
 
         var isRefused = told.Any(d => IsError(d) && d.Id.StartsWith("LAG", StringComparison.Ordinal));
-        if (after.GetDiagnostics().FirstOrDefault(IsError) is { } error && !(isRefused && error.Location.SourceTree is { } tree && before.ContainsSyntaxTree(tree)))
+        if (compiled.FirstOrDefault(IsError) is { } error && !(isRefused && error.Location.SourceTree is { } tree && before.ContainsSyntaxTree(tree)))
             return $"What is generated does not compile: {error}";
         Counts = isRefused ? Counts with { Refused = Counts.Refused + 1 } : Counts with { Generated = Counts.Generated + 1 };
         Reason = isRefused ? told.First(d => IsError(d)).ToString() : "";
@@ -106,31 +111,30 @@ internal sealed class Oracle(TimeSpan limit)
         error.Location.SourceTree?.GetRoot().FindNode(error.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method
         && !method.AttributeLists.SelectMany(l => l.Attributes).Any(IsOfDefinition);
 
-    // The same bytes in every culture, for every order of the files, with other ends of lines, and from two threads at once.
-    private static string? CheckRepeatable(string[] files, string expected)
+    // The same bytes in every culture, for every order of the files, with other ends of lines, and from two threads at once: two of the cultures for an input.
+    private string? CheckRepeatable(string[] files, string expected)
     {
-        var culture = CultureInfo.CurrentCulture;
-        try
+        var found = new string[2];
+        var first = _repeated++;
+        Parallel.For(0, found.Length, i =>
         {
-            foreach (var name in (string[])["fi-FI", "tr-TR", "ar-SA", "de-DE"])
+            var culture = CultureInfo.CurrentCulture;
+            try
             {
-                CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(name);
-                CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture;
-                string[] other = [.. files.Reverse().Select(f => name == "de-DE" ? f.ReplaceLineEndings("\r\n") : f)];
-                var found = Project.TextOf(Run(Project.Driver(), Project.Compile(other)).GetRunResult());
-                if (found != expected)
-                    return $"Other code in the culture {name}:\n{Difference(found, expected)}";
+                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(CultureOf(first + i));
+                string[] other = [.. files.Reverse().Select(f => i == 0 ? f : f.ReplaceLineEndings("\r\n"))];
+                found[i] = Project.TextOf(Run(Project.Driver(), Project.Compile(other)).GetRunResult());
             }
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
-        }
-
-        var both = new string[2];
-        Parallel.For(0, 2, i => both[i] = Project.TextOf(Run(Project.Driver(), Project.Compile(files)).GetRunResult()));
-        return both.All(b => b == expected) ? null : "Other code from two threads at once";
+            finally
+            {
+                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
+            }
+        });
+        var wrong = Array.FindIndex(found, f => f != expected);
+        return wrong < 0 ? null : $"Other code beside another run, in the culture {CultureOf(first + wrong)}:\n{Difference(found[wrong], expected)}";
     }
+
+    private static string CultureOf(int index) => Cultures[index % Cultures.Length];
 
     private static GeneratorDriver Run(GeneratorDriver driver, Compilation compilation) => driver.RunGenerators(compilation);
 

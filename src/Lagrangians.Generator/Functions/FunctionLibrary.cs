@@ -9,7 +9,7 @@ internal sealed class FunctionLibrary : IFunctionTable
     private static readonly IFamily[] Families =
     [
         new Exponential(), new Logarithm(), new Logistic(), new Hyperbolic(), new Power(), new Trigonometric(), new ErrorFunction(), new Gamma(),
-        new Pieces(), new Integers(), new WideArithmetic(), new Displacement(), new ProductErrors(), new RoundedProduct(), new Undefined(), new Finite(), new Whole(),
+        new Pieces(), new Integers(), new WideArithmetic(), new Displacement(), new ProductErrors(), new RoundedOperations(), new Amended(), new Undefined(), new Finite(), new Whole(),
     ];
 
     private static readonly FunctionLibrary Instance = new();

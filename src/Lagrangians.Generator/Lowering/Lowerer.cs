@@ -89,11 +89,23 @@ internal sealed class Lowerer
         Step[] arguments = [.. call.Arguments.Select(Of)];
         return call.Function switch
         {
-            RoundedProduct.Name => Add(new OperatorStep(Operator.Multiply, arguments) { IsWide = IsWide, IsCorrected = true }),
+            RoundedOperations.Product => Corrected(Operator.Multiply, arguments),
+            RoundedOperations.Quotient => Corrected(Operator.Divide, arguments),
+            RoundedOperations.Sum => Plus(arguments[0], arguments[1]),
             Displacement.Name => Displaced(arguments[0], arguments[1]),
             _ => Add(new FunctionStep(call.Function, null, arguments) { IsWide = IsWide, Source = call }),
         };
     }
+
+    private Step Corrected(Operator @operator, params Step[] operands) => Add(new OperatorStep(@operator, operands) { IsWide = IsWide, IsCorrected = true });
+
+    private Step Plus(Step left, Step right) => (left, right) switch
+    {
+        (_, NumberStep { Exact: { Sign: < 0 } value }) => Corrected(Operator.Subtract, left, Number(-value)),
+        (_, OperatorStep { Operator: Operator.Negate } negation) => Corrected(Operator.Subtract, left, negation.Part(0)),
+        (OperatorStep { Operator: Operator.Negate } negation, _) => Corrected(Operator.Subtract, right, negation.Part(0)),
+        _ => Corrected(Operator.Add, left, right),
+    };
 
     private Step Displaced(Step from, Step by) => by switch
     {

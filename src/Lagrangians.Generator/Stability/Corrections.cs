@@ -34,7 +34,10 @@ internal static class Corrections
     public static Expr Undo(Algebra algebra, Expr expr) => algebra.Rebuild(expr, node => node switch
     {
         Call { Function: Whole.Name } whole => whole.Arguments[0],
-        Call { Function: RoundedProduct.Name } product => algebra.Multiply(product.Arguments[0], product.Arguments[1]),
+        Call { Function: RoundedOperations.Product } product => algebra.Multiply(product.Arguments[0], product.Arguments[1]),
+        Call { Function: RoundedOperations.Sum } sum => algebra.Add(sum.Arguments[0], sum.Arguments[1]),
+        Call { Function: RoundedOperations.Quotient } quotient => algebra.Divide(quotient.Arguments[0], quotient.Arguments[1]),
+        Call { Function: Amended.Name } amended => amended.Arguments[0],
         Call { Function: Power.Kernel } power => algebra.Power(power.Arguments[0], power.Arguments[1]),
         Call call when IsCorrected(call) => algebra.Call(call.Function, call.Arguments[0]),
         _ => node,

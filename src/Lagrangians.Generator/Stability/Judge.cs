@@ -156,7 +156,7 @@ internal sealed class Judge
             if (_isRounded && ReferenceEquals(node, _variable))
                 errors.Add(effect, Operations.Rounding, isNarrow: false);
             if (!IsNumber(node))
-                _slopes.Spread(order, i, adjoint, this);
+                _slopes.Spread(order, i, adjoint, this, errors);
         }
 
         var slope = order.PlaceOf(_variable) is var place and >= 0 ? order.Adjoints[place] : 0;

@@ -40,6 +40,9 @@ internal readonly record struct Multiple(Expr Factor, Expr Rest)
     public Expr? By(Algebra algebra, Multiple other, Expr form, Symbol x)
     {
         var (factor, ratio) = (Factor, algebra.Divide(Factor, other.Factor));
+        // A fraction joins no number that stands within what is rounded as it stands.
+        if (ratio is Constant { Value.IsExactDouble: false } or Product { Coefficient.IsExactDouble: false } && Algebra.Nodes(form).Any(n => n is Call { Function: Amended.Name }))
+            return null;
         return FactorsOf(ratio).All(f => f.Power.Sign > 0 || PowerOf(factor, f.Base) <= f.Power) ? Times(algebra, ratio, form, x) : null;
     }
 

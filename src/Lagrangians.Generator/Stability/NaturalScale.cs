@@ -83,12 +83,16 @@ internal static class NaturalScale
             return IsVariable(ratio, x) ? algebra.One : null;
         for (var i = 0; i < product.Count; i++)
         {
+            // What x²/(2s²) + log s is a sum of says nothing of where it bends, and may have no root.
             if (IsVariable(product.Base(i), x) && product.Exponent(i) is Constant { Value: { IsZero: false } exponent })
-                return Scale(algebra, product, i, exponent, x, isFar: !exponent.IsOne);
+                return exponent.IsOne || IsDefined(algebra, ratio, x) ? Scale(algebra, product, i, exponent, x, isFar: !exponent.IsOne) : null;
         }
 
         return null;
     }
+
+    private static bool IsDefined(Algebra algebra, Expr ratio, Expr x) =>
+        Algebra.Nodes(ratio).All(n => n is not Call || Algebra.Contains(n, x) || algebra.Bounds(n).IsNonNegative);
 
     private static bool IsMultiple(Expr term, Expr x) => ReferenceEquals(term, x) || (term is Product { Count: 1 } product && ReferenceEquals(product.Base(0), x) && Algebra.IsOne(product.Exponent(0)));
 

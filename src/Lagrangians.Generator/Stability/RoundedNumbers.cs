@@ -43,6 +43,8 @@ internal sealed class RoundedNumbers(bool isSingle) : INumbers<BigFloat>
     {
         if (ErrorOf(function, arguments) is { } error)
             return Round(error, function.IsWide);
+        if (function.Text == Amended.Name)
+            return arguments[1].IsFinite ? Round(Add(arguments[0], arguments[1]), function.IsWide) : arguments[0];
         // An error that is not finite, where the argument over- or underflows, counts for nothing.
         if (Corrections.PlaceOf(function) is { } place && arguments[arguments.Length - 1] is { IsFinite: true } correction)
             arguments[place] = Exactly(function.Part(place)) ?? Add(arguments[place], correction);
@@ -80,6 +82,8 @@ internal sealed class RoundedNumbers(bool isSingle) : INumbers<BigFloat>
                 return Lost(BigFloat.Divide(u[0], u[1], Bits));
             case ProductErrors.OfSum:
                 return Lost(Add(u[0], u[1]));
+            case ProductErrors.Remainder:
+                return Add(u[2], -BigFloat.Multiply(u[0], u[1], Bits));
             case ProductErrors.OfLogarithm:
                 return Lost(BigFunctions.Log(u[0], Bits));
             default:

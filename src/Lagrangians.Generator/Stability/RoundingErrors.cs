@@ -13,6 +13,7 @@ internal sealed class RoundingErrors
     private readonly bool[] _overflow = new bool[NumberFormat.All.Length];
     private ScaledDouble _relative;
     private ScaledDouble _unimproved;
+    private ScaledDouble _squares;
 
     /// <summary>An operation whose result is off by some units of its last place.</summary>
     /// <param name="effect">|adjoint·value|.</param>
@@ -53,6 +54,22 @@ internal sealed class RoundingErrors
             _overflow[i] |= !value.IsZero && NumberFormat.All[i].IsBeyond(value);
     }
 
+    /// <summary>A product of two roundings.</summary>
+    public void AddSquare(ScaledDouble share) => _squares = _squares + share;
+
+    /// <summary>A number whose rounding loses what is known as long as it is no subnormal number.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="adjoint">The magnitude of the adjoint of what it loses.</param>
+    public void PassLost(ScaledDouble value, ScaledDouble adjoint)
+    {
+        for (var i = 0; i < NumberFormat.All.Length && !value.IsZero; i++)
+        {
+            var format = NumberFormat.All[i];
+            if (value.Magnitude - format.Bits < format.Lowest)
+                _underflow[i] = _underflow[i] + adjoint.Scale(format.Lowest - format.Bits - 1);
+        }
+    }
+
     /// <summary>An operation that wide lanes have no digits of.</summary>
     public void Lose(ScaledDouble effect) => _unimproved = _unimproved + effect.Scale(100);
 
@@ -78,7 +95,7 @@ internal sealed class RoundingErrors
             }
 
             var unit = format.UnitAt(value);
-            var rounding = _relative.Scale(-format.Bits);
+            var rounding = _relative.Scale(-format.Bits) + _squares.Scale(-2 * format.Bits);
             var relative = ((rounding + _underflow[i]) / unit).ToDouble();
             if (_overflow[i])
             {

@@ -111,6 +111,9 @@ internal sealed class SampleGrid
     /// <summary>About how many operations on registers of doubles an expression takes.</summary>
     public int WorkOf(Expr expr) => StepWork.Of([_slopes.Program.Of(expr)]).Double;
 
+    /// <summary>Whether a loop has room for what an expression is computed by.</summary>
+    public bool HasRoomFor(Expr expr) => Crowding.HasRoom(Step.InOrder(_slopes.Program.Of(expr)));
+
     /// <summary>Whether v has the sign of x.</summary>
     public int ScaleSign => _scale.Sign;
 

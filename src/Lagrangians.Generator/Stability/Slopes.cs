@@ -21,7 +21,8 @@ internal sealed class Slopes(Algebra algebra)
     /// <param name="place">The node's place.</param>
     /// <param name="adjoint">Its adjoint.</param>
     /// <param name="judge">Knows other values at the point.</param>
-    public void Spread(NodeOrder order, int place, ScaledDouble adjoint, Judge judge)
+    /// <param name="errors">What is known to two words errs by.</param>
+    public void Spread(NodeOrder order, int place, ScaledDouble adjoint, Judge judge, RoundingErrors errors)
     {
         var (node, parts) = (order.Nodes[place], order.PartsOf(place));
         switch (node)
@@ -40,7 +41,10 @@ internal sealed class Slopes(Algebra algebra)
                 Add(order.Values[place].CompareTo(order.Values[parts[0]]) == 0 ? parts[0] : parts[1], adjoint);
                 break;
             case Call call when Corrections.IsCorrected(call):
-                SpreadCorrected(call, order, parts, adjoint, judge);
+                SpreadCorrected(call, order, parts, adjoint, judge, errors);
+                break;
+            case Call { Function: Amended.Name }:
+                new CompensatedErrors(order, errors).PassOn(parts[0], adjoint);
                 break;
             case Call call:
                 var slopes = OfCall(call);
@@ -66,7 +70,7 @@ internal sealed class Slopes(Algebra algebra)
     }
 
     // What is known to two words passes on what it owes to its parts, but is not rounded itself.
-    private void SpreadCorrected(Call call, NodeOrder order, int[] parts, ScaledDouble adjoint, Judge judge)
+    private void SpreadCorrected(Call call, NodeOrder order, int[] parts, ScaledDouble adjoint, Judge judge, RoundingErrors errors)
     {
         var (slopes, exact) = (OfCall(call), Corrections.Place(call));
         for (var i = 0; i < slopes.Length; i++)
@@ -76,36 +80,36 @@ internal sealed class Slopes(Algebra algebra)
                 continue;
             var amount = adjoint * judge.Near(slopes[i]);
             if (i == exact)
-                PassOn(parts[i], amount);
+                PassOn(order, parts[i], amount, errors);
             else
                 order.Adjoints[parts[i]] = order.Adjoints[parts[i]] + amount;
         }
+    }
 
-        void PassOn(int part, ScaledDouble amount)
+    // A few operations are known exactly.
+    private static void PassOn(NodeOrder order, int part, ScaledDouble amount, RoundingErrors errors)
+    {
+        var inner = order.PartsOf(part);
+        switch (order.Nodes[part])
         {
-            var inner = order.PartsOf(part);
-            switch (order.Nodes[part])
-            {
-                case var node when TwoWords.IsExact(node):
-                    order.Adjoints[part] = order.Adjoints[part] + amount;
-                    break;
-                case Call { Function: RoundedProduct.Name }:
-                    PassOn(inner[0], amount * order.Near[inner[1]]);
-                    PassOn(inner[1], amount * order.Near[inner[0]]);
-                    break;
-                case Sum sum:
-                    for (var i = 0; i < inner.Length; i++)
-                        PassOn(inner[i], amount * sum.InDoubleWords[i].ToScaledDouble());
-                    break;
-                case Product product:
-                    for (var i = 0; i < inner.Length / 2; i++)
-                    {
-                        if (order.Near[inner[i]] is { IsZero: false } @base)
-                            PassOn(inner[i], amount * order.Near[part] * order.Near[inner[product.Count + i]] / @base);
-                    }
+            case var node when TwoWords.IsExact(node):
+                order.Adjoints[part] = order.Adjoints[part] + amount;
+                break;
+            case Call:
+                new CompensatedErrors(order, errors).PassOn(part, amount);
+                break;
+            case Sum sum:
+                for (var i = 0; i < inner.Length; i++)
+                    PassOn(order, inner[i], amount * sum.InDoubleWords[i].ToScaledDouble(), errors);
+                break;
+            case Product product:
+                for (var i = 0; i < inner.Length / 2; i++)
+                {
+                    if (order.Near[inner[i]] is { IsZero: false } @base)
+                        PassOn(order, inner[i], amount * order.Near[part] * order.Near[inner[product.Count + i]] / @base, errors);
+                }
 
-                    break;
-            }
+                break;
         }
     }
 

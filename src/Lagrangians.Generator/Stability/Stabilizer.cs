@@ -186,24 +186,37 @@ internal sealed class Stabilizer
         if (parity == Parity.None && AtMagnitude(expr) is { } folded)
             return Find(folded);
         var failing = Enumerable.Range(0, points.Count).Where(i => itself[i] != 0).ToDictionary(i => points[i].V, i => points[i]);
-        var forms = new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost, isSimple, _isHurried).Find(expr, [.. failing.Keys], (form, v) => Fault(form, failing[v]));
-        var faults = new double[forms.Count, points.Count];
-        for (var i = 0; i < points.Count; i++)
-            faults[0, i] = itself[i];
-        var (first, last) = Failing(faults, points);
-        for (var f = 1; f < forms.Count; f++)
-        {
-            // What is the expression itself in better arithmetic serves where that does.
-            for (var i = 0; i < points.Count; i++)
-                faults[f, i] = i >= first && i <= last ? double.NaN : forms[f].IsItself ? 0 : _isByCost || forms[f].IsAnywhere ? double.NaN : Hopeless;
-        }
-
+        var finder = new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost, isSimple, _isHurried);
+        var forms = finder.Find(expr, [.. failing.Keys], (form, v) => Fault(form, failing[v]));
         // Neurons are neither tiny nor huge, but often 0.
         var weights = points.Select(p => WeightOf(Math.Abs(p.V))).ToArray();
-        var regimes = Planner.Plan(forms, faults, (f, i) => Fault(forms[f], points[i]), weights, points, _isByCost);
+        var (faults, regimes) = Plan(known: null);
+        // What loses its digits in the ordinary range is computed with what it loses, rather than in lanes with twice the digits.
+        if (regimes.Any(r => r.Form.IsWide && Enumerable.Range(r.First, r.Last - r.First + 1).Any(i => weights[i] == 1)) && finder.Compensated().ToArray() is { Length: > 0 } compensated)
+        {
+            forms = [.. forms, .. compensated];
+            (faults, regimes) = Plan(faults);
+        }
+
         var stable = new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
         return (stable, () => ShortfallOf(
             Restore(expr), Restore(stable), regimes.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1).Where(i => faults[IndexOf(forms, r.Form), i] > Slight)).Select(i => points[i])));
+
+        (double[,] Faults, IReadOnlyList<Regime> Regimes) Plan(double[,]? known)
+        {
+            var found = new double[forms.Count, points.Count];
+            for (var i = 0; i < points.Count; i++)
+                found[0, i] = itself[i];
+            var (first, last) = Failing(found, points);
+            for (var f = 1; f < forms.Count; f++)
+            {
+                // What is the expression itself in better arithmetic serves where that does.
+                for (var i = 0; i < points.Count; i++)
+                    found[f, i] = f < known?.GetLength(0) ? known[f, i] : i >= first && i <= last ? double.NaN : forms[f].IsItself ? 0 : _isByCost || forms[f].IsAnywhere ? double.NaN : Hopeless;
+            }
+
+            return (found, Planner.Plan(forms, found, (f, i) => Fault(forms[f], points[i]), weights, points, _isByCost));
+        }
     }
 
     // What is nested a hundred times is not rewritten in more than one way, nor has it polynomials.
@@ -269,7 +282,8 @@ internal sealed class Stabilizer
                 fault = Math.Max(fault, FaultAt(form, elsewhere));
         }
 
-        return fault;
+        // Where nothing serves, lanes with twice the digits are the safest.
+        return form.IsCompensated && fault > Slight ? 2 * Hopeless : fault;
     }
 
     private double FaultAt(Form form, GridPoint point)
@@ -282,7 +296,7 @@ internal sealed class Stabilizer
             return Hopeless;
         var score = point.Judge.Score(form.Expr);
         var (error, allowed) = form.IsWide ? (score.Wide, AllowedWide) : (score.Plain, AllowedPlain);
-        if (error <= allowed || (!double.IsInfinity(error) && error <= allowed * RootAllowance.At(point, form.Expr, error / allowed)))
+        if (error <= allowed || (!double.IsInfinity(error) && !form.IsCompensated && error <= allowed * RootAllowance.At(point, form.Expr, error / allowed)))
             return 0;
         if ((_isByCost || form.IsAnywhere) && !form.IsWide && error * 2 / Mantissa(point.Judge.Value(form.Expr).ToScaledDouble()) <= TolerablePlain)
             return _isByCost ? Slight : 0;

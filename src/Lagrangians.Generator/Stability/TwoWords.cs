@@ -120,7 +120,7 @@ internal readonly record struct TwoWords(Expr Value, Expr Error)
         private void Add(Expr factor, Expr error)
         {
             Error = Error is null ? error : algebra.Add(error, algebra.Multiply(Error, factor));
-            Value = algebra.Call(RoundedProduct.Name, Value, factor);
+            Value = algebra.Call(RoundedOperations.Product, Value, factor);
         }
     }
 }

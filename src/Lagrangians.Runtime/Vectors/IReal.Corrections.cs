@@ -25,6 +25,14 @@ public partial interface IReal<V>
         return (x - (sum - second)) + (y - second);
     }
 
+    /// <summary>z − x·y, rounded once: what is left of z where x is fl(z/y), or where x and y are fl(√z).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V Remainder(V x, V y, V z) => V.FusedMultiplyAdd(-x, y, z);
+
+    /// <summary>value + error, where the error is a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V Amended(V value, V error) => value + error;
+
     /// <summary>log x less what <see cref="Log(V)"/> makes of it, for a positive number.</summary>
     static virtual V LogError(V x) => 0;
 

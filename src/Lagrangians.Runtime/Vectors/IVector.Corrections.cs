@@ -9,6 +9,9 @@ public partial interface IVector<V, T>
     static V IReal<V>.ProductError(V x, double high, double low) => V.ProductError(x, high) + (x * LowOf(high, low));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V IReal<V>.Amended(V value, V error) => Corrected(value, error);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V IReal<V>.LogError(V x)
     {
         var log = PowerKernels.Log<V, T>(x);

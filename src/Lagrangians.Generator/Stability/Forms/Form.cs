@@ -17,6 +17,9 @@ internal sealed record Form(Expr Expr, bool IsWide, double Cost, double Lowest =
     /// <summary>Whether it is as good as the expression wherever that serves, and holds for all parameters.</summary>
     public bool IsAnywhere { get; init; }
 
+    /// <summary>Whether what its operations lose is computed too, so that it takes several times as many as others.</summary>
+    public bool IsCompensated { get; init; }
+
     /// <summary>About how many operations it takes; every point pays for it where it is not wide.</summary>
     public int Work { get; init; }
 

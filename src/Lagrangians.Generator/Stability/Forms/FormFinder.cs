@@ -37,6 +37,7 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
 
     // What a form costs at one point of the ordinary range, against a regime of its own. By cost it is the work that decides.
     private double Corrected => isByCost ? 0.002 : 0.01;
+    private double OfCompensated => isByCost ? 0.004 : 0.03;
     public const double Series = 0.02;
     private double Limit => isByCost ? 0.001 : 0.005;
 
@@ -45,6 +46,7 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
 
     private readonly List<Form> _plain = [];
     private readonly List<Form> _wide = [];
+    private readonly List<(Expr Expr, int Side, bool IsAnywhere)> _closed = [];
 
     /// <summary>The forms, the preferred first.</summary>
     /// <param name="expr">The expression, which is the first of them.</param>
@@ -184,6 +186,20 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         var corrected = Corrections.Apply(algebra, named);
         if (!ReferenceEquals(corrected, named))
             _plain.Add(new Form(corrected, false, cost + Corrected, Side: side) { IsItself = isItself, IsAnywhere = isAnywhere });
+        _closed.Add((named, side, isItself || isAnywhere));
+    }
+
+    /// <summary>The closed forms among those that were found, compensated.</summary>
+    public IEnumerable<Form> Compensated()
+    {
+        foreach (var (expr, side, isAnywhere) in _closed)
+        {
+            foreach (var isWhole in (bool[])[false, true])
+            {
+                if (Compensation.Of(algebra, expr, isWhole, isPure: !isByCost) is { } compensated && grid.HasRoomFor(compensated))
+                    yield return new Form(compensated, false, (isWhole ? 2 : 1) * OfCompensated, Side: side) { IsAnywhere = isAnywhere, IsCompensated = true, Work = grid.WorkOf(compensated) };
+            }
+        }
     }
 
     private void AddWide(Expr expr, int side, bool isItself = false) =>

@@ -1,6 +1,6 @@
-using Lagrangians.Generator.Lowering;
+using Lagrangians.Generator.Functions;
 
-namespace Lagrangians.Generator.Emission;
+namespace Lagrangians.Generator.Lowering;
 
 /// <summary>
 /// How much of what the JIT takes into one method a formula needs: it takes in other methods while there are fewer than some 900 local variables, its own among them, and an operation on
@@ -11,6 +11,15 @@ internal static class Crowding
     private const int Most = 580;
     private const int OfOperation = 3;
     private const int OfCall = 6;
+
+    // A formula has others beside it in its loop.
+    private const int MostOfOne = 240;
+
+    // Those that are taken in whatever there is beside them.
+    private static readonly Dictionary<string, int> OfErrors = new(StringComparer.Ordinal)
+    {
+        [ProductErrors.OfProduct] = 9, [ProductErrors.OfQuotient] = 12, [ProductErrors.OfSum] = 20, [ProductErrors.Remainder] = 6, [ProductErrors.OfLogarithm] = 120, [Amended.Name] = 12,
+    };
 
     // Measured, by how many of them the JIT takes in before it stops.
     private static readonly Dictionary<string, int> OfFunctions = new(StringComparer.Ordinal)
@@ -23,5 +32,11 @@ internal static class Crowding
 
     /// <summary>Are the functions of a formula more than fit?</summary>
     public static bool IsCrowded(IEnumerable<Step> steps) =>
-        steps.Sum(s => s is FunctionStep f ? OfFunctions.TryGetValue(f.Text, out var locals) ? locals : OfCall : OfOperation) > Most;
+        steps.Sum(Of) > Most;
+
+    /// <summary>Does a formula by itself leave room for others beside it?</summary>
+    public static bool HasRoom(IEnumerable<Step> steps) => steps.Sum(Of) <= MostOfOne;
+
+    private static int Of(Step step) =>
+        step is not FunctionStep f ? OfOperation : OfFunctions.TryGetValue(f.Text, out var locals) || OfErrors.TryGetValue(f.Text, out locals) ? locals : OfCall;
 }
