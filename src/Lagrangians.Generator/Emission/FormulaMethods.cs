@@ -13,6 +13,9 @@ internal sealed class FormulaMethods
     // AggressiveInlining: a formula is the body of the runtime's loops.
     private const string Inlined = "[global::System.Runtime.CompilerServices.MethodImpl(256)]";
 
+    // NoInlining: what is too long for that is a method, in which all fits that it is made of.
+    private const string Called = "[global::System.Runtime.CompilerServices.MethodImpl(8)]";
+
     private readonly FormulaNames _names;
     private readonly ModuleFormulas _formulas;
     private readonly WideFormulas _wide;
@@ -35,10 +38,10 @@ internal sealed class FormulaMethods
         WriteLightness(writer);
         foreach (var formula in new[] { _formulas.Value, _formulas.Activation, _formulas.Curvature, _formulas.Energy })
         {
-            writer.Line().Line(formula.Comment).Line(Inlined);
-            writer.Line(Head(_names.Vector, formula.Name, ""));
             _wide.Begin(formula.Name);
-            var (statements, results) = Body(formula.Computed);
+            var (statements, results, attribute) = Body(formula.Computed);
+            writer.Line().Line(formula.Comment).Line(attribute);
+            writer.Line(Head(_names.Vector, formula.Name, ""));
             writer.Body(statements, results[0]);
         }
 
@@ -59,10 +62,10 @@ internal sealed class FormulaMethods
 
     private void WritePair(SourceWriter writer)
     {
-        writer.Line().Line("// The value and the activation, with what they share computed once.").Line(Inlined);
-        writer.Line(Head(_names.Vector, "ValueAndActivation", $", out {_names.Vector} {_names.Activation}"));
         _wide.Begin("ValueAndActivation");
-        var (statements, results) = Body(_formulas.Value.Computed, _formulas.Activation.Computed);
+        var (statements, results, attribute) = Body(_formulas.Value.Computed, _formulas.Activation.Computed);
+        writer.Line().Line("// The value and the activation, with what they share computed once.").Line(attribute);
+        writer.Line(Head(_names.Vector, "ValueAndActivation", $", out {_names.Vector} {_names.Activation}"));
         writer.Body([.. statements, $"{_names.Activation} = {results[1]};"], results[0]);
     }
 
@@ -73,10 +76,10 @@ internal sealed class FormulaMethods
         writer.Line();
         foreach (var derivative in derivatives)
             writer.Line(derivative.Comment);
-        writer.Line(Inlined);
-        writer.Line(Head("void", name, $", global::System.Span<{_names.Vector}> {_names.Destination}"));
         _wide.Begin(name);
-        var (statements, results) = Body([.. derivatives.Select(d => d.Computed)]);
+        var (statements, results, attribute) = Body([.. derivatives.Select(d => d.Computed)]);
+        writer.Line(attribute);
+        writer.Line(Head("void", name, $", global::System.Span<{_names.Vector}> {_names.Destination}"));
         using (writer.Open())
         {
             foreach (var statement in statements)
@@ -120,11 +123,11 @@ internal sealed class FormulaMethods
 
     private string Head(string type, string name, string more) => $"static {type} {Formulas}<{_names.Module}>.{name}<{_names.Vector}>({_names.Declaration}{more})";
 
-    private (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Body(params Expr[] exprs)
+    private (IReadOnlyList<string> Statements, IReadOnlyList<string> Results, string Attribute) Body(params Expr[] exprs)
     {
         Expr[] decided = [.. exprs.Select(e => _algebra.Rebuild(e, Decide))];
-        var (statements, results) = KernelBody.Write(_lowerer, _names.Vector, _names.Parameters, _names.NewScope(), _wide, decided);
-        return ([.. Locals(decided.SelectMany(e => Algebra.Nodes(e).OfType<Symbol>())), .. statements], results);
+        var (statements, results, isLong) = KernelBody.Write(_lowerer, _names.Vector, _names.Parameters, _names.NewScope(), _wide, decided);
+        return ([.. Locals(decided.SelectMany(e => Algebra.Nodes(e).OfType<Symbol>())), .. statements], results, isLong ? Called : Inlined);
     }
 
     // The parameters that a formula has.

@@ -32,13 +32,17 @@ internal sealed class KernelBody
         Write(algebra, vector, parameters, ScopeOf(vector, taken), results);
 
     /// <summary>The same where parts are evaluated over wide lanes.</summary>
-    public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
-        Lowerer lowerer, string vector, IReadOnlyList<string> parameters, NameScope scope, WideFormulas wide, params Expr[] results) =>
-        Write(vector, parameters, scope, wide, Lower(lowerer, results));
+    public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results, bool IsLong) Write(
+        Lowerer lowerer, string vector, IReadOnlyList<string> parameters, NameScope scope, WideFormulas wide, params Expr[] results)
+    {
+        var body = new KernelBody(vector, parameters, wide);
+        var (statements, texts) = body.Write(scope, Lower(lowerer, results));
+        return (statements, texts, Crowding.IsLong(body._uses.Keys));
+    }
 
     /// <summary>The same of a step that is computed over wide lanes.</summary>
     public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(string vector, IReadOnlyList<string> parameters, NameScope scope, Step result) =>
-        Write(vector, parameters, scope, null, [result]);
+        new KernelBody(vector, parameters, null).Write(scope, [result]);
 
     /// <summary>The names that a body's locals must not have.</summary>
     public static NameScope ScopeOf(string vector, IEnumerable<string> taken) => new([.. taken, vector, "T", "index"]);
@@ -46,22 +50,20 @@ internal sealed class KernelBody
     /// <summary>The same with the locals named within a scope that other statements share.</summary>
     public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
         Algebra algebra, string vector, IReadOnlyList<string> parameters, NameScope scope, params Expr[] results) =>
-        Write(vector, parameters, scope, null, Lower(new Lowerer(algebra), results));
+        new KernelBody(vector, parameters, null).Write(scope, Lower(new Lowerer(algebra), results));
 
     private static Step[] Lower(Lowerer lowerer, Expr[] results) => [.. results.Select(r => lowerer.Of(NamedBases.Apply(lowerer.Algebra, r)))];
 
-    private static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
-        string vector, IReadOnlyList<string> parameters, NameScope scope, WideFormulas? wide, Step[] results)
+    private (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(NameScope scope, Step[] results)
     {
-        var body = new KernelBody(vector, parameters, wide);
         var statements = new List<string>();
         foreach (var result in results)
-            body.Count(result);
-        body._printer.IsCrowded = wide is not null && Crowding.IsCrowded(body._uses.Keys);
-        foreach (var step in body._uses.Keys.Where(body.IsShared).OrderBy(s => s.Place))
-            statements.AddRange(body.Define(step, Identifiers.Escape(scope.Take(step.Noun!))));
+            Count(result);
+        _printer.IsCrowded = _wide is not null && Crowding.IsCrowded(_uses.Keys);
+        foreach (var step in _uses.Keys.Where(IsShared).OrderBy(s => s.Place))
+            statements.AddRange(Define(step, Identifiers.Escape(scope.Take(step.Noun!))));
 
-        return (statements, [.. results.Select(r => body._printer.Print(r, Precedence.Choice))]);
+        return (statements, [.. results.Select(r => _printer.Print(r, Precedence.Choice))]);
     }
 
     private IEnumerable<string> Define(Step step, string name)

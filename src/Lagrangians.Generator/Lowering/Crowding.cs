@@ -12,19 +12,22 @@ internal static class Crowding
     private const int OfOperation = 3;
     private const int OfCall = 6;
 
-    // A formula has others beside it in its loop.
-    private const int MostOfOne = 240;
+    private const int MostInLoop = 440;
+
+    // In a method by itself; there are other forms beside it.
+    private const int MostOfOne = 660;
 
     // Those that are taken in whatever there is beside them.
     private static readonly Dictionary<string, int> OfErrors = new(StringComparer.Ordinal)
     {
-        [ProductErrors.OfProduct] = 9, [ProductErrors.OfQuotient] = 12, [ProductErrors.OfSum] = 20, [ProductErrors.Remainder] = 6, [ProductErrors.OfLogarithm] = 120, [Amended.Name] = 12,
+        [ProductErrors.OfProduct] = 10, [ProductErrors.OfQuotient] = 14, [ProductErrors.OfSum] = 26, [ProductErrors.Remainder] = 8, [Amended.Name] = 14,
     };
 
     // Measured, by how many of them the JIT takes in before it stops.
     private static readonly Dictionary<string, int> OfFunctions = new(StringComparer.Ordinal)
     {
         ["Exp"] = 80, ["Expm1"] = 90, ["Log"] = 90, ["Log1p"] = 100, ["Sigmoid"] = 110, ["Softplus"] = 150, ["Tanh"] = 80, ["LogCosh"] = 130,
+        [ProductErrors.OfLogarithm] = 220,
     };
 
     /// <summary>Is a function taken into the formula?</summary>
@@ -34,8 +37,13 @@ internal static class Crowding
     public static bool IsCrowded(IEnumerable<Step> steps) =>
         steps.Sum(Of) > Most;
 
+    /// <summary>Is a formula more than the JIT takes into a loop even if its functions are calls?</summary>
+    public static bool IsLong(IEnumerable<Step> steps) => WithCalls(steps) > MostInLoop;
+
     /// <summary>Does a formula by itself leave room for others beside it?</summary>
-    public static bool HasRoom(IEnumerable<Step> steps) => steps.Sum(Of) <= MostOfOne;
+    public static bool HasRoom(IEnumerable<Step> steps) => WithCalls(steps) <= MostOfOne;
+
+    private static int WithCalls(IEnumerable<Step> steps) => steps.Sum(s => s is FunctionStep f && IsTakenIn(f) ? OfCall : Of(s));
 
     private static int Of(Step step) =>
         step is not FunctionStep f ? OfOperation : OfFunctions.TryGetValue(f.Text, out var locals) || OfErrors.TryGetValue(f.Text, out locals) ? locals : OfCall;

@@ -17,10 +17,10 @@ internal sealed class Compensation
     private const int LargestPower = 4;
 
     private readonly Algebra _algebra;
-    private readonly NodeMap<(TwoWords Words, bool IsPure)> _known = new();
+    private readonly NodeMap<TwoWords> _known = new();
     private int _operations;
 
-    // Whether there is nothing in what was looked at last that errs by itself.
+    // Whether there is nothing in it that errs by itself.
     private bool _isPure = true;
 
     private Compensation(Algebra algebra) => _algebra = algebra;
@@ -29,12 +29,13 @@ internal sealed class Compensation
     /// <param name="algebra">The algebra.</param>
     /// <param name="expr">The expression.</param>
     /// <param name="isWhole">Whether its products are compensated too, and not only what they are of.</param>
-    /// <param name="isPure">Whether there is to be nothing in it that errs by itself.</param>
-    public static Expr? Of(Algebra algebra, Expr expr, bool isWhole, bool isPure)
+    /// <param name="isPure">Whether there is nothing in it that errs by itself.</param>
+    public static Expr? Of(Algebra algebra, Expr expr, bool isWhole, out bool isPure)
     {
         var compensation = new Compensation(algebra);
         var result = isWhole ? compensation.Amended(expr) : compensation.OfFactors(expr);
-        return compensation._operations is 0 or > MaximumOperations || ReferenceEquals(result, expr) || (isPure && !compensation._isPure) ? null : result;
+        isPure = compensation._isPure;
+        return compensation._operations is 0 or > MaximumOperations || ReferenceEquals(result, expr) ? null : result;
     }
 
     private Expr OfFactors(Expr expr) => expr switch
@@ -42,10 +43,15 @@ internal sealed class Compensation
         Sum { IsClosed: false } => Amended(expr),
         Piecewise piece => _algebra.Piecewise(piece.Condition, OfFactors(piece.WhenTrue), OfFactors(piece.WhenFalse)),
         Product { IsClosed: false } product => Enumerable.Range(0, product.Count).Aggregate(
-            _algebra.Constant(product.Coefficient), (r, i) => _algebra.Multiply(r, _algebra.Power(OfFactors(product.Base(i)), product.Exponent(i)))),
+            _algebra.Constant(product.Coefficient), (r, i) => _algebra.Multiply(r, OfFactor(product.Base(i), product.Exponent(i)))),
         Call call => LeafOf(call),
         _ => expr,
     };
+
+    // A large power multiplies what its base errs by.
+    private Expr OfFactor(Expr b, Expr e) => IsPower(e) ? _algebra.Power(OfFactors(b), e) : Leaf(Corrections.Apply(_algebra, _algebra.Power(b, e)));
+
+    private static bool IsPower(Expr e) => e is Constant { Value: var power } && (power * 2).IsInteger && Rational.Abs(power) <= LargestPower;
 
     private Expr Amended(Expr expr)
     {
@@ -55,20 +61,12 @@ internal sealed class Compensation
         return Algebra.IsZero(words.Error) ? words.Value : _algebra.Call(Functions.Amended.Name, words.Value, words.Error);
     }
 
-    private TwoWords Of(Expr expr) => Known(expr).Words;
-
-    private (TwoWords Words, bool IsPure) Known(Expr expr)
+    private TwoWords Of(Expr expr)
     {
         if (_known.TryGetValue(expr, out var known))
-        {
-            _isPure &= known.IsPure;
             return known;
-        }
-
         Budget.Enter();
-        var others = _isPure;
-        _isPure = true;
-        var words = expr switch
+        return _known[expr] = expr switch
         {
             _ when expr.IsClosed || TwoWords.IsExact(expr) || _operations > MaximumOperations => Exact(expr),
             Sum sum => OfSum(sum),
@@ -78,9 +76,6 @@ internal sealed class Compensation
             Call call => Exact(LeafOf(call)),
             _ => Exact(Leaf(expr)),
         };
-        _known[expr] = known = (words, _isPure);
-        _isPure &= others;
-        return known;
     }
 
     // What has its own errors, and is rounded like any other expression.
@@ -106,11 +101,7 @@ internal sealed class Compensation
         TwoWords? total = null;
         for (var i = 0; i < sum.Terms.Count; i++)
         {
-            var (words, isPure) = Known(sum.Terms[i]);
-            // What errs by itself may cancel between two points that are looked at.
-            if (!isPure)
-                return Exact(Leaf(Corrections.Apply(_algebra, sum)));
-            var term = Times(words, sum.Coefficients[i]);
+            var term = Times(Of(sum.Terms[i]), sum.Coefficients[i]);
             total = total is { } before ? Plus(before, term) : term;
         }
 
@@ -129,12 +120,12 @@ internal sealed class Compensation
                 continue;
             }
 
-            if (e is not Constant { Value: var power } || !(power * 2).IsInteger || Rational.Abs(power) > LargestPower)
+            if (!IsPower(e))
                 over = Joined(over, Exact(Leaf(Corrections.Apply(_algebra, _algebra.Power(b, e)))));
-            else if (power.Sign < 0)
+            else if (((Constant)e).Value is { Sign: < 0 } power)
                 under = Joined(under, Power(Of(b), -power));
             else
-                over = Joined(over, Power(Of(b), power));
+                over = Joined(over, Power(Of(b), ((Constant)e).Value));
         }
 
         if (HighPrecision.Constant(number) is not { } value)

@@ -19,6 +19,11 @@ internal sealed class Stabilizer
     private const double Hopeless = 5000;
     private const int MaximumRewritten = 120;
 
+    private const int Few = 3;
+
+    // More than a compensated form.
+    private const double Beside = 0.1;
+
     // Of the points of the range: that many are much of it.
     private const int OneIn = 8;
 
@@ -191,16 +196,26 @@ internal sealed class Stabilizer
         // Neurons are neither tiny nor huge, but often 0.
         var weights = points.Select(p => WeightOf(Math.Abs(p.V))).ToArray();
         var (faults, regimes) = Plan(known: null);
-        // What loses its digits in the ordinary range is computed with what it loses, rather than in lanes with twice the digits.
-        if (regimes.Any(r => r.Form.IsWide && Enumerable.Range(r.First, r.Last - r.First + 1).Any(i => weights[i] == 1)) && finder.Compensated().ToArray() is { Length: > 0 } compensated)
+        // What loses its digits in the ordinary range is computed with what it loses, rather than in lanes with twice the digits; which know x beside what it is displaced by.
+        if (regimes.Any(IsLost) && (_isByCost || _place is null) && finder.Compensated().ToArray() is { Length: > 0 } compensated)
         {
-            forms = [.. forms, .. compensated];
+            // Lanes compute all pieces: what serves beside it, at the values of the parameters that are looked at, saves nothing.
+            forms = [.. forms.Select(f => _isByCost || f.IsWide ? f : f with { Cost = f.Cost + Beside }), .. compensated];
             (faults, regimes) = Plan(faults);
         }
 
         var stable = new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
         return (stable, () => ShortfallOf(
             Restore(expr), Restore(stable), regimes.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1).Where(i => faults[IndexOf(forms, r.Form), i] > Slight)).Select(i => points[i])));
+
+        // About a root there are few lanes that need twice the digits, where all would take more.
+        bool IsLost(Regime regime)
+        {
+            var count = Enumerable.Range(regime.First, regime.Last - regime.First + 1).Count(i => weights[i] == 1);
+            return regime.Form.IsWide && count > 0 && !(count <= Few && SignAt(regime.First - 1) * SignAt(regime.Last + 1) <= 0);
+        }
+
+        int SignAt(int i) => points[Math.Max(0, Math.Min(points.Count - 1, i))].Judge is var judge && judge.IsDefined(expr) ? judge.Value(expr).Sign : 0;
 
         (double[,] Faults, IReadOnlyList<Regime> Regimes) Plan(double[,]? known)
         {
@@ -296,9 +311,9 @@ internal sealed class Stabilizer
             return Hopeless;
         var score = point.Judge.Score(form.Expr);
         var (error, allowed) = form.IsWide ? (score.Wide, AllowedWide) : (score.Plain, AllowedPlain);
-        if (error <= allowed || (!double.IsInfinity(error) && !form.IsCompensated && error <= allowed * RootAllowance.At(point, form.Expr, error / allowed)))
+        if (error <= allowed || (!double.IsInfinity(error) && !form.HasOwnErrors && error <= allowed * RootAllowance.At(point, form.Expr, error / allowed)))
             return 0;
-        if ((_isByCost || form.IsAnywhere) && !form.IsWide && error * 2 / Mantissa(point.Judge.Value(form.Expr).ToScaledDouble()) <= TolerablePlain)
+        if ((_isByCost || form.IsAnywhere) && !form.IsWide && !form.HasOwnErrors && error * 2 / Mantissa(point.Judge.Value(form.Expr).ToScaledDouble()) <= TolerablePlain)
             return _isByCost ? Slight : 0;
         return double.IsNaN(error) || error > 1e15 ? Hopeless : 100 + (50 * (ScaledDouble.From((Rational)(long)error).Magnitude));
     }

@@ -40,6 +40,9 @@ public static class OutOfLine<V>
     /// <inheritdoc cref="IReal{V}.LogCosh(V)"/>
     public static V LogCosh(V x) => Of<LogCoshFunction>(x, default);
 
+    /// <inheritdoc cref="IReal{V}.LogError(V)"/>
+    public static V LogError(V x) => Of<LogErrorFunction>(x, default);
+
     /// <inheritdoc cref="IReal{V}.Exp(V, V)"/>
     public static V Exp(V x, V error) => Of<CorrectedExpFunction>(x, error);
 
@@ -108,6 +111,12 @@ public static class OutOfLine<V>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static V At(V x, V error) => V.LogCosh(x);
+    }
+
+    private readonly struct LogErrorFunction : IFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V At(V x, V error) => V.LogError(x);
     }
 
     private readonly struct CorrectedExpFunction : IFunction

@@ -25,8 +25,10 @@ public sealed partial class LoopCallTests(ITestOutputHelper output)
         var modules = functions.Select(f => $"N.F.{f.Module}").Concat(Standard.Select(s => $"StandardLagrangians.{s}Lagrangian")).ToArray();
         var project = UserProject.Generate(AccuracyReference.Project(functions), Driver(modules));
         var listing = Listing(project, width);
+        // Formulas that are too long for a loop are methods, and say so.
+        var methods = LongFormula().Matches(project.Generated).Select(m => $"IElementwiseFormulas<N.F.{m.Groups[1].Value}<T>>.{m.Groups[2].Value}[").ToArray();
         var loops = Regex.Split(listing, "^; Assembly listing for method ", RegexOptions.Multiline).Skip(1)
-            .Select(l => (Name: l[..l.IndexOf('\n')], Calls: Calls(l))).Where(l => l.Name.Contains($"Simd{width}`1")).ToArray();
+            .Select(l => (Name: l[..l.IndexOf('\n')], Calls: Calls(l).Where(c => !methods.Any(c.Contains)).ToArray())).Where(l => l.Name.Contains($"Simd{width}`1")).ToArray();
         foreach (var (name, calls) in loops.Where(l => l.Calls.Length > 0))
             output.WriteLine($"{name}\n    {string.Join("\n    ", calls.Distinct())}");
         Assert.True(loops.Length >= 10 * modules.Length, $"{loops.Length} loops");
@@ -84,6 +86,9 @@ public sealed partial class LoopCallTests(ITestOutputHelper output)
     }
 
     private static string[] Calls(string listing) => [.. Call().Matches(listing).Select(m => m.Groups[1].Value).Where(c => !OnPurpose().IsMatch(c))];
+
+    [GeneratedRegex(@"MethodImpl\(8\)\]\s+static \S+ global::Lagrangians\.IElementwiseFormulas<(\w+)<T>>\.(\w+)<")]
+    private static partial Regex LongFormula();
 
     [GeneratedRegex(@"\bcall\s+\[?(.*?)\]?$", RegexOptions.Multiline)]
     private static partial Regex Call();

@@ -29,7 +29,6 @@ public sealed class ParameterRangeTests
         E of -Log(1 / (1 + Exp(-(cut + gap - x))) - 1 / (1 + Exp(-(cut - x)))) 2.58E+22 1
         ∂gap of -Log(1 / (1 + Exp(-(cut + gap - x))) - 1 / (1 + Exp(-(cut - x)))) 8.57E+05 7
         ∂gap of -Log(SpecialFunctions.Sigmoid(a + gap - x) - SpecialFunctions.Sigmoid(a - x)) 1.2E+06 17
-        E of Sqrt(1 + (x - a) * (x - a)) + Sqrt(1 + (x - b) * (x - b)) 2.74E+26 8
         E of s * ((Pow(x, lam) - 1) / lam - Log(x)) 4.56 1
         L″ of Log(1 + Exp(a * x - c)) 4.82 1
         E of (Pow(Max(x - low, 0), 2) - Pow(Max(x - low - width, 0), 2)) / 2 4.96E+27 71
@@ -71,11 +70,10 @@ public sealed class ParameterRangeTests
         E of a * Exp(-x / s) + x * x / (2 * s) 5.09 1
         L of -mu * Log(1 - x * x / (w * w)) + x * x / 2 178 1
         L′ of -mu * Log(1 - x * x / (w * w)) + x * x / 2 2.25E+05 1
-        E of -mu * Log(1 - x * x / (w * w)) + x * x / 2 2.8E+05 1
         L″ of (x - y) * (x - y) / (x + y + g * Abs(x - y)) 6.96E+15 6
         L′ of Log(Cosh(x - a)) + Log(Cosh(x - b)) 1.9E+22 22
         L of b * Sqrt(1 + x * x) + a * x 6.84 2
-        E of Sqrt(x * x + a * a) + Sqrt(x * x + b * b) - a - b 4.73E+45 55
+        E of Sqrt(x * x + a * a) + Sqrt(x * x + b * b) - a - b 4.73E+45 31
         L of a * Log(1 + Exp((x - m) / b)) + b * x * x / 2 5.31 2
         E of a * Log(1 + Exp((x - m) / b)) + b * x * x / 2 8.45 4
         ∂b of a * Log(1 + Exp((x - m) / b)) + b * x * x / 2 6.77 2

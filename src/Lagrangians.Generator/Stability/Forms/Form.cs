@@ -20,6 +20,9 @@ internal sealed record Form(Expr Expr, bool IsWide, double Cost, double Lowest =
     /// <summary>Whether what its operations lose is computed too, so that it takes several times as many as others.</summary>
     public bool IsCompensated { get; init; }
 
+    /// <summary>Whether it is compensated but for functions that err by themselves.</summary>
+    public bool HasOwnErrors { get; init; }
+
     /// <summary>About how many operations it takes; every point pays for it where it is not wide.</summary>
     public int Work { get; init; }
 

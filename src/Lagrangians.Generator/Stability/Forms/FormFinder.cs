@@ -196,8 +196,14 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         {
             foreach (var isWhole in (bool[])[false, true])
             {
-                if (Compensation.Of(algebra, expr, isWhole, isPure: !isByCost) is { } compensated && grid.HasRoomFor(compensated))
-                    yield return new Form(compensated, false, (isWhole ? 2 : 1) * OfCompensated, Side: side) { IsAnywhere = isAnywhere, IsCompensated = true, Work = grid.WorkOf(compensated) };
+                // Functions that err by themselves may cancel for other values of the parameters.
+                if (Compensation.Of(algebra, expr, isWhole, out var isPure) is { } compensated && (isPure || isByCost) && grid.HasRoomFor(compensated))
+                {
+                    yield return new Form(compensated, false, (isWhole ? 2 : 1) * OfCompensated, Side: side)
+                    {
+                        IsAnywhere = isAnywhere, IsCompensated = true, HasOwnErrors = !isPure, Work = isByCost ? grid.WorkOf(compensated) : 0,
+                    };
+                }
             }
         }
     }
