@@ -90,7 +90,8 @@ internal sealed partial class Gamma
         {
             var term = BigFloat.Multiply(power, BigFloat.FromRational(Coefficient(n, k), precision), precision);
             sum = BigFloat.Add(sum, term, precision);
-            if (term.Magnitude < sum.Magnitude - precision.Bits)
+            // Of a number whose square is beyond all that is calculated with there is one term.
+            if (term.IsZero || term.Magnitude < sum.Magnitude - precision.Bits)
                 return sum;
             power = BigFloat.Multiply(power, inverse, precision);
         }

@@ -23,6 +23,15 @@ public sealed class GammaTests
     }
 
     [Fact]
+    public void Values_of_numbers_beyond_their_squares()
+    {
+        var x = BigFloat.One.Scale((1L << 39) + 5);
+        AssertNear("ψ(x)", BigFunctions.Log(x, 320), FunctionLibrary.Find("Digamma").Value([x], 320));
+        AssertNear("ψ′(x)", BigFloat.Divide(1, x, 320), FunctionLibrary.Find("Trigamma").Value([x], 320));
+        AssertNear("log Γ(x)/x", BigFloat.Subtract(BigFunctions.Log(x, 400), 1, 400), BigFloat.Divide(FunctionLibrary.Find("LogGamma").Value([x], 400), x, 400));
+    }
+
+    [Fact]
     public void Wide_lanes_have_digits_to_spare()
     {
         foreach (var x in new[] { 1e-70, 1e-5, 0.25, 0.875, 1.75, 3.5, 12.25, 40, 1e6, 1e100 })
