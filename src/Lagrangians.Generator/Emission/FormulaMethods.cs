@@ -19,6 +19,7 @@ internal sealed class FormulaMethods
     private readonly FormulaNames _names;
     private readonly ModuleFormulas _formulas;
     private readonly WideFormulas _wide;
+    private readonly PreparedValues _prepared;
 
     // What was derived within its budget is written without one.
     private readonly Algebra _algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
@@ -29,16 +30,19 @@ internal sealed class FormulaMethods
     public FormulaMethods(FormulaNames names, ModuleFormulas formulas)
     {
         (_names, _formulas) = (names, formulas);
-        _wide = new WideFormulas(names);
+        _prepared = new PreparedValues(names, names.Parameters.Count - 1);
+        _wide = new WideFormulas(names, _prepared);
         _lowerer = new Lowerer(_algebra);
     }
 
     public void Write(SourceWriter writer)
     {
         WriteLightness(writer);
+        foreach (var formula in _names.Parameters.Count > 1 ? _formulas.All : [])
+            _prepared.Seek(_lowerer.Of(_algebra.Rebuild(formula.Computed, Decide)));
         foreach (var formula in new[] { _formulas.Value, _formulas.Activation, _formulas.Curvature, _formulas.Energy })
         {
-            _wide.Begin(formula.Name);
+            Begin(formula.Name);
             var (statements, results, attribute) = Body(formula.Computed);
             writer.Line().Line(formula.Comment).Line(attribute);
             writer.Line(Head(_names.Vector, formula.Name, ""));
@@ -48,6 +52,7 @@ internal sealed class FormulaMethods
         WritePair(writer);
         WriteDerivatives(writer, "ParameterDerivatives", [.. _formulas.Parameters.Select(p => p.OfValue)]);
         WriteDerivatives(writer, "ActivationParameterDerivatives", [.. _formulas.Parameters.Select(p => p.OfActivation)]);
+        WritePrepared(writer);
         WriteWide(writer);
     }
 
@@ -62,7 +67,7 @@ internal sealed class FormulaMethods
 
     private void WritePair(SourceWriter writer)
     {
-        _wide.Begin("ValueAndActivation");
+        Begin("ValueAndActivation");
         var (statements, results, attribute) = Body(_formulas.Value.Computed, _formulas.Activation.Computed);
         writer.Line().Line("// The value and the activation, with what they share computed once.").Line(attribute);
         writer.Line(Head(_names.Vector, "ValueAndActivation", $", out {_names.Vector} {_names.Activation}"));
@@ -76,7 +81,7 @@ internal sealed class FormulaMethods
         writer.Line();
         foreach (var derivative in derivatives)
             writer.Line(derivative.Comment);
-        _wide.Begin(name);
+        Begin(name);
         var (statements, results, attribute) = Body([.. derivatives.Select(d => d.Computed)]);
         writer.Line(attribute);
         writer.Line(Head("void", name, $", global::System.Span<{_names.Vector}> {_names.Destination}"));
@@ -89,6 +94,39 @@ internal sealed class FormulaMethods
         }
     }
 
+    private void Begin(string formula)
+    {
+        _wide.Begin(formula);
+        _prepared.Begin(formula);
+    }
+
+    private void WritePrepared(SourceWriter writer)
+    {
+        writer.Line();
+        if (_prepared.All.Count > 0)
+            writer.Line("// What depends on the parameters alone is computed once for all elements.");
+        writer.Line($"static int {Formulas}<{_names.Module}>.PreparedCount => {NumberText.Of(_prepared.All.Count)};");
+        if (_prepared.All.Count == 0)
+            return;
+        writer.Line().Line($"static void {Formulas}<{_names.Module}>.Prepare<{_names.Vector}>(global::Lagrangians.ElementwiseFormula {_names.Part}, global::System.Span<{_names.Vector}> {_names.Span})");
+        using (writer.Open())
+        {
+            for (var i = 0; i < _prepared.All.Count; i++)
+            {
+                var formulas = _prepared.All[i].Formulas.Select(f => $"global::Lagrangians.ElementwiseFormula.{f}");
+                writer.Line($"if ({_names.Part} is {string.Join(" or ", formulas)})");
+                writer.Indented($"{_names.Span}[{NumberText.Of(_names.Parameters.Count - 1 + i)}] = {_prepared.All[i].Method}<{_names.Vector}>({_names.Span});");
+            }
+        }
+
+        foreach (var (method, step, _) in _prepared.All)
+        {
+            writer.Line().Line(Called).Line($"private static {_names.Vector} {method}<{_names.Vector}>(global::System.ReadOnlySpan<{_names.Vector}> {_names.Span})");
+            writer.Indented($"where {_names.Vector} : struct, global::Lagrangians.Vectors.IReal<{_names.Vector}>");
+            WriteMethodBody(writer, step);
+        }
+    }
+
     private void WriteWide(SourceWriter writer)
     {
         if (_wide.All.Count == 0)
@@ -97,7 +135,7 @@ internal sealed class FormulaMethods
         if (_wide.All.Count == 1)
         {
             writer.Line($"static {_names.Vector} {Formulas}<{_names.Module}>.Wide<{_names.Vector}>(int {_names.Part}, {_names.Declaration})");
-            WriteWideBody(writer, _wide.All[0].Step);
+            WriteMethodBody(writer, _wide.All[0].Step);
             return;
         }
 
@@ -110,11 +148,11 @@ internal sealed class FormulaMethods
         {
             writer.Line().Line($"private static {_names.Vector} {_wide.All[i].Method}<{_names.Vector}>({_names.Declaration})");
             writer.Indented($"where {_names.Vector} : struct, global::Lagrangians.Vectors.IReal<{_names.Vector}>");
-            WriteWideBody(writer, _wide.All[i].Step);
+            WriteMethodBody(writer, _wide.All[i].Step);
         }
     }
 
-    private void WriteWideBody(SourceWriter writer, Step step)
+    private void WriteMethodBody(SourceWriter writer, Step step)
     {
         var (statements, results) = KernelBody.Write(_names.Vector, _names.Parameters, _names.NewScope(), step);
         var symbols = Step.InOrder(step).OfType<InputStep>().Select(s => s.Symbol);
@@ -126,7 +164,7 @@ internal sealed class FormulaMethods
     private (IReadOnlyList<string> Statements, IReadOnlyList<string> Results, string Attribute) Body(params Expr[] exprs)
     {
         Expr[] decided = [.. exprs.Select(e => _algebra.Rebuild(e, Decide))];
-        var (statements, results, isLong) = KernelBody.Write(_lowerer, _names.Vector, _names.Parameters, _names.NewScope(), _wide, decided);
+        var (statements, results, isLong) = KernelBody.Write(_lowerer, _names.Vector, _names.Parameters, _names.NewScope(), _wide, _prepared, decided);
         return ([.. Locals(decided.SelectMany(e => Algebra.Nodes(e).OfType<Symbol>())), .. statements], results, isLong ? Called : Inlined);
     }
 

@@ -17,9 +17,10 @@ internal sealed class KernelBody
     private readonly StepPrinter _printer;
 
     private readonly WideFormulas? _wide;
+    private readonly PreparedValues? _prepared;
 
-    private KernelBody(string vector, IReadOnlyList<string> parameters, WideFormulas? wide) =>
-        (_printer, _wide) = (new StepPrinter(vector, parameters, _names), wide);
+    private KernelBody(string vector, IReadOnlyList<string> parameters, WideFormulas? wide, PreparedValues? prepared = null) =>
+        (_printer, _wide, _prepared) = (new StepPrinter(vector, parameters, _names), wide, prepared);
 
     /// <summary>The definitions of the locals, then the text of each result.</summary>
     public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(
@@ -31,13 +32,13 @@ internal sealed class KernelBody
         Algebra algebra, string vector, IReadOnlyList<string> parameters, IEnumerable<string> taken, params Expr[] results) =>
         Write(algebra, vector, parameters, ScopeOf(vector, taken), results);
 
-    /// <summary>The same where parts are evaluated over wide lanes.</summary>
+    /// <summary>The same where parts are evaluated over wide lanes, or before all elements.</summary>
     public static (IReadOnlyList<string> Statements, IReadOnlyList<string> Results, bool IsLong) Write(
-        Lowerer lowerer, string vector, IReadOnlyList<string> parameters, NameScope scope, WideFormulas wide, params Expr[] results)
+        Lowerer lowerer, string vector, IReadOnlyList<string> parameters, NameScope scope, WideFormulas wide, PreparedValues prepared, params Expr[] results)
     {
-        var body = new KernelBody(vector, parameters, wide);
+        var body = new KernelBody(vector, parameters, wide, prepared);
         var (statements, texts) = body.Write(scope, Lower(lowerer, results));
-        return (statements, texts, Crowding.IsLong(body._uses.Keys));
+        return (statements, texts, Crowding.IsLong(body._uses.Keys.Where(s => !body.IsPrepared(s))));
     }
 
     /// <summary>The same of a step that is computed over wide lanes.</summary>
@@ -59,7 +60,14 @@ internal sealed class KernelBody
         var statements = new List<string>();
         foreach (var result in results)
             Count(result);
-        _printer.IsCrowded = _wide is not null && Crowding.IsCrowded(_uses.Keys);
+        _printer.IsCrowded = _wide is not null && Crowding.IsCrowded(_uses.Keys.Where(s => !IsPrepared(s)));
+        foreach (var step in _uses.Keys.Where(IsPrepared).OrderBy(s => s.Place))
+        {
+            var name = Identifiers.Escape(scope.Take(PreparedValues.Noun(step)));
+            statements.Add($"{_printer.Vector} {name} = {_prepared!.Text(step)};");
+            _names.Add(step, name);
+        }
+
         foreach (var step in _uses.Keys.Where(IsShared).OrderBy(s => s.Place))
             statements.AddRange(Define(step, Identifiers.Escape(scope.Take(step.Noun!))));
 
@@ -104,7 +112,7 @@ internal sealed class KernelBody
         if (known > 0 && step.Noun is not null)
             return;
         Budget.Enter();
-        if (step is WideStep)
+        if (step is WideStep || IsPrepared(step))
             return;
         var isRare = IsRare(step);
         // Whether a lane asks for what is wide, and which.
@@ -119,5 +127,7 @@ internal sealed class KernelBody
 
     private bool IsRare(Step step) => _wide is not null && step is ChoiceStep { IsRare: true };
 
-    private bool IsShared(Step step) => step is WideStep || IsRare(step) || (_uses[step] > 1 && step.Noun is not null);
+    private bool IsPrepared(Step step) => _prepared?.Contains(step) == true;
+
+    private bool IsShared(Step step) => !IsPrepared(step) && (step is WideStep || IsRare(step) || (_uses[step] > 1 && step.Noun is not null));
 }

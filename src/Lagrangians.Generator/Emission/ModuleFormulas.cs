@@ -51,6 +51,9 @@ internal sealed class ModuleFormulas
 
     /// <summary>For each learnable parameter.</summary>
     public IReadOnlyList<ParameterFormulas> Parameters { get; }
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<Formula> All => [Value, Activation, Curvature, Energy, .. Parameters.SelectMany(p => (Formula[])[p.OfValue, p.OfActivation])];
 }
 
 /// <summary>The derivatives in one learnable parameter.</summary>

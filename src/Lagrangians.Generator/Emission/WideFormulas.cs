@@ -7,7 +7,7 @@ namespace Lagrangians.Generator.Emission;
 /// The parts of a module's formulas that are evaluated in twice the digits: each a method of its own, called where a lane asks for it, and
 /// written once for all formulas that have it.
 /// </summary>
-internal sealed class WideFormulas(FormulaNames names)
+internal sealed class WideFormulas(FormulaNames names, PreparedValues prepared)
 {
     private readonly Dictionary<Step, int> _parts = [];
     private readonly List<(string Method, Step Step)> _all = [];
@@ -29,7 +29,9 @@ internal sealed class WideFormulas(FormulaNames names)
             _all.Add((names.TakeMember(_formula + "Wide"), wide.Part(0)));
         }
 
-        var call = $"{names.Vector}.Widened<{names.Module}>({NumberText.Of(part)}, {names.Parameters[0]}, {names.Span})";
+        // What is computed before has not as many digits.
+        var parameters = prepared.MayBe ? $"{names.Span}[..{NumberText.Of(names.Parameters.Count - 1)}]" : names.Span;
+        var call = $"{names.Vector}.Widened<{names.Module}>({NumberText.Of(part)}, {names.Parameters[0]}, {parameters})";
         return condition is null ? call : $"{names.Vector}.Any({condition}) ? {call} : default";
     }
 }

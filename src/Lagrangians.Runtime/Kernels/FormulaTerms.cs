@@ -15,10 +15,10 @@ internal readonly ref struct FormulaTerms<T, TFormulas, TSource, TFormula>(ReadO
     where TSource : IParameterSource<T>, allows ref struct
     where TFormula : struct, IFormula
 {
-    private readonly Arguments<T, TSource> arguments = new(x, source);
+    private readonly Arguments<T, TFormulas, TSource> arguments = new(x, source);
     private readonly ReadOnlySpan<T> second = second;
 
-    public static int Registers => TSource.Count;
+    public static int Registers => Arguments<T, TFormulas, TSource>.Count;
 
     public static bool AreLight
     {
@@ -27,12 +27,12 @@ internal readonly ref struct FormulaTerms<T, TFormulas, TSource, TFormula>(ReadO
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prepare<V>(scoped Span<V> registers) where V : unmanaged, ILanes<V, T> => arguments.Prepare(registers);
+    public void Prepare<V>(scoped Span<V> registers) where V : unmanaged, ILanes<V, T> => arguments.Prepare(TFormula.Formula, registers);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V At<V>(int index, scoped Span<V> registers) where V : unmanaged, ILanes<V, T>
     {
-        V x = arguments.At(index, registers);
+        V x = arguments.At(TFormula.Formula, index, registers);
         return TFormula.At<TFormulas, V>(x, TFormula.TakesSecond ? V.Load(second, index) : default, registers);
     }
 }
@@ -43,18 +43,18 @@ internal readonly ref struct PairTerms<T, TFormulas, TSource>(ReadOnlySpan<T> x,
     where TFormulas : struct, IElementwiseFormulas<TFormulas>
     where TSource : IParameterSource<T>, allows ref struct
 {
-    private readonly Arguments<T, TSource> arguments = new(x, source);
+    private readonly Arguments<T, TFormulas, TSource> arguments = new(x, source);
     private readonly Span<T> destination = destination;
 
-    public static int Registers => TSource.Count;
+    public static int Registers => Arguments<T, TFormulas, TSource>.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prepare<V>(scoped Span<V> registers) where V : unmanaged, ILanes<V, T> => arguments.Prepare(registers);
+    public void Prepare<V>(scoped Span<V> registers) where V : unmanaged, ILanes<V, T> => arguments.Prepare(ElementwiseFormula.ValueAndActivation, registers);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V At<V>(int index, scoped Span<V> registers) where V : unmanaged, ILanes<V, T>
     {
-        V value = TFormulas.ValueAndActivation(arguments.At(index, registers), registers, out V activation);
+        V value = TFormulas.ValueAndActivation(arguments.At(ElementwiseFormula.ValueAndActivation, index, registers), registers, out V activation);
         V.Store(activation, destination, index);
         return value;
     }

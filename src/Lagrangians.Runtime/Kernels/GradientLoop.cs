@@ -44,7 +44,7 @@ internal static class GradientLoop
         var width = PairwiseSums<T>.Width;
         Span<T> accumulators = stackalloc T[width * sums.Length];
         var pairwise = new PairwiseSums<T>(stackalloc T[PairwiseSums<T>.Pending * sums.Length], sums.Length);
-        var arguments = new Arguments<T, TSelf>(x, lagrangian);
+        var arguments = new Arguments<T, TSelf, TSelf>(x, lagrangian);
         for (var start = 0; start < x.Length; start += PairwiseSums<T>.ChunkLength)
         {
             var length = Math.Min(x.Length - start, PairwiseSums<T>.ChunkLength);
@@ -62,7 +62,7 @@ internal static class GradientLoop
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Accumulate<TSelf, T, TGradient, V>(
-        Arguments<T, TSelf> arguments, ReadOnlySpan<T> second, int from, int to, Span<T> accumulators)
+        Arguments<T, TSelf, TSelf> arguments, ReadOnlySpan<T> second, int from, int to, Span<T> accumulators)
         where TSelf : struct, IElementwiseFormulas<TSelf>, IParameterSource<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TGradient : struct, IGradient
@@ -72,12 +72,12 @@ internal static class GradientLoop
             InliningBudget.Spend();
 
         var width = PairwiseSums<T>.Width;
-        Span<V> parameters = stackalloc V[TSelf.Count];
+        Span<V> parameters = stackalloc V[Arguments<T, TSelf, TSelf>.Count];
         Span<V> derivatives = stackalloc V[accumulators.Length / width];
-        arguments.Prepare(parameters);
+        arguments.Prepare(TGradient.Formula, parameters);
         for (var i = from; i < to; i += V.Count)
         {
-            V x = arguments.At(i, parameters);
+            V x = arguments.At(TGradient.Formula, i, parameters);
             TGradient.At<TSelf, V>(x, TGradient.TakesSecond ? V.Load(second, i) : default, parameters, derivatives);
             // Chunks begin at multiples of the width.
             var place = i & (width - 1);

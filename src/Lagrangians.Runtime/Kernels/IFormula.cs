@@ -6,6 +6,9 @@ namespace Lagrangians.Kernels;
 /// <summary>One of a Lagrangian's formulas, of an element and maybe a second one at its position.</summary>
 internal interface IFormula
 {
+    /// <summary>What it is made of.</summary>
+    static abstract ElementwiseFormula Formula { get; }
+
     static abstract bool TakesSecond { get; }
 
     /// <summary>Is it F′ or F″, maybe with a factor?</summary>
@@ -19,6 +22,8 @@ internal interface IFormula
 /// <summary>F(x).</summary>
 internal readonly struct ValueFormula : IFormula
 {
+    public static ElementwiseFormula Formula => ElementwiseFormula.Value;
+
     public static bool TakesSecond => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,6 +36,8 @@ internal readonly struct ValueFormula : IFormula
 /// <summary>F′(x).</summary>
 internal readonly struct ActivationFormula : IFormula
 {
+    public static ElementwiseFormula Formula => ElementwiseFormula.Activation;
+
     public static bool TakesSecond => false;
 
     public static bool IsOfSlope => true;
@@ -45,6 +52,8 @@ internal readonly struct ActivationFormula : IFormula
 /// <summary>F″(x).</summary>
 internal readonly struct CurvatureFormula : IFormula
 {
+    public static ElementwiseFormula Formula => ElementwiseFormula.Curvature;
+
     public static bool TakesSecond => false;
 
     public static bool IsOfSlope => true;
@@ -59,6 +68,8 @@ internal readonly struct CurvatureFormula : IFormula
 /// <summary>F″(x)·v.</summary>
 internal readonly struct HessianProductFormula : IFormula
 {
+    public static ElementwiseFormula Formula => ElementwiseFormula.Curvature;
+
     public static bool TakesSecond => true;
 
     public static bool IsOfSlope => true;
@@ -73,6 +84,8 @@ internal readonly struct HessianProductFormula : IFormula
 /// <summary>x·F′(x) − F(x).</summary>
 internal readonly struct EnergyFormula : IFormula
 {
+    public static ElementwiseFormula Formula => ElementwiseFormula.Energy;
+
     public static bool TakesSecond => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -85,6 +98,8 @@ internal readonly struct EnergyFormula : IFormula
 /// <summary>g·x − F(x) for an activation g; where that is 0 so is the product.</summary>
 internal readonly struct LegendreFormula : IFormula
 {
+    public static ElementwiseFormula Formula => ElementwiseFormula.Value;
+
     public static bool TakesSecond => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,6 +6,9 @@ namespace Lagrangians.Kernels;
 /// <summary>The derivatives of one of a Lagrangian's formulas in all learnable parameters.</summary>
 internal interface IGradient
 {
+    /// <summary>What it is made of.</summary>
+    static abstract ElementwiseFormula Formula { get; }
+
     static abstract bool TakesSecond { get; }
 
     static abstract void At<TFormulas, V>(V x, V second, ReadOnlySpan<V> parameters, Span<V> destination)
@@ -16,6 +19,8 @@ internal interface IGradient
 /// <summary>∂F/∂θ.</summary>
 internal readonly struct ValueGradient : IGradient
 {
+    public static ElementwiseFormula Formula => ElementwiseFormula.ParameterDerivatives;
+
     public static bool TakesSecond => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -28,6 +33,8 @@ internal readonly struct ValueGradient : IGradient
 /// <summary>upstream·∂F′/∂θ.</summary>
 internal readonly struct ActivationGradient : IGradient
 {
+    public static ElementwiseFormula Formula => ElementwiseFormula.ActivationParameterDerivatives;
+
     public static bool TakesSecond => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,6 +16,18 @@ public interface IElementwiseFormulas<TSelf>
     /// <summary>Are F′ and F″ so few instructions that a loop over them is better unrolled?</summary>
     static virtual bool IsLight => false;
 
+    /// <summary>The number of values that depend on the parameters alone.</summary>
+    static abstract int PreparedCount { get; }
+
+    /// <summary>Puts what a formula has of the parameters alone behind them, to be computed once for all x; if it is given the parameters alone, the formula computes it itself.</summary>
+    /// <param name="formula">The formula.</param>
+    /// <param name="parameters">All parameters, and room for <see cref="PreparedCount"/> numbers more.</param>
+    /// <typeparam name="V">The numbers.</typeparam>
+    static virtual void Prepare<V>(ElementwiseFormula formula, Span<V> parameters)
+        where V : struct, IReal<V>
+    {
+    }
+
     /// <summary>F(x).</summary>
     static abstract V Value<V>(V x, ReadOnlySpan<V> parameters) where V : struct, IReal<V>;
 

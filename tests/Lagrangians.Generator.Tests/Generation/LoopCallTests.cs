@@ -93,7 +93,7 @@ public sealed partial class LoopCallTests(ITestOutputHelper output)
     [GeneratedRegex(@"\bcall\s+\[?(.*?)\]?$", RegexOptions.Multiline)]
     private static partial Regex Call();
 
-    // Wide lanes, what only some arguments need, kernels that are calls, the last elements, and what stands before and after a loop.
-    [GeneratedRegex(@"Widened|OfAny|Apart`|OutOfLine`|:RunLight\[|:At\[|:RunLanes|:AddLanes|:Fold|PairwiseSums|CORINFO_HELP|Throw|ClearWithoutReferences|Memset|Memmove")]
+    // Wide lanes, what is prepared, what only some arguments need, kernels that are calls, the last elements, and what stands before and after a loop.
+    [GeneratedRegex(@"Widened|OfAny|Apart`|OutOfLine`|:RunLight\[|:At\[|:RunLanes|:AddLanes|:Fold|:Prepared|\.Prepare\[|PairwiseSums|CORINFO_HELP|Throw|ClearWithoutReferences|Memset|Memmove")]
     private static partial Regex OnPurpose();
 }

@@ -313,6 +313,8 @@ partial struct Neurons
             return piece;
         }
 
+        static int global::Lagrangians.IElementwiseFormulas<WellLagrangian<T>>.PreparedCount => 0;
+
         // What is asked for with twice the digits, where those of the type would not do.
         static V global::Lagrangians.IElementwiseFormulas<WellLagrangian<T>>.Wide<V>(int part, V x, global::System.ReadOnlySpan<V> parameters) => part switch
         {

@@ -253,6 +253,8 @@ partial class Neurons
             return V.Pow(max, n) / n;
         }
 
+        static int global::Lagrangians.IElementwiseFormulas<RepuLagrangian<T>>.PreparedCount => 0;
+
         // What is asked for with twice the digits, where those of the type would not do.
         static V global::Lagrangians.IElementwiseFormulas<RepuLagrangian<T>>.Wide<V>(int part, V x, global::System.ReadOnlySpan<V> parameters)
         {

@@ -334,6 +334,8 @@ partial class Neurons
             destination[1] = V.Sigmoid(beta * x, V.ProductError(beta, x));
         }
 
+        static int global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.PreparedCount => 0;
+
         // What is asked for with twice the digits, where those of the type would not do.
         static V global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.Wide<V>(int part, V x, global::System.ReadOnlySpan<V> parameters) => part switch
         {
