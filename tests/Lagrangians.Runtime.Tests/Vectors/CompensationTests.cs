@@ -15,9 +15,9 @@ public class CompensationTests
 
         static void Check<V>() where V : unmanaged, IVector<V, double>
         {
-            Assert.Equal(Math.FusedMultiplyAdd(-(1.0 / 3), 3, 1), At(V.Remainder((V)1.0 / 3, 3, 1)));
-            Assert.Equal(-Math.FusedMultiplyAdd(Math.Sqrt(2), Math.Sqrt(2), -2), At(V.Remainder(V.Sqrt(2), V.Sqrt(2), 2)));
-            Assert.Equal(0, At(V.Remainder((V)6.0 / 3, 3, 6)));
+            Assert.Equal(Math.FusedMultiplyAdd(-(1.0 / 3), 3, 1), At(V.Remainder(V.Create(1.0 / 3), V.Create(3), V.Create(1))));
+            Assert.Equal(-Math.FusedMultiplyAdd(Math.Sqrt(2), Math.Sqrt(2), -2), At(V.Remainder(V.Create(Math.Sqrt(2)), V.Create(Math.Sqrt(2)), V.Create(2))));
+            Assert.Equal(0, At(V.Remainder(V.Create(2), V.Create(3), V.Create(6))));
         }
     }
 
@@ -32,10 +32,11 @@ public class CompensationTests
         static void Check<V, T>() where V : unmanaged, IVector<V, T> where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
         {
             foreach (var error in new[] { double.NaN, double.PositiveInfinity, double.NegativeInfinity })
-                Assert.Equal(T.CreateChecked(1.5), V.First(V.Amended(1.5, error)));
-            Assert.Equal(T.CreateChecked(1.75), V.First(V.Amended(1.5, 0.25)));
-            Assert.Equal(T.PositiveInfinity, V.First(V.Amended(double.PositiveInfinity, -1)));
-            Assert.True(T.IsNaN(V.First(V.Amended(double.NaN, 1))));
+                Assert.Equal(T.CreateChecked(1.5), V.First(V.Amended(Of(1.5), Of(error))));
+            Assert.Equal(T.CreateChecked(1.75), V.First(V.Amended(Of(1.5), Of(0.25))));
+            Assert.Equal(T.PositiveInfinity, V.First(V.Amended(Of(double.PositiveInfinity), Of(-1))));
+            static V Of(double number) => V.Create(T.CreateChecked(number));
+            Assert.True(T.IsNaN(V.First(V.Amended(Of(double.NaN), Of(1)))));
         }
     }
 
