@@ -16,9 +16,10 @@ foreach (var module in Modules())
     }
 }
 
-// Every module of the library, whatever it is called.
+// Every module of the library, whatever it is called, and those of the definitions here.
 static IEnumerable<Type> Modules() => typeof(StandardLagrangians).GetNestedTypes(BindingFlags.Public)
     .Concat(typeof(StandardLagrangians).Assembly.GetExportedTypes())
+    .Concat(typeof(Definitions).GetNestedTypes(BindingFlags.Public))
     .Where(t => t.IsValueType && t.IsGenericTypeDefinition && t.GetGenericArguments().Length == 1
         && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ILagrangian<,>)))
     .Distinct().OrderBy(t => t.Name, StringComparer.Ordinal);

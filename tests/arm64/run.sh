@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Compares the bits of every standard module on this machine, on it without AVX2, AVX or any vector instruction, and on ARM64 under an emulator.
+# Compares the bits of every standard module, and of some that users have, on this machine, on it without AVX2, AVX or any vector instruction, and on ARM64 under an emulator.
 # Exits with 0 where they are the same, with 1 where they are not, and with 77 and a line that says why where there is no ARM64 to compare with.
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 runtime=$(cd "$here/../.." && pwd)/src/Lagrangians.Runtime/bin/Release/net10.0/Lagrangians.Runtime.dll
+generator=$(cd "$here/../.." && pwd)/src/Lagrangians.Generator/bin/Release/netstandard2.0/Lagrangians.Generator.dll
 
 dotnet() { # verb, options
-    command dotnet "$1" "$here" --nologo -v q -clp:ErrorsOnly -p:LagrangiansRuntime="$runtime" "${@:2}"
+    command dotnet "$1" "$here" --nologo -v q -clp:ErrorsOnly -p:LagrangiansRuntime="$runtime" -p:LagrangiansGenerator="$generator" "${@:2}"
 }
 
 skip() { echo "ARM64: skipped, $1"; exit 77; }
@@ -23,7 +24,7 @@ fetch() { # architecture, folder, packages
     for package in "$work/apt-$architecture"/*.deb; do dpkg -x "$package" "$folder" || return 1; done
 }
 
-[ -f "$runtime" ] || { echo "ARM64: $runtime is not built"; exit 1; }
+for built in "$runtime" "$generator"; do [ -f "$built" ] || { echo "ARM64: $built is not built"; exit 1; }; done
 command -v apt-get > /dev/null && command -v dpkg > /dev/null || skip "this is no Debian"
 [ "$(uname -m)" = x86_64 ] || skip "this machine is no x64"
 fetch amd64 "$work/emulator" qemu-user-static > "$work/fetch.log" 2>&1 || skip "the emulator cannot be fetched"
