@@ -24,13 +24,15 @@ internal sealed class FormulaMethods
     // What was derived within its budget is written without one.
     private readonly Algebra _algebra = FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue));
 
+    private readonly Dictionary<Expr, Expr> _decided = new(ReferenceComparer.Instance);
+
     // What formulas have in common is one step in all of them.
     private readonly Lowerer _lowerer;
 
     public FormulaMethods(FormulaNames names, ModuleFormulas formulas)
     {
         (_names, _formulas) = (names, formulas);
-        _prepared = new PreparedValues(names, names.Parameters.Count - 1);
+        _prepared = new PreparedValues(names);
         _wide = new WideFormulas(names, _prepared);
         _lowerer = new Lowerer(_algebra);
     }
@@ -38,8 +40,8 @@ internal sealed class FormulaMethods
     public void Write(SourceWriter writer)
     {
         WriteLightness(writer);
-        foreach (var formula in _names.Parameters.Count > 1 ? _formulas.All : [])
-            _prepared.Seek(_lowerer.Of(_algebra.Rebuild(formula.Computed, Decide)));
+        foreach (var formula in _names.Count > 0 ? _formulas.All : [])
+            _prepared.Seek(_lowerer.Of(Decided(formula.Computed)));
         foreach (var formula in new[] { _formulas.Value, _formulas.Activation, _formulas.Curvature, _formulas.Energy })
         {
             Begin(formula.Name);
@@ -60,7 +62,7 @@ internal sealed class FormulaMethods
     private void WriteLightness(SourceWriter writer)
     {
         const int Few = 10;
-        var work = StepWork.Of([.. new[] { _formulas.Activation, _formulas.Curvature }.Select(f => _lowerer.Of(_algebra.Rebuild(f.Computed, Decide)))]);
+        var work = StepWork.Of([.. new[] { _formulas.Activation, _formulas.Curvature }.Select(f => _lowerer.Of(Decided(f.Computed)))]);
         if (work.Double <= Few)
             writer.Line().Line($"static bool {Formulas}<{_names.Module}>.IsLight => true;");
     }
@@ -115,7 +117,7 @@ internal sealed class FormulaMethods
             {
                 var formulas = _prepared.All[i].Formulas.Select(f => $"global::Lagrangians.ElementwiseFormula.{f}");
                 writer.Line($"if ({_names.Part} is {string.Join(" or ", formulas)})");
-                writer.Indented($"{_names.Span}[{NumberText.Of(_names.Parameters.Count - 1 + i)}] = {_prepared.All[i].Method}<{_names.Vector}>({_names.Span});");
+                writer.Indented($"{_names.Span}[{_prepared.IndexOf(i)}] = {_prepared.All[i].Method}<{_names.Vector}>({_names.Span});");
             }
         }
 
@@ -163,7 +165,7 @@ internal sealed class FormulaMethods
 
     private (IReadOnlyList<string> Statements, IReadOnlyList<string> Results, string Attribute) Body(params Expr[] exprs)
     {
-        Expr[] decided = [.. exprs.Select(e => _algebra.Rebuild(e, Decide))];
+        Expr[] decided = [.. exprs.Select(Decided)];
         var (statements, results, isLong) = KernelBody.Write(_lowerer, _names.Vector, _names.Parameters, _names.NewScope(), _wide, _prepared, decided);
         return ([.. Locals(decided.SelectMany(e => Algebra.Nodes(e).OfType<Symbol>())), .. statements], results, isLong ? Called : Inlined);
     }
@@ -174,6 +176,13 @@ internal sealed class FormulaMethods
         var used = new SortedSet<int>(symbols.Select(s => s.Index).Where(i => i > 0));
         if (used.Count > 0)
             yield return $"{_names.Vector} {string.Join(", ", used.Select(i => $"{_names.Parameters[i]} = {_names.Span}[{NumberText.Of(i - 1)}]"))};";
+    }
+
+    private Expr Decided(Expr expr)
+    {
+        if (!_decided.TryGetValue(expr, out var decided))
+            _decided[expr] = decided = _algebra.Rebuild(expr, Decide);
+        return decided;
     }
 
     // A comparison of two numbers is no mask but a bool: it is decided here.

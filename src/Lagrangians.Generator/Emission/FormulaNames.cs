@@ -27,6 +27,9 @@ internal sealed class FormulaNames
     /// <summary>The parameters as the formulas spell them, x first.</summary>
     public IReadOnlyList<string> Parameters { get; }
 
+    /// <summary>The number of parameters, without x.</summary>
+    public int Count => Parameters.Count - 1;
+
     /// <summary>The type of the numbers.</summary>
     public string Vector { get; }
 

@@ -18,6 +18,7 @@ internal sealed class KernelBody
 
     private readonly WideFormulas? _wide;
     private readonly PreparedValues? _prepared;
+    private readonly HashSet<Step> _before = [];
 
     private KernelBody(string vector, IReadOnlyList<string> parameters, WideFormulas? wide, PreparedValues? prepared = null) =>
         (_printer, _wide, _prepared) = (new StepPrinter(vector, parameters, _names), wide, prepared);
@@ -38,7 +39,7 @@ internal sealed class KernelBody
     {
         var body = new KernelBody(vector, parameters, wide, prepared);
         var (statements, texts) = body.Write(scope, Lower(lowerer, results));
-        return (statements, texts, Crowding.IsLong(body._uses.Keys.Where(s => !body.IsPrepared(s))));
+        return (statements, texts, Crowding.IsLong(body._uses.Keys));
     }
 
     /// <summary>The same of a step that is computed over wide lanes.</summary>
@@ -60,8 +61,8 @@ internal sealed class KernelBody
         var statements = new List<string>();
         foreach (var result in results)
             Count(result);
-        _printer.IsCrowded = _wide is not null && Crowding.IsCrowded(_uses.Keys.Where(s => !IsPrepared(s)));
-        foreach (var step in _uses.Keys.Where(IsPrepared).OrderBy(s => s.Place))
+        _printer.IsCrowded = _wide is not null && Crowding.IsCrowded(_uses.Keys);
+        foreach (var step in _before.OrderBy(s => s.Place))
         {
             var name = Identifiers.Escape(scope.Take(PreparedValues.Noun(step)));
             statements.Add($"{_printer.Vector} {name} = {_prepared!.Text(step)};");
@@ -107,12 +108,18 @@ internal sealed class KernelBody
     // What has no name is spelled, and so counted, wherever it is used.
     private void Count(Step step)
     {
+        if (_prepared?.Contains(step) == true)
+        {
+            _before.Add(step);
+            return;
+        }
+
         _uses.TryGetValue(step, out var known);
         _uses[step] = known + 1;
         if (known > 0 && step.Noun is not null)
             return;
         Budget.Enter();
-        if (step is WideStep || IsPrepared(step))
+        if (step is WideStep)
             return;
         var isRare = IsRare(step);
         // Whether a lane asks for what is wide, and which.
@@ -127,7 +134,5 @@ internal sealed class KernelBody
 
     private bool IsRare(Step step) => _wide is not null && step is ChoiceStep { IsRare: true };
 
-    private bool IsPrepared(Step step) => _prepared?.Contains(step) == true;
-
-    private bool IsShared(Step step) => !IsPrepared(step) && (step is WideStep || IsRare(step) || (_uses[step] > 1 && step.Noun is not null));
+    private bool IsShared(Step step) => step is WideStep || IsRare(step) || (_uses[step] > 1 && step.Noun is not null);
 }

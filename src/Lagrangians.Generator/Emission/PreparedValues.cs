@@ -5,8 +5,7 @@ namespace Lagrangians.Generator.Emission;
 
 /// <summary>What a module's formulas have of functions of the parameters alone: each a method of its own, computed once for all x, and written once for all formulas.</summary>
 /// <param name="names">The names of the module.</param>
-/// <param name="count">The number of parameters, without x.</param>
-internal sealed class PreparedValues(FormulaNames names, int count)
+internal sealed class PreparedValues(FormulaNames names)
 {
     // What takes less is not worth a register.
     private const int LeastWork = 20;
@@ -41,7 +40,7 @@ internal sealed class PreparedValues(FormulaNames names, int count)
     /// <summary>Whether a step is computed before a loop over the elements.</summary>
     public bool Contains(Step step)
     {
-        if (count == 0)
+        if (names.Count == 0)
             return false;
         if (!_isOfParameters.TryGetValue(step, out var isOfThem))
         {
@@ -67,9 +66,11 @@ internal sealed class PreparedValues(FormulaNames names, int count)
         if (!_all[place].Formulas.Contains(_formula))
             _all[place].Formulas.Add(_formula);
 
-        var index = NumberText.Of(count + place);
-        return $"{names.Span}.Length > {index} ? {names.Span}[{index}] : {_all[place].Method}<{names.Vector}>({names.Span})";
+        return $"{names.Span}.Length > {IndexOf(place)} ? {names.Span}[{IndexOf(place)}] : {_all[place].Method}<{names.Vector}>({names.Span})";
     }
+
+    /// <summary>Where a value stands behind the parameters.</summary>
+    public string IndexOf(int place) => NumberText.Of(names.Count + place);
 
     /// <summary>What a step's value is called.</summary>
     public static string Noun(Step step) => step.Noun ?? "constant";

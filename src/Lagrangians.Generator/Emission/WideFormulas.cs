@@ -30,7 +30,7 @@ internal sealed class WideFormulas(FormulaNames names, PreparedValues prepared)
         }
 
         // What is computed before has not as many digits.
-        var parameters = prepared.MayBe ? $"{names.Span}[..{NumberText.Of(names.Parameters.Count - 1)}]" : names.Span;
+        var parameters = prepared.MayBe ? $"{names.Span}[..{NumberText.Of(names.Count)}]" : names.Span;
         var call = $"{names.Vector}.Widened<{names.Module}>({NumberText.Of(part)}, {names.Parameters[0]}, {parameters})";
         return condition is null ? call : $"{names.Vector}.Any({condition}) ? {call} : default";
     }

@@ -17,14 +17,17 @@ internal sealed class ProductErrors : IFamily
     /// <summary>w − u·v, rounded once: what is left of w where u is w/v, or where u and v are its root.</summary>
     public const string Remainder = "Remainder";
 
-    public IEnumerable<ElementaryFunction> Functions { get; } = [Named(OfProduct, 2), Named(OfQuotient, 2), Named(OfSum, 2), Named(OfLogarithm, 1), Named(Remainder, 3)];
+    public IEnumerable<ElementaryFunction> Functions { get; } =
+    [
+        Named(OfProduct, 2, new(3, 3)), Named(OfQuotient, 2, new(6, 9)), Named(OfSum, 2, new(5, 5)), Named(OfLogarithm, 1, new(60, 80)), Named(Remainder, 3, Work.One),
+    ];
 
     public IEnumerable<Spelling> Spellings => [];
 
-    private static ElementaryFunction Named(string name, int arity) =>
+    private static ElementaryFunction Named(string name, int arity, Work work) =>
         new(name, (_, _) => BigFloat.Zero, [.. Enumerable.Repeat<Func<Term[], Term>>(u => u[0].Number(0), arity)])
         {
-            Work = name == OfLogarithm ? new(60, 80) : name == OfQuotient ? new(6, 9) : name == OfSum ? new(5, 5) : name == Remainder ? Work.One : new(3, 3),
+            Work = work,
             InDoubleWords = _ => default,
             Range = _ => Interval.Point(0),
             IsEmittedOnly = true,

@@ -12,6 +12,7 @@ internal static class Crowding
     private const int OfOperation = 3;
     private const int OfCall = 6;
 
+    // When its functions are calls there is more beside them than this counts.
     private const int MostInLoop = 440;
 
     // In a method by itself; there are other forms beside it.
@@ -34,8 +35,7 @@ internal static class Crowding
     public static bool IsTakenIn(FunctionStep function) => OfFunctions.ContainsKey(function.Text);
 
     /// <summary>Are the functions of a formula more than fit?</summary>
-    public static bool IsCrowded(IEnumerable<Step> steps) =>
-        steps.Sum(Of) > Most;
+    public static bool IsCrowded(IEnumerable<Step> steps) => steps.Sum(Of) > Most;
 
     /// <summary>Is a formula more than the JIT takes into a loop even if its functions are calls?</summary>
     public static bool IsLong(IEnumerable<Step> steps) => WithCalls(steps) > MostInLoop;

@@ -49,9 +49,9 @@ internal sealed class Compensation
     };
 
     // A large power multiplies what its base errs by.
-    private Expr OfFactor(Expr b, Expr e) => IsPower(e) ? _algebra.Power(OfFactors(b), e) : Leaf(Corrections.Apply(_algebra, _algebra.Power(b, e)));
+    private Expr OfFactor(Expr b, Expr e) => PowerOf(e) is not null ? _algebra.Power(OfFactors(b), e) : Leaf(Corrections.Apply(_algebra, _algebra.Power(b, e)));
 
-    private static bool IsPower(Expr e) => e is Constant { Value: var power } && (power * 2).IsInteger && Rational.Abs(power) <= LargestPower;
+    private static Rational? PowerOf(Expr e) => e is Constant { Value: var power } && (power * 2).IsInteger && Rational.Abs(power) <= LargestPower ? power : null;
 
     private Expr Amended(Expr expr)
     {
@@ -71,8 +71,8 @@ internal sealed class Compensation
             _ when expr.IsClosed || TwoWords.IsExact(expr) || _operations > MaximumOperations => Exact(expr),
             Sum sum => OfSum(sum),
             Product product => OfProduct(product),
-            Call { Function: "Log" } log => OfLogarithm(Of(log.Arguments[0])),
-            Call { Function: "Log1p" } log => OfLogarithm(Plus(Exact(_algebra.One), Of(log.Arguments[0]))),
+            Call { Function: "Log" } log => Logarithm(Of(log.Arguments[0])),
+            Call { Function: "Log1p" } log => Logarithm(Plus(Exact(_algebra.One), Of(log.Arguments[0]))),
             Call call => Exact(LeafOf(call)),
             _ => Exact(Leaf(expr)),
         };
@@ -94,7 +94,7 @@ internal sealed class Compensation
         return Algebra.IsZero(words.Error) ? _algebra.Call(call.Function, words.Value) : _algebra.Corrected(call.Function, words.Value, words.Error);
     }
 
-    private TwoWords Exact(Expr expr) => new(expr, _algebra.Zero);
+    private TwoWords Exact(Expr expr) => TwoWords.Exact(_algebra, expr);
 
     private TwoWords OfSum(Sum sum)
     {
@@ -120,18 +120,16 @@ internal sealed class Compensation
                 continue;
             }
 
-            if (!IsPower(e))
+            if (PowerOf(e) is not { } power)
                 over = Joined(over, Exact(Leaf(Corrections.Apply(_algebra, _algebra.Power(b, e)))));
-            else if (((Constant)e).Value is { Sign: < 0 } power)
+            else if (power.Sign < 0)
                 under = Joined(under, Power(Of(b), -power));
             else
-                over = Joined(over, Power(Of(b), ((Constant)e).Value));
+                over = Joined(over, Power(Of(b), power));
         }
 
         if (HighPrecision.Constant(number) is not { } value)
             return Exact(Leaf(product));
-        if (over is null && under is { } divisor)
-            return Over(Exact(_algebra.Constant(value)), divisor);
         var whole = Times(over ?? Exact(_algebra.One), value);
         return under is { } below ? Over(whole, below) : whole;
     }
@@ -140,64 +138,35 @@ internal sealed class Compensation
 
     private TwoWords Power(TwoWords words, Rational power)
     {
-        var result = power.IsInteger ? (TwoWords?)null : Root(words);
+        var result = power.IsInteger ? (TwoWords?)null : Counted(TwoWords.Root(_algebra, words));
         for (var n = Rational.One; n <= power; n += 1)
             result = Joined(result, words);
         return result!.Value;
     }
 
-    private TwoWords Plus(TwoWords a, TwoWords b)
-    {
-        // Numbers are one number.
-        if (a.Value.IsClosed && b.Value.IsClosed)
-            return Exact(_algebra.Add(a.Value, b.Value));
-        _operations++;
-        return new(_algebra.Call(RoundedOperations.Sum, a.Value, b.Value), _algebra.Add(_algebra.Add(_algebra.Call(ProductErrors.OfSum, a.Value, b.Value), a.Error), b.Error));
-    }
+    // Numbers are one number.
+    private TwoWords Plus(TwoWords a, TwoWords b) =>
+        a.Value.IsClosed && b.Value.IsClosed ? Exact(_algebra.Add(a.Value, b.Value)) : Counted(TwoWords.Plus(_algebra, a, b));
 
-    private TwoWords Times(TwoWords a, TwoWords b)
-    {
-        _operations++;
-        var passed = _algebra.Add(_algebra.Multiply(a.Error, b.Value), _algebra.Multiply(b.Error, a.Value));
-        return new(_algebra.Call(RoundedOperations.Product, a.Value, b.Value), _algebra.Add(_algebra.Call(ProductErrors.OfProduct, a.Value, b.Value), passed));
-    }
+    private TwoWords Times(TwoWords a, TwoWords b) => Counted(TwoWords.Times(_algebra, a, b));
 
     private TwoWords Times(TwoWords a, Rational number)
     {
         if (a.Value.IsClosed)
             return Exact(_algebra.Scale(a.Value, number));
         if (Rational.Abs(number).IsPowerOfTwo)
-            return new(_algebra.Scale(a.Value, number), _algebra.Scale(a.Error, number));
+            return TwoWords.Times(_algebra, a, number);
         // What is no number of the type is not known to two.
-        if (double.IsInfinity(number.ToDouble()))
-            return Exact(Leaf(_algebra.Scale(a.Value, number)));
-        _operations++;
-        var factor = _algebra.Constant(number);
-        var error = _algebra.Corrected(ProductErrors.OfProduct, a.Value, factor, TwoWords.LowOf(_algebra, number));
-        return new(_algebra.Call(RoundedOperations.Product, a.Value, factor), _algebra.Add(error, _algebra.Scale(a.Error, number)));
+        return double.IsInfinity(number.ToDouble()) ? Exact(Leaf(_algebra.Scale(a.Value, number))) : Counted(TwoWords.Times(_algebra, a, number));
     }
 
-    // What is left of a when b has been taken from it as often as the quotient says, over b.
-    private TwoWords Over(TwoWords a, TwoWords b)
-    {
-        _operations++;
-        var quotient = _algebra.Call(RoundedOperations.Quotient, a.Value, b.Value);
-        var left = _algebra.Subtract(_algebra.Add(_algebra.Call(ProductErrors.Remainder, quotient, b.Value, a.Value), a.Error), _algebra.Multiply(quotient, b.Error));
-        return new(quotient, _algebra.Divide(left, b.Value));
-    }
+    private TwoWords Over(TwoWords a, TwoWords b) => Counted(TwoWords.Over(_algebra, a, b));
 
-    private TwoWords Root(TwoWords words)
-    {
-        _operations++;
-        var root = _algebra.Power(words.Value, Rational.Half);
-        var left = _algebra.Add(_algebra.Call(ProductErrors.Remainder, root, root, words.Value), words.Error);
-        return new(root, _algebra.Divide(left, _algebra.Scale(root, 2)));
-    }
+    private TwoWords Logarithm(TwoWords words) => Counted(TwoWords.OfLogarithm(_algebra, words));
 
-    private TwoWords OfLogarithm(TwoWords words)
+    private TwoWords Counted(TwoWords words)
     {
         _operations++;
-        var error = _algebra.Call(ProductErrors.OfLogarithm, words.Value);
-        return new(_algebra.Call("Log", words.Value), Algebra.IsZero(words.Error) ? error : _algebra.Add(error, _algebra.Divide(words.Error, words.Value)));
+        return words;
     }
 }

@@ -19,6 +19,7 @@ internal sealed class Stabilizer
     private const double Hopeless = 5000;
     private const int MaximumRewritten = 120;
 
+    // Points about a root.
     private const int Few = 3;
 
     // More than a compensated form.
@@ -226,8 +227,9 @@ internal sealed class Stabilizer
             for (var f = 1; f < forms.Count; f++)
             {
                 // What is the expression itself in better arithmetic serves where that does.
+                var outside = forms[f].IsItself ? 0 : _isByCost || forms[f].IsAnywhere ? double.NaN : Hopeless;
                 for (var i = 0; i < points.Count; i++)
-                    found[f, i] = f < known?.GetLength(0) ? known[f, i] : i >= first && i <= last ? double.NaN : forms[f].IsItself ? 0 : _isByCost || forms[f].IsAnywhere ? double.NaN : Hopeless;
+                    found[f, i] = f < known?.GetLength(0) ? known[f, i] : i >= first && i <= last ? double.NaN : outside;
             }
 
             return (found, Planner.Plan(forms, found, (f, i) => Fault(forms[f], points[i]), weights, points, _isByCost));

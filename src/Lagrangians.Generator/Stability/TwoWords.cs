@@ -11,6 +11,46 @@ internal readonly record struct TwoWords(Expr Value, Expr Error)
 {
     private const int MaximumFactors = 3;
 
+    /// <summary>What is a number of the type itself, or is rounded like any other expression.</summary>
+    public static TwoWords Exact(Algebra algebra, Expr expr) => new(expr, algebra.Zero);
+
+    public static TwoWords Plus(Algebra algebra, TwoWords a, TwoWords b) => new(
+        algebra.Call(RoundedOperations.Sum, a.Value, b.Value), algebra.Add(algebra.Add(algebra.Call(ProductErrors.OfSum, a.Value, b.Value), a.Error), b.Error));
+
+    public static TwoWords Times(Algebra algebra, TwoWords a, TwoWords b)
+    {
+        var passed = algebra.Add(algebra.Multiply(a.Error, b.Value), algebra.Multiply(b.Error, a.Value));
+        return new(algebra.Call(RoundedOperations.Product, a.Value, b.Value), algebra.Add(algebra.Call(ProductErrors.OfProduct, a.Value, b.Value), passed));
+    }
+
+    /// <summary>The same by a number, which is known to two doubles.</summary>
+    public static TwoWords Times(Algebra algebra, TwoWords a, Rational number)
+    {
+        if (Rational.Abs(number).IsPowerOfTwo)
+            return new(algebra.Scale(a.Value, number), algebra.Scale(a.Error, number));
+        var factor = algebra.Constant(number);
+        var error = algebra.Corrected(ProductErrors.OfProduct, a.Value, factor, LowOf(algebra, number));
+        return new(algebra.Call(RoundedOperations.Product, a.Value, factor), algebra.Add(error, algebra.Scale(a.Error, number)));
+    }
+
+    /// <summary>The quotient, and what is left of a when b has been taken from it as often as that says, over b.</summary>
+    public static TwoWords Over(Algebra algebra, TwoWords a, TwoWords b)
+    {
+        var quotient = algebra.Call(RoundedOperations.Quotient, a.Value, b.Value);
+        var left = algebra.Subtract(algebra.Add(algebra.Call(ProductErrors.Remainder, quotient, b.Value, a.Value), a.Error), algebra.Multiply(quotient, b.Error));
+        return new(quotient, algebra.Divide(left, b.Value));
+    }
+
+    public static TwoWords Root(Algebra algebra, TwoWords a)
+    {
+        var root = algebra.Power(a.Value, Rational.Half);
+        var left = algebra.Add(algebra.Call(ProductErrors.Remainder, root, root, a.Value), a.Error);
+        return new(root, algebra.Divide(left, algebra.Scale(root, 2)));
+    }
+
+    public static TwoWords OfLogarithm(Algebra algebra, TwoWords a) =>
+        new(algebra.Call("Log", a.Value), algebra.Add(algebra.Call(ProductErrors.OfLogarithm, a.Value), algebra.Divide(a.Error, a.Value)));
+
     /// <summary>The two words of a product or of a sum of two; null where nothing is lost, or what is is not known.</summary>
     public static TwoWords? Of(Algebra algebra, Expr expr) => expr switch
     {
@@ -66,18 +106,15 @@ internal readonly record struct TwoWords(Expr Value, Expr Error)
 
         if (factors.Count == 0 || HighPrecision.Constant(number) is not { IsZero: false } value)
             return null;
-        var ordered = factors.OrderBy(f => f is Call { Function: "Log" }).ToList();
-        var words = new Chain(algebra, ordered[0]);
-        if (value.IsPowerOfTwo)
-            words = new Chain(algebra, algebra.Multiply(algebra.Constant(value), ordered[0]));
-        else
-            words.Multiply(value);
-        foreach (var factor in ordered.Skip(1))
-            words.Multiply(factor);
+        var ordered = factors.OrderBy(f => f is Call { Function: "Log" }).Select(f => OfFactor(algebra, f)).ToList();
+        var words = ordered.Skip(1).Aggregate(Times(algebra, ordered[0], value), (w, f) => Times(algebra, w, f));
         if (divisor is not null)
-            words.Divide(divisor);
-        return words.Error is { } error ? new(words.Value, error) : null;
+            words = new(algebra.Divide(words.Value, divisor), algebra.Add(algebra.Call(ProductErrors.OfQuotient, words.Value, divisor), algebra.Divide(words.Error, divisor)));
+        return Algebra.IsZero(words.Error) ? null : words;
     }
+
+    private static TwoWords OfFactor(Algebra algebra, Expr factor) =>
+        factor is Call { Function: "Log" } log ? OfLogarithm(algebra, Exact(algebra, log.Arguments[0])) : Exact(algebra, factor);
 
     private static bool IsFactor(Expr b) => IsExact(b) || b is Call { Function: "Log", Arguments: [Symbol] };
 
@@ -87,40 +124,5 @@ internal readonly record struct TwoWords(Expr Value, Expr Error)
         Expr[] terms = [.. sum.Terms.Select((t, i) => algebra.Scale(t, sum.Coefficients[i])), .. sum.Constant.IsZero ? (Expr[])[] : [algebra.Constant(sum.Constant)]];
         var isExact = sum.Terms.All(IsExact) && sum.Coefficients.All(c => c.IsPowerOfTwo) && Operations.IsHeld(sum.Constant);
         return terms.Length == 2 && isExact ? new(sum, algebra.Call(ProductErrors.OfSum, terms[0], terms[1])) : null;
-    }
-
-    // A product as it grows from the left.
-    private sealed class Chain(Algebra algebra, Expr first)
-    {
-        public Expr Value { get; private set; } = first;
-
-        public Expr? Error { get; private set; } = first is Call { Function: "Log" } log ? algebra.Call(ProductErrors.OfLogarithm, log.Arguments[0]) : null;
-
-        public void Multiply(Rational number)
-        {
-            var factor = algebra.Constant(number);
-            Add(factor, algebra.Corrected(ProductErrors.OfProduct, Value, factor, LowOf(algebra, number)));
-        }
-
-        public void Multiply(Expr factor)
-        {
-            var error = algebra.Call(ProductErrors.OfProduct, Value, factor);
-            if (factor is Call { Function: "Log" } log)
-                error = algebra.Add(error, algebra.Multiply(Value, algebra.Call(ProductErrors.OfLogarithm, log.Arguments[0])));
-            Add(factor, error);
-        }
-
-        public void Divide(Expr divisor)
-        {
-            var error = algebra.Call(ProductErrors.OfQuotient, Value, divisor);
-            Error = Error is null ? error : algebra.Add(error, algebra.Divide(Error, divisor));
-            Value = algebra.Divide(Value, divisor);
-        }
-
-        private void Add(Expr factor, Expr error)
-        {
-            Error = Error is null ? error : algebra.Add(error, algebra.Multiply(Error, factor));
-            Value = algebra.Call(RoundedOperations.Product, Value, factor);
-        }
     }
 }

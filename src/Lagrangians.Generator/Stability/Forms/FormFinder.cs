@@ -192,19 +192,20 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     /// <summary>The closed forms among those that were found, compensated.</summary>
     public IEnumerable<Form> Compensated()
     {
-        foreach (var (expr, side, isAnywhere) in _closed)
+        foreach (var (expr, side, isAnywhere) in _closed.Distinct())
         {
-            foreach (var isWhole in (bool[])[false, true])
+            var ofFactors = Compensation.Of(algebra, expr, isWhole: false, out var isPure);
+            if (FormOf(ofFactors, isPure, OfCompensated) is { } first)
+                yield return first;
+            // Of a sum it is the same.
+            if (Compensation.Of(algebra, expr, isWhole: true, out isPure) is { } whole && !ReferenceEquals(whole, ofFactors) && FormOf(whole, isPure, 2 * OfCompensated) is { } second)
+                yield return second;
+
+            // Functions that err by themselves may cancel for other values of the parameters.
+            Form? FormOf(Expr? form, bool isPure, double cost) => form is null || !(isPure || isByCost) || !grid.HasRoomFor(form) ? null : new Form(form, false, cost, Side: side)
             {
-                // Functions that err by themselves may cancel for other values of the parameters.
-                if (Compensation.Of(algebra, expr, isWhole, out var isPure) is { } compensated && (isPure || isByCost) && grid.HasRoomFor(compensated))
-                {
-                    yield return new Form(compensated, false, (isWhole ? 2 : 1) * OfCompensated, Side: side)
-                    {
-                        IsAnywhere = isAnywhere, IsCompensated = true, HasOwnErrors = !isPure, Work = isByCost ? grid.WorkOf(compensated) : 0,
-                    };
-                }
-            }
+                IsAnywhere = isAnywhere, IsCompensated = true, HasOwnErrors = !isPure, Work = isByCost ? grid.WorkOf(form) : 0,
+            };
         }
     }
 
