@@ -31,6 +31,7 @@ internal static class Subjects
         LogAddExp(),
         Special1("softplus", BigFunctions.Softplus, (-40, 40), [.. Exponential, .. Near], Special.Softplus, Special.Softplus, null, null, x => Math.Log(1 + Math.Exp(x)), x => MathF.Log(1 + MathF.Exp(x))) with { Formula = "Log(1 + Exp(x))" },
         Special1("logcosh", BigFunctions.LogCosh, (-20, 20), Near, Special.LogCosh, Special.LogCosh, null, null, x => Math.Log(Math.Cosh(x)), x => MathF.Log(MathF.Cosh(x))) with { Formula = "Log(Cosh(x))" },
+        Special1("negentropy", BigFunctions.Negentropy, (-20, 20), [.. Near, 24, 12], Special.Negentropy, Special.Negentropy, null, null, x => (x * Math.Tanh(x)) - Math.Log(Math.Cosh(x)), x => (x * MathF.Tanh(x)) - MathF.Log(MathF.Cosh(x))) with { Formula = "x * Tanh(x) - Log(Cosh(x))" },
         Special1("sigmoid", BigFunctions.Sigmoid, (-40, 40), Exponential, Special.Sigmoid, Special.Sigmoid, TensorPrimitives.Sigmoid, TensorPrimitives.Sigmoid, x => 1 / (1 + Math.Exp(-x)), x => 1 / (1 + MathF.Exp(-x))) with { Formula = "1 / (1 + Exp(-x))" },
         Special1("tanh", BigFunctions.Tanh, (-22, 22), [.. Near, 19.0615475, 9.0109131], Special.Tanh, Special.Tanh, TensorPrimitives.Tanh, TensorPrimitives.Tanh, Math.Tanh, MathF.Tanh),
         Special1("asinh", BigFunctions.Asinh, (-3, 3), [.. Near, 268435456, 16384, 1.34e154, 1.84e19], Special.Asinh, Special.Asinh, TensorPrimitives.Asinh, TensorPrimitives.Asinh, Math.Asinh, MathF.Asinh),

@@ -29,6 +29,12 @@ def log_cosh(x):
     return log1p(2 * sinh(x / 2) ** 2) if abs(x) < 1 else abs(x) + log1p(exp(-2 * abs(x))) - log(2)
 
 
+def negentropy(x):
+    a = abs(x)
+    q = exp(-2 * a)
+    return a * tanh(a) - log_cosh(a) if a < 1 else log(2) - log1p(q) - 2 * a * q / (1 + q)
+
+
 def asinh(x):
     a = abs(x)
     return mpmath.sign(x) * log1p(a + a * a / (1 + sqrt(1 + a * a)))
@@ -57,7 +63,7 @@ FUNCTIONS = {
     'expm1mx': lambda x: expm1(x) - x, 'log1pmx': lambda x: log1p(x) - x, 'log': log, 'log2': lambda x: log(x) / log(2), 'log10': lambda x: log(x) / log(10), 'log1p': log1p, 'pow': power,
     'sinh': sinh, 'cosh': lambda x: (exp(x) + exp(-x)) / 2, 'tanh': tanh,
     'asinh': asinh, 'acosh': lambda x: log(x + sqrt(x * x - 1)), 'atanh': lambda x: (log1p(x) - log1p(-x)) / 2,
-    'sigmoid': lambda x: 1 / (1 + exp(-x)), 'softplus': softplus, 'logcosh': log_cosh,
+    'sigmoid': lambda x: 1 / (1 + exp(-x)), 'softplus': softplus, 'logcosh': log_cosh, 'negentropy': negentropy,
     'log1mexp': lambda x: log(-expm1(x)) if x > -1 else log1p(-exp(x)), 'logaddexp': logaddexp, 'xlogx': lambda x: x * log(x),
 }
 
@@ -81,6 +87,7 @@ HARD = {
     'sigmoid': (((-40, 40), (-20, 20)), EXP[1] + (37.4299477, 17.328679)),
     'softplus': (((-40, 40), (-20, 20)), EXP[1] + (37.4299477, 17.328679, 64)),
     'logcosh': (((-20, 20), (-10, 10)), (0, 0.75, -0.75, 64, 1.5e-154, 1.1e-19)),
+    'negentropy': (((-20, 20), (-10, 10)), (0, 0.625, -0.625, 24, 12, 19, 8.5, 1.5e-154, 1.1e-19)),
     'log1mexp': (((-40, 0), (-20, 0)), (-math.log(2), -0.34657359, -708.396418532264, -745.1332191019412, -87.3365448, -103.972076)),
     'xlogx': (((0, 3), (0, 3)), (1, math.exp(-1), 2.2250738585072014e-308, 1.17549435e-38)),
 }

@@ -34,6 +34,22 @@ internal static partial class BigFunctions
         return BigFloat.Add(size, BigFloat.Subtract(rest, Ln2(wide), wide), precision);
     }
 
+    /// <summary>x·tanh x − log cosh x.</summary>
+    public static BigFloat Negentropy(BigFloat x, Precision precision)
+    {
+        if (x.IsZero || x.IsNaN) return x;
+        var wide = precision.Raise(Guard);
+        var size = BigFloat.Abs(x);
+        // Of x² and x²/2 two thirds cancel.
+        if (size < 1) return BigFloat.Subtract(BigFloat.Multiply(size, Tanh(size, wide), wide), LogCosh(size, wide), precision);
+        if (!size.IsFinite) return Ln2(precision);
+
+        var q = Exp(-size.Scale(1), wide);
+        var share = BigFloat.Divide(q, BigFloat.Add(1, q, wide), wide);
+        var lost = BigFloat.Add(Log1p(q, wide), BigFloat.Multiply(size.Scale(1), share, wide), wide);
+        return BigFloat.Subtract(Ln2(wide), lost, precision);
+    }
+
     /// <summary>log(1 − e^x) for x ≤ 0: −∞ at 0, NaN above.</summary>
     public static BigFloat Log1mExp(BigFloat x, Precision precision)
     {

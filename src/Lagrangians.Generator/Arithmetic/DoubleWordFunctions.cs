@@ -89,6 +89,16 @@ internal static class DoubleWordFunctions
         return Log1p((half * half).Scale(1));
     }
 
+    /// <summary>x·tanh x − log cosh x.</summary>
+    public static DoubleWord Negentropy(DoubleWord x)
+    {
+        var a = x.Abs();
+        if (a.Magnitude < 0)
+            return (a * Tanh(a)) - LogCosh(a);
+        var q = Exp(-a.Scale(1));
+        return q.Sign == 0 ? Ln2 : Ln2 - (Log1p(q) + (a.Scale(1) * (q / (q + 1))));
+    }
+
     public static DoubleWord Sinh(DoubleWord x)
     {
         var t = Expm1(x.Abs());

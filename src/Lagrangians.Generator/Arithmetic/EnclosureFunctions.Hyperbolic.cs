@@ -27,6 +27,8 @@ internal static partial class EnclosureFunctions
 
     public static Enclosure LogCosh(Enclosure u) => Valley(u, LogCosh, double.PositiveInfinity);
 
+    public static Enclosure Negentropy(Enclosure u) => Valley(u, Negentropy, double.PositiveInfinity).Intersect(new(0, 0.69314718055994540));
+
     /// <summary>log(1 − e^u) for what of u is negative.</summary>
     public static Enclosure Log1mExp(Enclosure u) => Log(-Expm1(new Enclosure(Math.Min(u.Lower, 0), Math.Min(u.Upper, 0))));
 
@@ -90,6 +92,14 @@ internal static partial class EnclosureFunctions
     private static Enclosure LogCosh(double u) => u < 0.5
         ? Log1p(Two * Sinh(Enclosure.Point(u) * Half).Square())
         : Enclosure.Point(u) + Log1p(Exp(Enclosure.Point(u) * -Two)) - Ln2;
+
+    private static Enclosure Negentropy(double u)
+    {
+        var q = Exp(Enclosure.Point(u) * -Two);
+        return u < 1
+            ? (Enclosure.Point(u) * Tanh(u)) - LogCosh(u)
+            : Ln2 - Log1p(q) - (Enclosure.Point(u) * Two * q / (q + Enclosure.One));
+    }
 
     private static Enclosure LogAddExp(double u, double v)
     {

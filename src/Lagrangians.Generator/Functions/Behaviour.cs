@@ -34,6 +34,9 @@ internal readonly record struct Behaviour(Curvature Curvature, params Monotony[]
     /// <summary>Convex, with the least value at 0; for even functions.</summary>
     public static Behaviour EvenConvex(Interval u) => new(Curvature.Convex, Rising(u));
 
+    /// <summary>The least value at 0; for even functions that are not convex.</summary>
+    public static Behaviour EvenRising(Interval u) => new(Curvature.Unknown, Rising(u));
+
     /// <summary>Increasing above 0 and decreasing below.</summary>
     public static Monotony Rising(Interval u) =>
         u.IsNonNegative ? Monotony.Increasing : u.IsNonPositive ? Monotony.Decreasing : Monotony.Unknown;

@@ -3,7 +3,7 @@ using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Functions;
 
-/// <summary>The logistic sigmoid, its Lagrangian, and the Lagrangian of tanh.</summary>
+/// <summary>The logistic sigmoid, its Lagrangian, and the Lagrangian of tanh with its energy.</summary>
 internal sealed class Logistic : IFamily
 {
     private static readonly Taylor SigmoidAtZero = Hyperbolic.TanhAtZero.Affine(Rational.Half, Rational.Half, Rational.Half);
@@ -66,7 +66,21 @@ internal sealed class Logistic : IFamily
         Mirrored = (u, sign) => (sign * u[0]) - u[0].Number(2).Log() + (-2 * (Rational)sign * u[0]).Call("Softplus"),
     };
 
-    public IEnumerable<ElementaryFunction> Functions => [Sigmoid, Softplus, LogCosh];
+    /// <summary>u·tanh u − log cosh u.</summary>
+    private static readonly ElementaryFunction Negentropy = new("Negentropy", (u, p) => BigFunctions.Negentropy(u[0], p), u => u[0] / u[0].Call("Cosh").Pow(2))
+    {
+        InDoubleWords = u => DoubleWordFunctions.Negentropy(u[0]),
+        Trend = Trend.Valley,
+        Enclose = u => EnclosureFunctions.Negentropy(u[0]),
+        Range = u => Signs.OfMagnitude(u[0]),
+        Behaviour = u => Behaviour.EvenRising(u[0]),
+        Parity = Parity.Even,
+        Evaluate = Signs.ZeroAtZero,
+        AtZero = Hyperbolic.TanhAtZero.Conjugate(),
+        Opened = u => (u[0] * u[0].Call("Tanh")) - u[0].Call("LogCosh"),
+    };
 
-    public IEnumerable<Spelling> Spellings => [Spelling.Of(Sigmoid), Spelling.Of(Softplus), Spelling.Of(LogCosh)];
+    public IEnumerable<ElementaryFunction> Functions => [Sigmoid, Softplus, LogCosh, Negentropy];
+
+    public IEnumerable<Spelling> Spellings => [Spelling.Of(Sigmoid), Spelling.Of(Softplus), Spelling.Of(LogCosh), Spelling.Of(Negentropy)];
 }

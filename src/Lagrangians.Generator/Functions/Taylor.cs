@@ -62,6 +62,9 @@ internal sealed class Taylor
     /// <summary>The integral from 0, times a number.</summary>
     public Taylor Integral(Rational? times = null) => Of(n => n == 0 ? 0 : _numbers[n - 1] * (times ?? 1) / n);
 
+    /// <summary>u·f(u) less the integral of f from 0: its Legendre transform, where f is the derivative.</summary>
+    public Taylor Conjugate() => Of(n => n == 0 ? 0 : _numbers[n - 1] * (n - 1) / n);
+
     /// <summary>The series of a·f(k·u) + b.</summary>
     public Taylor Affine(Rational a, Rational k, Rational b) => Of(n => (a * _numbers[n] * k.Pow(n)) + (n == 0 ? b : 0));
 

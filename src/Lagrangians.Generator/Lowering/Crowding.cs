@@ -27,7 +27,7 @@ internal static class Crowding
     // Measured, by how many of them the JIT takes in before it stops.
     private static readonly Dictionary<string, int> OfFunctions = new(StringComparer.Ordinal)
     {
-        ["Exp"] = 80, ["Expm1"] = 90, ["Log"] = 90, ["Log1p"] = 100, ["Sigmoid"] = 110, ["Softplus"] = 150, ["Tanh"] = 80, ["LogCosh"] = 130,
+        ["Exp"] = 80, ["Expm1"] = 90, ["Log"] = 90, ["Log1p"] = 100, ["Sigmoid"] = 110, ["Softplus"] = 150, ["Tanh"] = 80, ["LogCosh"] = 130, ["Negentropy"] = 140,
         [ProductErrors.OfLogarithm] = 220,
     };
 

@@ -250,7 +250,10 @@ internal sealed class Stabilizer
     // The same by one exponential, where that holds everywhere and takes less.
     private Expr? Shared(Expr expr, Parity parity, IReadOnlyList<GridPoint> points)
     {
-        if (!_isByCost || parity == Parity.None || new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost, false).OfMagnitude(expr) is not { } shared)
+        var found = parity == Parity.None ? SharedExponentials.OfAnySign(_algebra, expr)
+            : _isByCost ? new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost, false).OfMagnitude(expr)
+            : null;
+        if (found is not { } shared)
             return null;
         var form = new Form(Corrections.Apply(_algebra, NamedBases.Apply(_algebra, shared)), false, 0);
         return _grid.WorkOf(form.Expr) < _grid.WorkOf(expr) && points.All(p => Fault(form, p) == 0) ? form.Expr : null;

@@ -9,6 +9,9 @@ public static partial class VectorMath
     /// <summary>log cosh x, element by element: the integral of tanh.</summary>
     public static RealVector LogCosh(RealVector x) => RealVector.Map(x, SpecialFunctions.LogCosh);
 
+    /// <summary>x·tanh x − log cosh x, element by element.</summary>
+    public static RealVector Negentropy(RealVector x) => RealVector.Map(x, SpecialFunctions.Negentropy);
+
     /// <summary>1/(1 + e⁻ˣ), element by element.</summary>
     public static RealVector Sigmoid(RealVector x) => RealVector.Map(x, SpecialFunctions.Sigmoid);
 

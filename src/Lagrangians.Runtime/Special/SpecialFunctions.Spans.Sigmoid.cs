@@ -1,3 +1,4 @@
+using Lagrangians.Vectors;
 using Lagrangians.Kernels;
 
 namespace Lagrangians;
@@ -40,6 +41,15 @@ public static partial class SpecialFunctions
     /// <param name="destination">At least as long as <paramref name="x"/>; may be <paramref name="x"/> itself.</param>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is shorter than <paramref name="x"/>, or overlaps it elsewhere.</exception>
     public static void LogCosh(ReadOnlySpan<float> x, Span<float> destination) => Elementwise.Map(x, destination, default(LogCoshKernel<float>));
+
+    /// <summary>x·tanh x − log cosh x of each element, as <see cref="Negentropy(double)"/> has it.</summary>
+    /// <param name="x">The elements.</param>
+    /// <param name="destination">At least as long as <paramref name="x"/>; may be <paramref name="x"/> itself.</param>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is shorter than <paramref name="x"/>, or overlaps it elsewhere.</exception>
+    public static void Negentropy(ReadOnlySpan<double> x, Span<double> destination) => LaneFunctions.Map<NegentropyFunction, double>(x, destination);
+
+    /// <inheritdoc cref="Negentropy(ReadOnlySpan{double}, Span{double})"/>
+    public static void Negentropy(ReadOnlySpan<float> x, Span<float> destination) => LaneFunctions.Map<NegentropyFunction, float>(x, destination);
 
     /// <summary>tanh x of each element, as <see cref="Tanh{T}(T)"/> has it.</summary>
     /// <param name="x">The elements.</param>

@@ -25,6 +25,10 @@ public partial interface IReal<V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static virtual V PreciseLog(V x) => V.Log(x);
 
+    /// <summary>x·tanh x − log cosh x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V Negentropy(V x) => V.Apply(x, default(NegentropyFunction));
+
     /// <summary>log Γ(x); ∞ at ±0, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual V LogGamma(V x) => V.Apply(x, default(LogGammaFunction));

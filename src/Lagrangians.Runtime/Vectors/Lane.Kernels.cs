@@ -128,6 +128,17 @@ public partial struct Lane<T>
         return result;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane<T> IReal<Lane<T>>.Negentropy(Lane<T> x)
+    {
+        Lane<T> result;
+        if (IsDouble)
+            result.lanes = Double128.Negentropy(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Single128.Negentropy(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
     // Of two zeros the native instruction takes either, and of a number and a NaN the second, or the NaN; the sum makes a zero positive.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane<T> IReal<Lane<T>>.PositivePart(Lane<T> x)

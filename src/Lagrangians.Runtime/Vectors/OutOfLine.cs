@@ -40,6 +40,9 @@ public static class OutOfLine<V>
     /// <inheritdoc cref="IReal{V}.LogCosh(V)"/>
     public static V LogCosh(V x) => Of<LogCoshFunction>(x, default);
 
+    /// <inheritdoc cref="IReal{V}.Negentropy(V)"/>
+    public static V Negentropy(V x) => Of<NegentropyOf>(x, default);
+
     /// <inheritdoc cref="IReal{V}.LogError(V)"/>
     public static V LogError(V x) => Of<LogErrorFunction>(x, default);
 
@@ -111,6 +114,12 @@ public static class OutOfLine<V>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static V At(V x, V error) => V.LogCosh(x);
+    }
+
+    private readonly struct NegentropyOf : IFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V At(V x, V error) => V.Negentropy(x);
     }
 
     private readonly struct LogErrorFunction : IFunction

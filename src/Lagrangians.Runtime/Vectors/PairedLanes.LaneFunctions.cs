@@ -19,6 +19,12 @@ internal readonly partial struct PairedLanes<V, T>
     static PairedLanes<V, T> IReal<PairedLanes<V, T>>.QuotientError(PairedLanes<V, T> x, PairedLanes<V, T> y) => 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static PairedLanes<V, T> IReal<PairedLanes<V, T>>.Negentropy(PairedLanes<V, T> x)
+    {
+        V tanh = V.Tanh(x.High);
+        return WithLow(V.Negentropy(x.High), x.Low, x.High * (1 - (tanh * tanh)));
+    }
+
     public static PairedLanes<V, T> Apply<TFunction>(PairedLanes<V, T> x, TFunction function)
         where TFunction : struct, ILaneFunction
         => function.Over<PairedLanes<V, T>>(x, all: false);

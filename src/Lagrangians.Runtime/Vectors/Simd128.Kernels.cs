@@ -128,6 +128,17 @@ public partial struct Simd128<T>
         return result;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd128<T> IReal<Simd128<T>>.Negentropy(Simd128<T> x)
+    {
+        Simd128<T> result;
+        if (IsDouble)
+            result.lanes = Double128.Negentropy(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Single128.Negentropy(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
     // Of two zeros the native instruction takes either, and of a number and a NaN the second, or the NaN; the sum makes a zero positive.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Simd128<T> IReal<Simd128<T>>.PositivePart(Simd128<T> x)

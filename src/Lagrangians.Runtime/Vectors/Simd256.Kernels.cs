@@ -128,6 +128,17 @@ public partial struct Simd256<T>
         return result;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd256<T> IReal<Simd256<T>>.Negentropy(Simd256<T> x)
+    {
+        Simd256<T> result;
+        if (IsDouble)
+            result.lanes = Double256.Negentropy(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Single256.Negentropy(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
     // Of two zeros the native instruction takes either, and of a number and a NaN the second, or the NaN; the sum makes a zero positive.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Simd256<T> IReal<Simd256<T>>.PositivePart(Simd256<T> x)

@@ -128,6 +128,17 @@ public partial struct Simd512<T>
         return result;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd512<T> IReal<Simd512<T>>.Negentropy(Simd512<T> x)
+    {
+        Simd512<T> result;
+        if (IsDouble)
+            result.lanes = Double512.Negentropy(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Single512.Negentropy(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
     // Of two zeros the native instruction takes either, and of a number and a NaN the second, or the NaN; the sum makes a zero positive.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Simd512<T> IReal<Simd512<T>>.PositivePart(Simd512<T> x)

@@ -88,6 +88,9 @@ internal partial struct WidenedLanes<V, T>
     public static WidenedLanes<V, T> LogCosh(WidenedLanes<V, T> x) => Of(V.LogCosh(x.lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static WidenedLanes<V, T> IReal<WidenedLanes<V, T>>.Negentropy(WidenedLanes<V, T> x) => Of(V.Negentropy(x.lanes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WidenedLanes<V, T> Log1mExp(WidenedLanes<V, T> x) => Of(V.Log1mExp(x.lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,7 +14,7 @@ internal static class BigFunctionTable
         ["sinh"] = BigFunctions.Sinh, ["cosh"] = BigFunctions.Cosh, ["tanh"] = BigFunctions.Tanh,
         ["asinh"] = BigFunctions.Asinh, ["acosh"] = BigFunctions.Acosh, ["atanh"] = BigFunctions.Atanh,
         ["erf"] = BigFunctions.Erf, ["erfc"] = BigFunctions.Erfc, ["ncdf"] = BigFunctions.NormalCdf,
-        ["sigmoid"] = BigFunctions.Sigmoid, ["softplus"] = BigFunctions.Softplus, ["logcosh"] = BigFunctions.LogCosh,
+        ["sigmoid"] = BigFunctions.Sigmoid, ["softplus"] = BigFunctions.Softplus, ["logcosh"] = BigFunctions.LogCosh, ["negentropy"] = BigFunctions.Negentropy,
         ["log1mexp"] = BigFunctions.Log1mExp, ["xlogx"] = BigFunctions.XLogX,
     };
 

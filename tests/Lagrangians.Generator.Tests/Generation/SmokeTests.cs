@@ -17,7 +17,7 @@ public sealed class SmokeTests
                 [Lagrangian] public static partial double Sigmoid(double x, [Learnable(Min = 1e-6)] double beta = 1) => Log(Exp(beta * x) + 1) / beta;
             }
             """);
-        Assert.Contains("return V.Sigmoid(beta * x, V.ProductError(beta, x));", project.Generated, StringComparison.Ordinal);
+        Assert.Contains("return V.Select(beta * x < 0, exp, 1) / (exp + 1);", project.Generated, StringComparison.Ordinal);
         var activation = UserProject.Bind<Func<double, double, double>>(project.Load(), "MyModel.Neurons", "SigmoidActivation");
         Assert.Equal(1 / (1 + Math.Exp(-0.6)), activation(0.3, 2), 15);
     }

@@ -24,7 +24,7 @@ public sealed class PlainFormTests
         ("Decay", -80, 80, "Exp(-x)", 0),
         ("HyperbolicCosine", -80, 80, "Cosh(x)", 0),
         ("HyperbolicSine", -80, 80, "Sinh(x)", 0),
-        ("Softplus", -80, 80, "SpecialFunctions.Softplus(x)", 0),
+        ("Softplus", -80, 80, "SpecialFunctions.Softplus(x)", 1),
         ("Sigmoidal", -30, 30, "SpecialFunctions.LogCosh(x)", 0),
         ("Barrier", 1e-15, 1e15, "-Log(x)", 0),
         ("Entropy", 1e-15, 1e15, "x * Log(x)", 0),

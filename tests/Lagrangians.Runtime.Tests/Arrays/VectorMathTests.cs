@@ -39,6 +39,7 @@ public class VectorMathTests
         ["Acosh"] = (VectorMath.Acosh, Math.Acosh),
         ["Atanh"] = (VectorMath.Atanh, Math.Atanh),
         ["Softplus"] = (VectorMath.Softplus, SpecialFunctions.Softplus),
+        ["Negentropy"] = (VectorMath.Negentropy, SpecialFunctions.Negentropy),
         ["LogCosh"] = (VectorMath.LogCosh, SpecialFunctions.LogCosh),
         ["Sigmoid"] = (VectorMath.Sigmoid, SpecialFunctions.Sigmoid),
         ["Erf"] = (VectorMath.Erf, SpecialFunctions.Erf),

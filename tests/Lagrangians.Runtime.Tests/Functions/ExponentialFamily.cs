@@ -153,6 +153,18 @@ internal readonly struct LogCosh : IFunction
         => V.LogCosh(x);
 }
 
+internal readonly struct Negentropy : IFunction
+{
+    public static IEnumerable<(double Low, double High, int Direction)> Monotone => [(0, double.PositiveInfinity, 1), (double.NegativeInfinity, 0, -1)];
+
+    public static IEnumerable<double> Seams => [0.625, -0.625];
+
+    public static V At<V, T>(V x, V y)
+        where V : unmanaged, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => V.Negentropy(x);
+}
+
 internal readonly struct Expm1mx : IFunction
 {
     public static V At<V, T>(V x, V y)

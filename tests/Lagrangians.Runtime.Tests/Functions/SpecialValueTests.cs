@@ -28,6 +28,7 @@ public class SpecialValueTests
         { "Atanh", 0, 0 }, { "Atanh", -0.0, -0.0 }, { "Atanh", 1, Infinity }, { "Atanh", -1, -Infinity }, { "Atanh", 2, double.NaN }, { "Atanh", -Infinity, double.NaN },
         { "Sigmoid", 0, 0.5 }, { "Sigmoid", Infinity, 1 }, { "Sigmoid", -Infinity, 0 },
         { "Softplus", Infinity, Infinity }, { "Softplus", -Infinity, 0 }, { "Softplus", 100, 100 },
+        { "Negentropy", 0, 0 }, { "Negentropy", -0.0, 0 }, { "Negentropy", Infinity, 0.6931471805599453 }, { "Negentropy", -1e300, 0.6931471805599453 },
         { "LogCosh", 0, 0 }, { "LogCosh", -0.0, 0 }, { "LogCosh", Infinity, Infinity }, { "LogCosh", -Infinity, Infinity },
         { "Log1mExp", 0, -Infinity }, { "Log1mExp", -0.0, -Infinity }, { "Log1mExp", 1, double.NaN }, { "Log1mExp", -Infinity, -0.0 }, { "Log1mExp", Infinity, double.NaN },
         { "XLogX", 0, 0 }, { "XLogX", -0.0, 0 }, { "XLogX", 1, 0 }, { "XLogX", -1, double.NaN }, { "XLogX", Infinity, Infinity }, { "XLogX", 1e308, Infinity },
@@ -85,7 +86,7 @@ public class SpecialValueTests
     }
 
     [Theory]
-    [InlineData("Sinh", -1), InlineData("Tanh", -1), InlineData("Asinh", -1), InlineData("Atanh", -1), InlineData("Cosh", 1), InlineData("LogCosh", 1)]
+    [InlineData("Sinh", -1), InlineData("Tanh", -1), InlineData("Asinh", -1), InlineData("Atanh", -1), InlineData("Cosh", 1), InlineData("LogCosh", 1), InlineData("Negentropy", 1)]
     public void Parity_is_exact(string function, int sign)
     {
         foreach (var x in Bits.Numbers<double>(5000, 3))

@@ -98,6 +98,8 @@ internal readonly record struct Written(string Text) : IReal<Written>
 
     public static Written LogCosh(Written x) => Call("logcosh", x);
 
+    public static Written Negentropy(Written x) => Call("negentropy", x);
+
     public static Written Log1mExp(Written x) => Call("log1mexp", x);
 
     public static Written LogAddExp(Written x, Written y) => Call("logaddexp", x, y);

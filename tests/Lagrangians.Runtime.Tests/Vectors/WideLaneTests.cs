@@ -114,6 +114,7 @@ public class WideLaneTests
             "Sigmoid" => V.Sigmoid(x),
             "Softplus" => V.Softplus(x),
             "LogCosh" => V.LogCosh(x),
+            "Negentropy" => V.Negentropy(x),
             "XLogX" => V.XLogX(x),
             "Sin" => V.Sin(x),
             "Cos" => V.Cos(x),

@@ -65,6 +65,9 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
             AddWide(factored, 0);
         }
 
+        if (isByCost && parity == Parity.None && SharedExponentials.OfAnySign(algebra, expr) is { } ofOneExponential)
+            AddWithCorrection(ofOneExponential, Corrected, 0);
+
         // What one pass has made may be what the next is for: √A − 1 of a sum leaves a factor 1 − 1/√A.
         var rewritten = expr;
         for (var pass = 0; pass < (isSimple ? MaximumPasses : 1) && Rewriting.Of(algebra, rewritten, x, isSimple) is { } further; pass++)

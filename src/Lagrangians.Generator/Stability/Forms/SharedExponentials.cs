@@ -24,6 +24,25 @@ internal static class SharedExponentials
         return ReferenceEquals(changed, expr) ? null : changed;
     }
 
+    /// <summary>The same for arguments of either sign: σ(u) is {e where u &lt; 0, else 1}/(1 + e), softplus(u) is max(u, 0) + log(1 + e). Null where there are none.</summary>
+    /// <remarks>What remains of a kernel without the corrections of its quotients, and one exponential for all that is made of it.</remarks>
+    public static Expr? OfAnySign(Algebra algebra, Expr expr)
+    {
+        var changed = algebra.Rebuild(expr, node => node is Call { Arguments: [var u], IsClosed: false } call ? OfCall(algebra, call.Function, new Term(algebra, u))?.Expr ?? node : node);
+        return ReferenceEquals(changed, expr) ? null : changed;
+    }
+
+    private static Term? OfCall(Algebra algebra, string function, Term u)
+    {
+        var e = (-u.Call("Abs")).Exp();
+        return function switch
+        {
+            "Sigmoid" => new Term(algebra, algebra.Piecewise(algebra.Less(u.Expr, algebra.Zero), e.Expr, algebra.One)) / (1 + e),
+            "Softplus" => u.Call("Max", u.Number(0)) + e.Call("Log1p"),
+            _ => null,
+        };
+    }
+
     private static Expr OfPowers(Algebra algebra, Product product, Func<Expr, int> signOf)
     {
         Expr result = product;

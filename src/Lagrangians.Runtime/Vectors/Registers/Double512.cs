@@ -5,7 +5,7 @@ using R = System.Runtime.Intrinsics.Vector512<double>;
 namespace Lagrangians.Vectors.Registers;
 
 /// <summary>The kernels on 512 bits of doubles, written by expand.py from the templates beside it.</summary>
-internal static class Double512
+internal static partial class Double512
 {
     /// <summary>eˣ for |x| ≤ 708 (87).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -117,139 +117,6 @@ internal static class Double512
         R scale = (one.AsInt64() + exponent.AsInt64()).AsDouble();
         rest = (growth - (mantissa - one)) * scale;
         return mantissa * scale;
-    }
-
-    /// <summary>1/(1 + e⁻ˣ) for x ≥ −708 (87).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static R Sigmoid(R x)
-    {
-        R power = Decay((x | Vector512.Create(-0.0)), out R rest);
-        return Sigmoid(x, power, rest);
-    }
-
-    /// <summary>The same of x + low.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static R Sigmoid(R x, R low)
-    {
-        R power = Decay((x | Vector512.Create(-0.0)), Outwards(x, low), out R rest);
-        return Sigmoid(x, power, rest);
-    }
-
-    /// <summary>log(1 + eˣ) for a finite x ≥ −708 (87).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static R Softplus(R x)
-    {
-        R power = Decay((x | Vector512.Create(-0.0)), out R rest);
-        return PlusLogOfOnePlus(Vector512.MaxNative(Vector512.Create(0d), x), Vector512.Create(0d), power, rest);
-    }
-
-    /// <summary>The same of x + low.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static R Softplus(R x, R low)
-    {
-        R power = Decay((x | Vector512.Create(-0.0)), Outwards(x, low), out R rest);
-        R zero = Vector512.Create(0d);
-        return PlusLogOfOnePlus(Vector512.MaxNative(zero, x), (Vector512.LessThan(zero, x) & low), power, rest);
-    }
-
-    /// <summary>tanh x of any x: −t/(2 + t) with t = exp(−2|x|) − 1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static R Tanh(R x)
-    {
-        // Beyond these tanh rounds to 1.
-        R sign = Vector512.Create(-0.0);
-        R magnitude = Vector512.MinNative(Vector512.Create(22d), (x ^ (x & sign)));
-        R r = Reduced((magnitude * Vector512.Create(-2d)), out R exponent);
-        R growth = Growth(r, out R rest);
-        R one = Vector512.Create(1d);
-        R scale = (one.AsInt64() + exponent.AsInt64()).AsDouble();
-        R offset = scale - one;
-        R restOfOffset = scale - (offset + one);
-        R t = Vector512.FusedMultiplyAdd(scale, growth, offset);
-        R tail = Vector512.FusedMultiplyAdd(scale, rest, Vector512.FusedMultiplyAdd(scale, growth, (offset - t))) + restOfOffset;
-        R two = Vector512.Create(2d);
-        R divisor = two + t;
-        R lowOfDivisor = ((two - divisor) + t) + tail;
-        R inverse = one / divisor;
-        R quotient = t * inverse;
-        R remainder = Vector512.FusedMultiplyAdd(-quotient, divisor, t) + Vector512.FusedMultiplyAdd(-quotient, lowOfDivisor, tail);
-        R result = Vector512.FusedMultiplyAdd(remainder, inverse, quotient);
-        // The quotient is negative, or a zero of either sign.
-        return (result | sign) ^ ((x & sign) ^ sign);
-    }
-
-    /// <summary>log cosh x of any x: x²/2 + x⁴·P(x²) for |x| &lt; ¾, else |x| − ln 2 + log(1 + exp(−2|x|)).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static R LogCosh(R x)
-    {
-        R magnitude = x ^ (x & Vector512.Create(-0.0));
-        R square = magnitude * magnitude;
-        R fourth = square * square;
-        R restOfSquare = Vector512.FusedMultiplyAdd(-magnitude, magnitude, square);
-        R tail = Vector512.FusedMultiplyAdd(-restOfSquare, Vector512.Create(0.5), (fourth * LogCoshTail(square, fourth)));
-        R near = Vector512.FusedMultiplyAdd(square, Vector512.Create(0.5), tail);
-
-        R ln2 = Vector512.Create(0.6931471805599453);
-        R linear = magnitude - ln2;
-        R restOfLinear = ((magnitude - linear) - ln2) - Vector512.Create(2.3190468138462996e-17);
-        R power = Decay((magnitude * Vector512.Create(-2d)), out R rest);
-        R far = PlusLogOfOnePlus(linear, restOfLinear, power, rest);
-        return Vector512.ConditionalSelect(Vector512.LessThan(magnitude, Vector512.Create(0.75)), near, Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Create(64d), magnitude), linear, far));
-    }
-
-    /// <summary>The error of x as one of −|x|.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static R Outwards(R x, R low)
-    {
-        R sign = Vector512.Create(-0.0);
-        return low ^ ((x & sign) ^ sign);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static R Sigmoid(R x, R power, R rest)
-    {
-        R one = Vector512.Create(1d);
-        R divisor = one + power;
-        R lowOfDivisor = ((one - divisor) + power) + rest;
-        R negative = Vector512.LessThan(x, Vector512.Create(0d));
-        R numerator = Vector512.ConditionalSelect(negative, power, one);
-        R inverse = one / divisor;
-        R quotient = numerator * inverse;
-        R remainder = Vector512.FusedMultiplyAdd(-quotient, divisor, numerator) + Vector512.FusedMultiplyAdd(-quotient, lowOfDivisor, (negative & rest));
-        return Vector512.FusedMultiplyAdd(remainder, inverse, quotient);
-    }
-
-    /// <summary>a + low + log(1 + q) for q from 0 to 1 in two words, where a is 0 or not much less than log(1 + q) is.</summary>
-    /// <remarks>
-    /// With 2ᵏ·m = 1 + q, √½ ≤ m &lt; √2, and s = (m − 1)/(m + 1): log m = 2s + s³·P(s²). Near q = 1 as near 0 s is small, so that little is rounded there,
-    /// where the result grows by less than its last place from one argument to the next.
-    /// </remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static R PlusLogOfOnePlus(R a, R low, R q, R rest)
-    {
-        R halved = Vector512.LessThan(Vector512.Create(0.41421356237309503), q);
-        R one = halved & Vector512.Create(1d);
-        R numerator = q - one;
-        R restOfNumerator = (q - (numerator + one)) + rest;
-        R two = Vector512.Create(2d) + one;
-        R divisor = two + q;
-        R restOfDivisor = ((two - divisor) + q) + rest;
-        R inverse = Vector512.Create(1d) / divisor;
-        R s = numerator * inverse;
-        R remainder = Vector512.FusedMultiplyAdd(-s, divisor, numerator) + Vector512.FusedMultiplyAdd(-s, restOfDivisor, restOfNumerator);
-        R z = s * s;
-        R correction = Vector512.FusedMultiplyAdd(remainder, inverse, (remainder * inverse));
-        R tail = Vector512.FusedMultiplyAdd((s * z), LogTail(z, (z * z)), correction);
-
-        R ln2 = halved & Vector512.Create(0.6931471805599453);
-        R restOfLn2 = halved & Vector512.Create(2.3190468138462996e-17);
-        R first = a + ln2;
-        R second = first - a;
-        R restOfFirst = (a - (first - second)) + (ln2 - second);
-        R twice = s + s;
-        R sum = first + twice;
-        R restOfSum = (first - sum) + twice;
-        return sum + (restOfSum + ((restOfFirst + restOfLn2) + (tail + low)));
     }
 
     /// <summary>log x for a positive normal number.</summary>
@@ -368,6 +235,25 @@ internal static class Double512
         odd = Vector512.FusedMultiplyAdd(odd, square, Vector512.Create(0.0002565803338169057));
         odd = Vector512.FusedMultiplyAdd(odd, square, Vector512.Create(0.0021869488526584744));
         odd = Vector512.FusedMultiplyAdd(odd, square, Vector512.Create(0.02222222222222198));
+        return Vector512.FusedMultiplyAdd(odd, z, even);
+    }
+
+    /// <summary>(x·tanh x − log cosh x − x²/2)/x⁴ as a function of z = x², |x| ≤ ⅝.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R NegentropyTail(R z, R square)
+    {
+        R even = Vector512.Create(-2.98650525303281e-05);
+        even = Vector512.FusedMultiplyAdd(even, square, Vector512.Create(-0.00022569203309503883));
+        even = Vector512.FusedMultiplyAdd(even, square, Vector512.Create(-0.0013647879891454451));
+        even = Vector512.FusedMultiplyAdd(even, square, Vector512.Create(-0.008124632158553585));
+        even = Vector512.FusedMultiplyAdd(even, square, Vector512.Create(-0.04722222222187876));
+        even = Vector512.FusedMultiplyAdd(even, square, Vector512.Create(-0.25));
+        R odd = Vector512.Create(6.219555230412593e-06);
+        odd = Vector512.FusedMultiplyAdd(odd, square, Vector512.Create(8.832861621752626e-05));
+        odd = Vector512.FusedMultiplyAdd(odd, square, Vector512.Create(0.0005568951786189783));
+        odd = Vector512.FusedMultiplyAdd(odd, square, Vector512.Create(0.003335541414659528));
+        odd = Vector512.FusedMultiplyAdd(odd, square, Vector512.Create(0.019682539666041707));
+        odd = Vector512.FusedMultiplyAdd(odd, square, Vector512.Create(0.1111111111111083));
         return Vector512.FusedMultiplyAdd(odd, z, even);
     }
 }

@@ -5,7 +5,7 @@ using R = System.Runtime.Intrinsics.Vector256<float>;
 namespace Lagrangians.Vectors.Registers;
 
 /// <summary>The kernels on 256 bits of floats, written by expand.py from the templates beside it.</summary>
-internal static class Single256
+internal static partial class Single256
 {
     /// <summary>eˣ for |x| ≤ 708 (87).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -119,139 +119,6 @@ internal static class Single256
         return mantissa * scale;
     }
 
-    /// <summary>1/(1 + e⁻ˣ) for x ≥ −708 (87).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static R Sigmoid(R x)
-    {
-        R power = Decay((x | Vector256.Create(-0.0f)), out R rest);
-        return Sigmoid(x, power, rest);
-    }
-
-    /// <summary>The same of x + low.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static R Sigmoid(R x, R low)
-    {
-        R power = Decay((x | Vector256.Create(-0.0f)), Outwards(x, low), out R rest);
-        return Sigmoid(x, power, rest);
-    }
-
-    /// <summary>log(1 + eˣ) for a finite x ≥ −708 (87).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static R Softplus(R x)
-    {
-        R power = Decay((x | Vector256.Create(-0.0f)), out R rest);
-        return PlusLogOfOnePlus(Vector256.MaxNative(Vector256.Create(0f), x), Vector256.Create(0f), power, rest);
-    }
-
-    /// <summary>The same of x + low.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static R Softplus(R x, R low)
-    {
-        R power = Decay((x | Vector256.Create(-0.0f)), Outwards(x, low), out R rest);
-        R zero = Vector256.Create(0f);
-        return PlusLogOfOnePlus(Vector256.MaxNative(zero, x), (Vector256.LessThan(zero, x) & low), power, rest);
-    }
-
-    /// <summary>tanh x of any x: −t/(2 + t) with t = exp(−2|x|) − 1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static R Tanh(R x)
-    {
-        // Beyond these tanh rounds to 1.
-        R sign = Vector256.Create(-0.0f);
-        R magnitude = Vector256.MinNative(Vector256.Create(11f), (x ^ (x & sign)));
-        R r = Reduced((magnitude * Vector256.Create(-2f)), out R exponent);
-        R growth = Growth(r, out R rest);
-        R one = Vector256.Create(1f);
-        R scale = (one.AsInt32() + exponent.AsInt32()).AsSingle();
-        R offset = scale - one;
-        R restOfOffset = scale - (offset + one);
-        R t = Vector256.FusedMultiplyAdd(scale, growth, offset);
-        R tail = Vector256.FusedMultiplyAdd(scale, rest, Vector256.FusedMultiplyAdd(scale, growth, (offset - t))) + restOfOffset;
-        R two = Vector256.Create(2f);
-        R divisor = two + t;
-        R lowOfDivisor = ((two - divisor) + t) + tail;
-        R inverse = one / divisor;
-        R quotient = t * inverse;
-        R remainder = Vector256.FusedMultiplyAdd(-quotient, divisor, t) + Vector256.FusedMultiplyAdd(-quotient, lowOfDivisor, tail);
-        R result = Vector256.FusedMultiplyAdd(remainder, inverse, quotient);
-        // The quotient is negative, or a zero of either sign.
-        return (result | sign) ^ ((x & sign) ^ sign);
-    }
-
-    /// <summary>log cosh x of any x: x²/2 + x⁴·P(x²) for |x| &lt; ¾, else |x| − ln 2 + log(1 + exp(−2|x|)).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static R LogCosh(R x)
-    {
-        R magnitude = x ^ (x & Vector256.Create(-0.0f));
-        R square = magnitude * magnitude;
-        R fourth = square * square;
-        R restOfSquare = Vector256.FusedMultiplyAdd(-magnitude, magnitude, square);
-        R tail = Vector256.FusedMultiplyAdd(-restOfSquare, Vector256.Create(0.5f), (fourth * LogCoshTail(square, fourth)));
-        R near = Vector256.FusedMultiplyAdd(square, Vector256.Create(0.5f), tail);
-
-        R ln2 = Vector256.Create(0.6931471824645996f);
-        R linear = magnitude - ln2;
-        R restOfLinear = ((magnitude - linear) - ln2) - Vector256.Create(-1.9046542121259336e-09f);
-        R power = Decay((magnitude * Vector256.Create(-2f)), out R rest);
-        R far = PlusLogOfOnePlus(linear, restOfLinear, power, rest);
-        return Vector256.ConditionalSelect(Vector256.LessThan(magnitude, Vector256.Create(0.75f)), near, Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Create(64f), magnitude), linear, far));
-    }
-
-    /// <summary>The error of x as one of −|x|.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static R Outwards(R x, R low)
-    {
-        R sign = Vector256.Create(-0.0f);
-        return low ^ ((x & sign) ^ sign);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static R Sigmoid(R x, R power, R rest)
-    {
-        R one = Vector256.Create(1f);
-        R divisor = one + power;
-        R lowOfDivisor = ((one - divisor) + power) + rest;
-        R negative = Vector256.LessThan(x, Vector256.Create(0f));
-        R numerator = Vector256.ConditionalSelect(negative, power, one);
-        R inverse = one / divisor;
-        R quotient = numerator * inverse;
-        R remainder = Vector256.FusedMultiplyAdd(-quotient, divisor, numerator) + Vector256.FusedMultiplyAdd(-quotient, lowOfDivisor, (negative & rest));
-        return Vector256.FusedMultiplyAdd(remainder, inverse, quotient);
-    }
-
-    /// <summary>a + low + log(1 + q) for q from 0 to 1 in two words, where a is 0 or not much less than log(1 + q) is.</summary>
-    /// <remarks>
-    /// With 2ᵏ·m = 1 + q, √½ ≤ m &lt; √2, and s = (m − 1)/(m + 1): log m = 2s + s³·P(s²). Near q = 1 as near 0 s is small, so that little is rounded there,
-    /// where the result grows by less than its last place from one argument to the next.
-    /// </remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static R PlusLogOfOnePlus(R a, R low, R q, R rest)
-    {
-        R halved = Vector256.LessThan(Vector256.Create(0.41421356237309503f), q);
-        R one = halved & Vector256.Create(1f);
-        R numerator = q - one;
-        R restOfNumerator = (q - (numerator + one)) + rest;
-        R two = Vector256.Create(2f) + one;
-        R divisor = two + q;
-        R restOfDivisor = ((two - divisor) + q) + rest;
-        R inverse = Vector256.Create(1f) / divisor;
-        R s = numerator * inverse;
-        R remainder = Vector256.FusedMultiplyAdd(-s, divisor, numerator) + Vector256.FusedMultiplyAdd(-s, restOfDivisor, restOfNumerator);
-        R z = s * s;
-        R correction = Vector256.FusedMultiplyAdd(remainder, inverse, (remainder * inverse));
-        R tail = Vector256.FusedMultiplyAdd((s * z), LogTail(z, (z * z)), correction);
-
-        R ln2 = halved & Vector256.Create(0.6931471824645996f);
-        R restOfLn2 = halved & Vector256.Create(-1.9046542121259336e-09f);
-        R first = a + ln2;
-        R second = first - a;
-        R restOfFirst = (a - (first - second)) + (ln2 - second);
-        R twice = s + s;
-        R sum = first + twice;
-        R restOfSum = (first - sum) + twice;
-        return sum + (restOfSum + ((restOfFirst + restOfLn2) + (tail + low)));
-    }
-
     /// <summary>log x for a positive normal number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R Log(R x)
@@ -352,6 +219,19 @@ internal static class Single256
         R odd = Vector256.Create(0.00014725993969477713f);
         odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(0.0021700526122003794f));
         odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(0.022222120314836502f));
+        return Vector256.FusedMultiplyAdd(odd, z, even);
+    }
+
+    /// <summary>(x·tanh x − log cosh x − x²/2)/x⁴ as a function of z = x², |x| ≤ ⅝.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R NegentropyTail(R z, R square)
+    {
+        R even = Vector256.Create(-0.007639099378138781f);
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(-0.04721381887793541f));
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(-0.25f));
+        R odd = Vector256.Create(0.0021197290625423193f);
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(0.019588541239500046f));
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(0.11111083626747131f));
         return Vector256.FusedMultiplyAdd(odd, z, even);
     }
 }

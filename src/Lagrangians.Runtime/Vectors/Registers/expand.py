@@ -1,4 +1,4 @@
-"""Writes the kernels of each kind of register, Double128.cs to Single512.cs, from the templates beside it.
+"""Writes the kernels of each kind of register, Double128.cs to Single512.Logistic.cs, from the templates beside it.
 
     python3 polynomials.py > Polynomials.template && python3 expand.py
 
@@ -8,7 +8,8 @@ takes into one method is limited by the calls in it, and an operation that is a 
 import re
 from pathlib import Path
 
-TEMPLATES = ["Exponential", "Logistic", "Logarithm", "Polynomials"]
+# The templates of each file of a kind of register.
+FILES = {"": ["Exponential", "Logarithm", "Polynomials"], ".Logistic": ["Logistic"]}
 OPERATORS = {"Add": "+", "Subtract": "-", "Multiply": "*", "Divide": "/", "And": "&", "Or": "|", "Xor": "^"}
 NAMES = {"Less": "LessThan", "Select": "ConditionalSelect", "AtMost": "MinNative", "AtLeast": "MaxNative", "MultiplyAdd": "FusedMultiplyAdd"}
 BITS = {"AddBits": "+", "SubtractBits": "-"}
@@ -85,15 +86,19 @@ def main():
     for width in (128, 256, 512):
         for is_double in (True, False):
             register = Register(width, is_double)
-            members = "\n".join(register.body(content(t)).rstrip("\n") + "\n" for t in TEMPLATES)
-            Path(__file__).parent.joinpath(f"{register.kind}{width}.cs").write_text(f"""using System.Runtime.CompilerServices;
+            for suffix, templates in FILES.items():
+                members = "\n".join(register.body(content(t)).rstrip("\n") + "\n" for t in templates)
+                about = f"summary>The kernels on {width} bits of {register.element}s, written by expand.py from the templates beside it.</summary"
+                if suffix:
+                    about = f"content>The kernels of {', '.join(templates)}.template.</content"
+                Path(__file__).parent.joinpath(f"{register.kind}{width}{suffix}.cs").write_text(f"""using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using R = System.Runtime.Intrinsics.Vector{width}<{register.element}>;
 
 namespace Lagrangians.Vectors.Registers;
 
-/// <summary>The kernels on {width} bits of {register.element}s, written by expand.py from the templates beside it.</summary>
-internal static class {register.kind}{width}
+/// <{about}>
+internal static partial class {register.kind}{width}
 {{
 {members}}}
 """)

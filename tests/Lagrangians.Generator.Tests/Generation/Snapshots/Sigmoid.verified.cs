@@ -228,10 +228,11 @@ partial class Neurons
         {
             V beta = parameters[0], scale = parameters[1];
             var abs = V.Abs(scale);
+            var abs2 = V.Abs(x);
             var product = beta * x;
             var mask = beta < 0.5;
             var mask2 = product < -86 & (mask | abs > 2) | mask & abs < 0.5 & product < -64;
-            V piece = V.Select(product < 1024, scale * V.Softplus(product, V.ProductError(beta, x)) / beta, scale * x);
+            V piece = V.Select(product < 1024, scale * (V.Log1p(V.Exp(-beta * abs2, V.ProductError(-beta, abs2))) + V.PositivePart(product)) / beta, scale * x);
             if (V.Any(mask2))
                 piece = V.Select(mask2, V.Widened<SigmoidLagrangian<T>>(0, x, parameters), piece);
             return V.UnlessNaN(piece, beta);
@@ -281,10 +282,11 @@ partial class Neurons
         {
             V beta = parameters[0], scale = parameters[1];
             var abs = V.Abs(scale);
+            var abs2 = V.Abs(x);
             var product = beta * x;
             var mask = beta < 0.5;
             var mask2 = product < -86 & (mask | abs > 2) | mask & abs < 0.5 & product < -64;
-            V piece = V.Select(product < 1024, scale * V.Softplus(product, V.ProductError(beta, x)) / beta, scale * x);
+            V piece = V.Select(product < 1024, scale * (V.Log1p(V.Exp(-beta * abs2, V.ProductError(-beta, abs2))) + V.PositivePart(product)) / beta, scale * x);
             if (V.Any(mask2))
                 piece = V.Select(mask2, V.Widened<SigmoidLagrangian<T>>(0, x, parameters), piece);
             activation = scale / (V.Exp(-beta * x) + 1);
@@ -302,8 +304,9 @@ partial class Neurons
             var exp = V.Exp(-beta * abs2, V.ProductError(-beta, abs2));
             var product = beta * x;
             var mask = beta < 0.5;
+            var log1p = V.Log1p(exp);
             var mask2 = beta * abs2 > 64;
-            V piece = -scale * V.Log1p(exp) / beta - scale * abs2 * exp / (exp + 1);
+            V piece = -scale * log1p / beta - scale * abs2 * exp / (exp + 1);
             if (V.Any(mask2))
                 piece = V.Select(mask2, V.Widened<SigmoidLagrangian<T>>(2, x, parameters), piece);
             var mask3 = mask2 & (beta > 2 | mask | abs > 2 | abs < 0.5);
@@ -311,7 +314,7 @@ partial class Neurons
             if (V.Any(mask3))
                 piece2 = V.Select(mask3, V.Widened<SigmoidLagrangian<T>>(3, x, parameters), piece2);
             var mask4 = mask & product < -86;
-            V piece3 = V.Select(product < 1024, V.Softplus(product, V.ProductError(beta, x)) / beta, x);
+            V piece3 = V.Select(product < 1024, (log1p + V.PositivePart(product)) / beta, x);
             if (V.Any(mask4))
                 piece3 = V.Select(mask4, V.Widened<SigmoidLagrangian<T>>(4, x, parameters), piece3);
             destination[0] = piece2;
@@ -325,13 +328,16 @@ partial class Neurons
         {
             V beta = parameters[0], scale = parameters[1];
             var abs = V.Abs(x);
+            var product = -beta * abs;
+            var productError = V.ProductError(-beta, abs);
+            var exp = V.Exp(product, productError);
             var mask = beta * abs > 64;
-            var sigmoid = V.Sigmoid(-beta * abs, V.ProductError(-beta, abs));
+            var sigmoid = V.Sigmoid(product, productError);
             V piece = scale * (sigmoid - sigmoid * sigmoid) * abs * V.Sign(x);
             if (V.Any(mask))
                 piece = V.Select(mask, V.Widened<SigmoidLagrangian<T>>(5, x, parameters), piece);
             destination[0] = piece;
-            destination[1] = V.Sigmoid(beta * x, V.ProductError(beta, x));
+            destination[1] = V.Select(beta * x < 0, exp, 1) / (exp + 1);
         }
 
         static int global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.PreparedCount => 0;

@@ -1,0 +1,184 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using R = System.Runtime.Intrinsics.Vector512<float>;
+
+namespace Lagrangians.Vectors.Registers;
+
+/// <content>The kernels of Logistic.template.</content>
+internal static partial class Single512
+{
+    /// <summary>1/(1 + e⁻ˣ) for x ≥ −708 (87).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Sigmoid(R x)
+    {
+        R power = Decay((x | Vector512.Create(-0.0f)), out R rest);
+        return Sigmoid(x, power, rest);
+    }
+
+    /// <summary>The same of x + low.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Sigmoid(R x, R low)
+    {
+        R power = Decay((x | Vector512.Create(-0.0f)), Outwards(x, low), out R rest);
+        return Sigmoid(x, power, rest);
+    }
+
+    /// <summary>log(1 + eˣ) for a finite x ≥ −708 (87).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Softplus(R x)
+    {
+        R power = Decay((x | Vector512.Create(-0.0f)), out R rest);
+        return PlusLogOfOnePlus(Vector512.MaxNative(Vector512.Create(0f), x), Vector512.Create(0f), power, rest);
+    }
+
+    /// <summary>The same of x + low.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Softplus(R x, R low)
+    {
+        R power = Decay((x | Vector512.Create(-0.0f)), Outwards(x, low), out R rest);
+        R zero = Vector512.Create(0f);
+        return PlusLogOfOnePlus(Vector512.MaxNative(zero, x), (Vector512.LessThan(zero, x) & low), power, rest);
+    }
+
+    /// <summary>tanh x of any x: −t/(2 + t) with t = exp(−2|x|) − 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Tanh(R x)
+    {
+        // Beyond these tanh rounds to 1.
+        R sign = Vector512.Create(-0.0f);
+        R magnitude = Vector512.MinNative(Vector512.Create(11f), (x ^ (x & sign)));
+        R r = Reduced((magnitude * Vector512.Create(-2f)), out R exponent);
+        R growth = Growth(r, out R rest);
+        R one = Vector512.Create(1f);
+        R scale = (one.AsInt32() + exponent.AsInt32()).AsSingle();
+        R offset = scale - one;
+        R restOfOffset = scale - (offset + one);
+        R t = Vector512.FusedMultiplyAdd(scale, growth, offset);
+        R tail = Vector512.FusedMultiplyAdd(scale, rest, Vector512.FusedMultiplyAdd(scale, growth, (offset - t))) + restOfOffset;
+        R two = Vector512.Create(2f);
+        R divisor = two + t;
+        R lowOfDivisor = ((two - divisor) + t) + tail;
+        R inverse = one / divisor;
+        R quotient = t * inverse;
+        R remainder = Vector512.FusedMultiplyAdd(-quotient, divisor, t) + Vector512.FusedMultiplyAdd(-quotient, lowOfDivisor, tail);
+        R result = Vector512.FusedMultiplyAdd(remainder, inverse, quotient);
+        // The quotient is negative, or a zero of either sign.
+        return (result | sign) ^ ((x & sign) ^ sign);
+    }
+
+    /// <summary>log cosh x of any x: x²/2 + x⁴·P(x²) for |x| &lt; ¾, else |x| − ln 2 + log(1 + exp(−2|x|)).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R LogCosh(R x)
+    {
+        R magnitude = x ^ (x & Vector512.Create(-0.0f));
+        R square = magnitude * magnitude;
+        R fourth = square * square;
+        R restOfSquare = Vector512.FusedMultiplyAdd(-magnitude, magnitude, square);
+        R tail = Vector512.FusedMultiplyAdd(-restOfSquare, Vector512.Create(0.5f), (fourth * LogCoshTail(square, fourth)));
+        R near = Vector512.FusedMultiplyAdd(square, Vector512.Create(0.5f), tail);
+
+        R ln2 = Vector512.Create(0.6931471824645996f);
+        R linear = magnitude - ln2;
+        R restOfLinear = ((magnitude - linear) - ln2) - Vector512.Create(-1.9046542121259336e-09f);
+        R power = Decay((magnitude * Vector512.Create(-2f)), out R rest);
+        R far = PlusLogOfOnePlus(linear, restOfLinear, power, rest);
+        return Vector512.ConditionalSelect(Vector512.LessThan(magnitude, Vector512.Create(0.75f)), near, Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Create(64f), magnitude), linear, far));
+    }
+
+    /// <summary>x·tanh x − log cosh x of any x: x²/2 + x⁴·P(x²) for |x| &lt; ⅝, else ln 2 − log(1 + q) − 2|x|·q/(1 + q) with q = exp(−2|x|).</summary>
+    /// <remarks>The quotients q/(1 + q) and s = q/(2 + q), of which log(1 + q) is 2s + s³·P(s²), are corrected by their remainders; their divisors share a division.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Negentropy(R x)
+    {
+        // Beyond these it rounds to ln 2.
+        R magnitude = Vector512.MinNative(Vector512.Create(12f), (x ^ (x & Vector512.Create(-0.0f))));
+        R square = magnitude * magnitude;
+        R fourth = square * square;
+        R restOfSquare = Vector512.FusedMultiplyAdd(-magnitude, magnitude, square);
+        R tailOfNear = Vector512.FusedMultiplyAdd(-restOfSquare, Vector512.Create(0.5f), (fourth * NegentropyTail(square, fourth)));
+        R near = Vector512.FusedMultiplyAdd(square, Vector512.Create(0.5f), tailOfNear);
+
+        R twice = magnitude + magnitude;
+        R q = Decay((magnitude * Vector512.Create(-2f)), out R rest);
+        R one = Vector512.Create(1f);
+        R divisor = one + q;
+        R low = ((one - divisor) + q) + rest;
+        R next = divisor + one;
+        R lowOfNext = ((divisor - next) - Vector512.Create(-1f)) + low;
+        R inverse = one / (divisor * next);
+        R inverseOfDivisor = inverse * next;
+        R inverseOfNext = inverse * divisor;
+        R share = q * inverseOfDivisor;
+        R restOfShare = inverseOfDivisor * (Vector512.FusedMultiplyAdd(-share, divisor, q) + Vector512.FusedMultiplyAdd(-share, low, rest));
+        R s = q * inverseOfNext;
+        R restOfS = inverseOfNext * (Vector512.FusedMultiplyAdd(-s, next, q) + Vector512.FusedMultiplyAdd(-s, lowOfNext, rest));
+        R z = s * s;
+        R log = s + s;
+        R restOfLog = Vector512.FusedMultiplyAdd((s * z), LogTail(z, (z * z)), (restOfS + restOfS));
+
+        R ln2 = Vector512.Create(0.6931471824645996f);
+        R first = ln2 - log;
+        R restOfFirst = ((ln2 - first) - log) - (restOfLog - Vector512.Create(-1.9046542121259336e-09f));
+        R product = twice * share;
+        R restOfProduct = Vector512.FusedMultiplyAdd(-twice, restOfShare, Vector512.FusedMultiplyAdd(-twice, share, product));
+        R sum = first - product;
+        R restOfSum = (first - sum) - product;
+        R far = sum + (restOfSum + (restOfFirst + restOfProduct));
+        return Vector512.ConditionalSelect(Vector512.LessThan(magnitude, Vector512.Create(0.625f)), near, far);
+    }
+
+    /// <summary>The error of x as one of −|x|.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static R Outwards(R x, R low)
+    {
+        R sign = Vector512.Create(-0.0f);
+        return low ^ ((x & sign) ^ sign);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static R Sigmoid(R x, R power, R rest)
+    {
+        R one = Vector512.Create(1f);
+        R divisor = one + power;
+        R lowOfDivisor = ((one - divisor) + power) + rest;
+        R negative = Vector512.LessThan(x, Vector512.Create(0f));
+        R numerator = Vector512.ConditionalSelect(negative, power, one);
+        R inverse = one / divisor;
+        R quotient = numerator * inverse;
+        R remainder = Vector512.FusedMultiplyAdd(-quotient, divisor, numerator) + Vector512.FusedMultiplyAdd(-quotient, lowOfDivisor, (negative & rest));
+        return Vector512.FusedMultiplyAdd(remainder, inverse, quotient);
+    }
+
+    /// <summary>a + low + log(1 + q) for q from 0 to 1 in two words, where a is 0 or not much less than log(1 + q) is.</summary>
+    /// <remarks>
+    /// With 2ᵏ·m = 1 + q, √½ ≤ m &lt; √2, and s = (m − 1)/(m + 1): log m = 2s + s³·P(s²). Near q = 1 as near 0 s is small, so that little is rounded there,
+    /// where the result grows by less than its last place from one argument to the next.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static R PlusLogOfOnePlus(R a, R low, R q, R rest)
+    {
+        R halved = Vector512.LessThan(Vector512.Create(0.41421356237309503f), q);
+        R one = halved & Vector512.Create(1f);
+        R numerator = q - one;
+        R restOfNumerator = (q - (numerator + one)) + rest;
+        R two = Vector512.Create(2f) + one;
+        R divisor = two + q;
+        R restOfDivisor = ((two - divisor) + q) + rest;
+        R inverse = Vector512.Create(1f) / divisor;
+        R s = numerator * inverse;
+        R remainder = Vector512.FusedMultiplyAdd(-s, divisor, numerator) + Vector512.FusedMultiplyAdd(-s, restOfDivisor, restOfNumerator);
+        R z = s * s;
+        R correction = Vector512.FusedMultiplyAdd(remainder, inverse, (remainder * inverse));
+        R tail = Vector512.FusedMultiplyAdd((s * z), LogTail(z, (z * z)), correction);
+
+        R ln2 = halved & Vector512.Create(0.6931471824645996f);
+        R restOfLn2 = halved & Vector512.Create(-1.9046542121259336e-09f);
+        R first = a + ln2;
+        R second = first - a;
+        R restOfFirst = (a - (first - second)) + (ln2 - second);
+        R twice = s + s;
+        R sum = first + twice;
+        R restOfSum = (first - sum) + twice;
+        return sum + (restOfSum + ((restOfFirst + restOfLn2) + (tail + low)));
+    }
+}
