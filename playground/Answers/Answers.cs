@@ -25,8 +25,11 @@ public sealed record Formula(string Name, string? Tex, string Text);
 /// <param name="Proof">The statements that it follows from, what depends on others above them.</param>
 public sealed record VerdictAnswer(string Kind, string Summary, IReadOnlyList<ProofNode> Proof);
 
-/// <summary>A statement of a proof.</summary>
-public sealed record ProofNode(string Text, IReadOnlyList<ProofNode> Because);
+/// <summary>A step of a proof.</summary>
+/// <param name="Claim">The statement.</param>
+/// <param name="Rule">Why it follows; null where the statement says so itself.</param>
+/// <param name="Because">What it follows from.</param>
+public sealed record ProofNode(string Claim, string? Rule, IReadOnlyList<ProofNode> Because);
 
 /// <summary>Something that is said of the text at a place, counted from 0.</summary>
 public sealed record Problem(string Id, string Severity, string Message, int Line, int Column, int EndLine, int EndColumn);

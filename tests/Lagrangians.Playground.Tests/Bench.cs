@@ -21,8 +21,7 @@ internal sealed class Bench(IPage page)
 
     /// <summary>Waits until everything is said of the text.</summary>
     public async Task ReadyAsync() => await page.WaitForFunctionAsync(
-        "() => ['Ready', 'Not a Lagrangian yet'].includes(document.querySelector('[data-testid=status]')?.textContent) && document.querySelector('.monaco-editor textarea')",
-        null, new() { Timeout = 120_000 });
+        "() => ['Ready', 'Not a Lagrangian yet'].includes(document.querySelector('[data-testid=status]')?.textContent) && document.querySelector('.monaco-editor textarea')");
 
     /// <summary>Chooses an example, and waits for everything.</summary>
     public async Task ChooseAsync(string example)

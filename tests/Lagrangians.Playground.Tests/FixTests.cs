@@ -47,7 +47,7 @@ public sealed class FixTests(Playground playground)
     private static async Task MendAsync(Bench bench, string id)
     {
         await bench.Problem(id).GetByTestId("fix").First.ClickAsync();
-        await Assertions.Expect(bench.Problem(id)).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await Assertions.Expect(bench.Problem(id)).ToHaveCountAsync(0);
         await bench.ReadyAsync();
         await Assertions.Expect(bench.Problem(id)).ToHaveCountAsync(0);
     }

@@ -63,7 +63,7 @@ public sealed class ReadingTests(Playground playground)
         await bench.DefineAsync("double x", "SpecialFunctions");
         await bench.Page.EvaluateAsync("() => { const e = monaco.editor.getEditors()[0]; e.setPosition({ lineNumber: 7, column: e.getModel().getLineMaxColumn(7) - 1 }); }");
         await bench.Page.Keyboard.TypeAsync(".Softp");
-        await Assertions.Expect(bench.Page.Locator(".suggest-widget .monaco-list-row").First).ToContainTextAsync("Softplus", new() { Timeout = 15_000 });
+        await Assertions.Expect(bench.Page.Locator(".suggest-widget .monaco-list-row").First).ToContainTextAsync("Softplus");
         await bench.ShootAsync("completion");
         await bench.Page.Keyboard.PressAsync("Escape");
     }

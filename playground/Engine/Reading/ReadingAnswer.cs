@@ -37,5 +37,5 @@ internal static class ReadingAnswer
             VerdictKind.NotConvex => "Not convex: there is a verified counterexample.",
             _ => "Neither proven to be convex nor refuted.",
         } + (verdict.IsDifferentiable ? " Differentiable everywhere." : ""),
-        verdict.Kind == VerdictKind.NotConvex ? [] : ProofTree.Of(verdict.Trace));
+        verdict.Kind == VerdictKind.NotConvex ? [] : ProofTree.Of(verdict.Proof));
 }
