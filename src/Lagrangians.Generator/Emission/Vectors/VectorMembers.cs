@@ -41,7 +41,7 @@ internal sealed class VectorMembers : IMembers
             writer.Line();
             MemberDocumentation.WriteOnce(writer, type, $"{_definition.Names.Activation}({_parameters.TypesOverSpan(ElementType.Double, ", " + ElementType.Double.Span)})", () =>
             {
-                MemberDocumentation.Write(writer, _definition, $"The activation ∇L, element by element {Documentation.Formula(_derived.Activation)}.", destination);
+                MemberDocumentation.Write(writer, _definition, $"The activation ∇L{DerivedStatement.AsGiven(_definition)}, element by element {Documentation.Formula(_derived.Activation)}.", destination);
                 MemberDocumentation.WriteConvexity(writer, _convexity);
             });
             writer.Expression(
