@@ -11,7 +11,11 @@ namespace Lagrangians.Playground.Answers;
 /// <param name="Problems">What the compiler and the rules say.</param>
 /// <param name="Parameters">The parameters behind x.</param>
 public sealed record Reading(
-    IReadOnlyList<string> Names, string? Selected, bool IsVector, IReadOnlyList<Formula> Formulas, VerdictAnswer? Verdict, IReadOnlyList<Problem> Problems, IReadOnlyList<ParameterAnswer> Parameters);
+    IReadOnlyList<string> Names, string? Selected, bool IsVector, IReadOnlyList<Formula> Formulas, VerdictAnswer? Verdict, IReadOnlyList<Problem> Problems, IReadOnlyList<ParameterAnswer> Parameters)
+{
+    /// <summary>The method that gives the activation, from which the curvature and the energy follow; null where all is derived from L.</summary>
+    public string? Given { get; init; }
+}
 
 /// <summary>A quantity as a formula.</summary>
 /// <param name="Name">Its name for a reader.</param>
@@ -50,6 +54,9 @@ public sealed record SearchAnswer
 
     public IReadOnlyList<Problem>? Problems { get; init; }
 
+    /// <summary>Whether the activation that is given is not the derivative of L; null where it has not been looked at.</summary>
+    public bool? IsGivenWrong { get; init; }
+
     public AccuracyAnswer? Accuracy { get; init; }
 
     public IReadOnlyList<FixesOfProblem>? Fixes { get; init; }
@@ -67,9 +74,12 @@ public sealed record ErrorSeries(string Name, IReadOnlyList<double?> Ulps);
 /// <summary>The values of the quantities over a range, or of a vector's elements.</summary>
 public sealed record PlotAnswer(IReadOnlyList<double> X, IReadOnlyList<Curve> Curves, IReadOnlyList<Mark> Marks, Chord? Chord)
 {
-    /// <summary>The elements of a vector's x, where there are any.</summary>
-    public IReadOnlyList<double>? Elements { get; init; }
+    /// <summary>The elements of a vector's x; null where x is a number.</summary>
+    public ElementsAnswer? Elements { get; init; }
 }
+
+/// <summary>The elements of a vector's x, with the range of each.</summary>
+public sealed record ElementsAnswer(IReadOnlyList<double> Values, double Minimum, double Maximum);
 
 /// <summary>One quantity over x.</summary>
 public sealed record Curve(string Name, IReadOnlyList<double?> Values);

@@ -79,6 +79,15 @@ public sealed partial class PlotTests(Playground playground)
         Assert.All(await BarsAsync(bench), g => Assert.InRange(g, 0.15, 0.27));
     }
 
+    [Fact]
+    public async Task A_vector_begins_within_its_domain()
+    {
+        var bench = await playground.OpenAsync();
+        await bench.WriteAsync(Bench.Vector("Sum(x * Log(x) - x)").Replace("RealVector x", "[Domain(MinExclusive = 0)] RealVector x"));
+        Assert.Equal([Math.Log(2), Math.Log(3.5)], (await BarsAsync(bench)) is [var first, .., var last] ? [first, last] : [], (a, b) => Math.Abs(a - b) < 1e-3);
+        Assert.Equal("0", await bench.Page.GetByLabel("x1", new() { Exact = true }).GetAttributeAsync("min"));
+    }
+
     private static async Task<double[]> BarsAsync(Bench bench)
     {
         var texts = await bench.Page.Locator("[data-testid=bars] svg text").AllTextContentsAsync();
