@@ -76,7 +76,17 @@ public sealed record PlotAnswer(IReadOnlyList<double> X, IReadOnlyList<Curve> Cu
 {
     /// <summary>The elements of a vector's x; null where x is a number.</summary>
     public ElementsAnswer? Elements { get; init; }
+
+    /// <summary>Of a vector the line along which it is not convex; null where none is known.</summary>
+    public LineAnswer? Line { get; init; }
 }
+
+/// <summary>L along a line.</summary>
+/// <param name="Text">The line, as x is a function of t on it.</param>
+/// <param name="X">The values of t.</param>
+/// <param name="Values">L there.</param>
+/// <param name="Chord">A chord that it lies above somewhere.</param>
+public sealed record LineAnswer(string Text, IReadOnlyList<double> X, IReadOnlyList<double?> Values, Chord Chord);
 
 /// <summary>The elements of a vector's x, with the range of each.</summary>
 public sealed record ElementsAnswer(IReadOnlyList<double> Values, double Minimum, double Maximum);

@@ -29,6 +29,9 @@ public sealed class ReadingTests(Playground playground)
         var leaf = bench.Page.Locator("[data-testid=proof] li li li li");
         await Assertions.Expect(leaf).ToHaveTextAsync("Exp(beta * x) is log-affine: Exp of an affine function");
         await bench.ShootAsync("softmax");
+        await bench.WriteAsync(Bench.Vector("Sum(Exp(x) + Exp(Exp(x)))"));
+        // What two steps follow from is told with its reasons once.
+        await Assertions.Expect(bench.Page.GetByTestId("proof").GetByText(": as above")).ToHaveCountAsync(1);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal static class VectorFigure
             [.. Enumerable.Range(0, x.Length).Select(i => (double)i)],
             [new Curve("g", [.. x.Select((_, i) => Value(derived.Activation, i))]), new Curve("L", [Value(derived.Value, 0)]), new Curve("energy", [Value(derived.Energy, 0)])],
             [],
-            null) { Elements = new ElementsAnswer(x, range.From, range.To) };
+            null) { Elements = new ElementsAnswer(x, range.From, range.To), Line = ChordLine.Of(subject, parameters) };
 
         double? Value(Expr expr, int element) => Values.Finite(point.Draft(expr, element).ToDouble());
     }
