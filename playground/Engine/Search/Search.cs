@@ -95,7 +95,7 @@ internal sealed class Search
 
     // Of the method that gives the activation, and not of one that gives a derivative in a parameter.
     private bool IsOfGiven(Subject subject, Diagnostic diagnostic) =>
-        subject.Given is { } given && _text.Derivatives.Any(d => d.Method.Name == given && d.Method.Locations.Contains(diagnostic.Location));
+        subject.Given is { } given && _text.Derivatives.Any(d => d.Method.Name == given.TrimStart('@') && d.Method.Locations.Contains(diagnostic.Location));
 
     private IEnumerable<Diagnostic> Told(LagrangianAnalyzer rule, Marked marked) => rule.Diagnose(marked.Method, marked.Attribute, _text.Model, default);
 
