@@ -13,6 +13,9 @@ public sealed class Workbench(IJSRuntime js) : IAsyncDisposable
     private IJSObjectReference? _workers;
     private bool _isReady;
 
+    // All but errors, which depend on the values that the sliders have.
+    private bool _isSearched;
+
     /// <summary>Something that is shown has changed.</summary>
     public event Action? Changed;
 
@@ -36,6 +39,9 @@ public sealed class Workbench(IJSRuntime js) : IAsyncDisposable
     public IReadOnlyList<Problem> LaterProblems { get; private set; } = [];
 
     public IReadOnlyList<FixesOfProblem> Fixes { get; private set; } = [];
+
+    /// <summary>Whether the activation that is given was found not to be the derivative of L.</summary>
+    public bool IsGivenWrong { get; private set; }
 
     public IEnumerable<Problem> Problems => (Reading?.Problems ?? []).Concat(LaterProblems);
 
@@ -68,13 +74,9 @@ public sealed class Workbench(IJSRuntime js) : IAsyncDisposable
     /// <summary>Other values by a slider; errors are measured again when it rests.</summary>
     public async Task MoveAsync(double[] parameters, double[] elements)
     {
-        var isParameter = !parameters.SequenceEqual(Parameters);
         await SlideAsync(parameters, elements);
-        if (!isParameter || Reading is { IsVector: true })
-            return;
-        var moved = Parameters;
         await Task.Delay(Rest);
-        if (ReferenceEquals(moved, Parameters))
+        if (ReferenceEquals(parameters, Parameters) && ReferenceEquals(elements, Elements))
             await SearchAsync();
     }
 
@@ -89,6 +91,16 @@ public sealed class Workbench(IJSRuntime js) : IAsyncDisposable
     /// <summary>Over how many times the range that is plotted errors are measured.</summary>
     public double Reach { get; private set; } = 1;
 
+    /// <summary>Of a vector which element goes over the range.</summary>
+    public int Moved { get; private set; }
+
+    /// <summary>Measures errors while another element goes over the range.</summary>
+    public Task MoveOverAsync(int element)
+    {
+        Moved = element;
+        return SearchAsync();
+    }
+
     /// <summary>Measures errors over another range.</summary>
     public Task ReachAsync(double reach)
     {
@@ -96,10 +108,10 @@ public sealed class Workbench(IJSRuntime js) : IAsyncDisposable
         return SearchAsync();
     }
 
-    /// <summary>Begins the search for forms, at the values that the sliders have.</summary>
+    /// <summary>Begins the search for forms, or, where it has come to its end, measures errors alone, at the values that the sliders have.</summary>
     public async Task SearchAsync()
     {
-        await _workers!.InvokeVoidAsync("search", Source, Reading?.Selected ?? "", Parameters, Reach);
+        await _workers!.InvokeVoidAsync("search", Source, Reading?.Selected ?? "", Parameters, Elements, Moved, Reach, _isSearched);
     }
 
     [JSInvokable]
@@ -133,6 +145,7 @@ public sealed class Workbench(IJSRuntime js) : IAsyncDisposable
                 Take(JsonSerializer.Deserialize(json, AnswerJson.Default.SearchAnswer)!, json);
                 break;
             default:
+                _isSearched = true;
                 Status = Reading?.Verdict is null ? "Not a Lagrangian yet" : "Ready";
                 break;
         }
@@ -143,11 +156,11 @@ public sealed class Workbench(IJSRuntime js) : IAsyncDisposable
     private async Task TakeAsync(Answers.Reading reading)
     {
         var isOther = reading.Selected != Reading?.Selected || reading.IsVector != Reading?.IsVector;
-        Reading = reading;
+        (Reading, _isSearched, IsGivenWrong) = (reading, false, false);
         (LaterProblems, Fixes, Code, AccuracyJson, Accuracy) = ([], [], null, null, null);
         (Plot, PlotJson) = reading.Verdict is null ? (null, null) : (Plot, PlotJson);
         Parameters = [.. reading.Parameters.Select(p => p.Value)];
-        Elements = isOther ? [] : Elements;
+        (Elements, Moved) = isOther ? ([], 0) : (Elements, Moved);
         Status = reading.Verdict is null ? "Seeking what mends it …" : "Seeking forms that keep their digits …";
         if (reading.Verdict is not null)
             await SlideAsync(Parameters, Elements);
@@ -161,6 +174,7 @@ public sealed class Workbench(IJSRuntime js) : IAsyncDisposable
             (Code, LaterProblems, Fixes) = (part.Code, [], []);
         LaterProblems = part.Problems is { } problems ? [.. LaterProblems, .. problems] : LaterProblems;
         (Accuracy, AccuracyJson) = part.Accuracy is null ? (Accuracy, AccuracyJson) : (part.Accuracy, json);
+        IsGivenWrong = part.IsGivenWrong ?? IsGivenWrong;
         Fixes = part.Fixes ?? Fixes;
         Status = part.Next is { } next ? next + " …" : "Ready";
     }

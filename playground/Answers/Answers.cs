@@ -11,7 +11,11 @@ namespace Lagrangians.Playground.Answers;
 /// <param name="Problems">What the compiler and the rules say.</param>
 /// <param name="Parameters">The parameters behind x.</param>
 public sealed record Reading(
-    IReadOnlyList<string> Names, string? Selected, bool IsVector, IReadOnlyList<Formula> Formulas, VerdictAnswer? Verdict, IReadOnlyList<Problem> Problems, IReadOnlyList<ParameterAnswer> Parameters);
+    IReadOnlyList<string> Names, string? Selected, bool IsVector, IReadOnlyList<Formula> Formulas, VerdictAnswer? Verdict, IReadOnlyList<Problem> Problems, IReadOnlyList<ParameterAnswer> Parameters)
+{
+    /// <summary>The method that gives the activation, from which the curvature and the energy follow; null where all is derived from L.</summary>
+    public string? Given { get; init; }
+}
 
 /// <summary>A quantity as a formula.</summary>
 /// <param name="Name">Its name for a reader.</param>
@@ -25,8 +29,11 @@ public sealed record Formula(string Name, string? Tex, string Text);
 /// <param name="Proof">The statements that it follows from, what depends on others above them.</param>
 public sealed record VerdictAnswer(string Kind, string Summary, IReadOnlyList<ProofNode> Proof);
 
-/// <summary>A statement of a proof.</summary>
-public sealed record ProofNode(string Text, IReadOnlyList<ProofNode> Because);
+/// <summary>A step of a proof.</summary>
+/// <param name="Claim">The statement.</param>
+/// <param name="Rule">Why it follows; null where the statement says so itself.</param>
+/// <param name="Because">What it follows from.</param>
+public sealed record ProofNode(string Claim, string? Rule, IReadOnlyList<ProofNode> Because);
 
 /// <summary>Something that is said of the text at a place, counted from 0.</summary>
 public sealed record Problem(string Id, string Severity, string Message, int Line, int Column, int EndLine, int EndColumn);
@@ -47,6 +54,9 @@ public sealed record SearchAnswer
 
     public IReadOnlyList<Problem>? Problems { get; init; }
 
+    /// <summary>Whether the activation that is given is not the derivative of L; null where it has not been looked at.</summary>
+    public bool? IsGivenWrong { get; init; }
+
     public AccuracyAnswer? Accuracy { get; init; }
 
     public IReadOnlyList<FixesOfProblem>? Fixes { get; init; }
@@ -64,9 +74,22 @@ public sealed record ErrorSeries(string Name, IReadOnlyList<double?> Ulps);
 /// <summary>The values of the quantities over a range, or of a vector's elements.</summary>
 public sealed record PlotAnswer(IReadOnlyList<double> X, IReadOnlyList<Curve> Curves, IReadOnlyList<Mark> Marks, Chord? Chord)
 {
-    /// <summary>The elements of a vector's x, where there are any.</summary>
-    public IReadOnlyList<double>? Elements { get; init; }
+    /// <summary>The elements of a vector's x; null where x is a number.</summary>
+    public ElementsAnswer? Elements { get; init; }
+
+    /// <summary>Of a vector the line along which it is not convex; null where none is known.</summary>
+    public LineAnswer? Line { get; init; }
 }
+
+/// <summary>L along a line.</summary>
+/// <param name="Text">The line, as x is a function of t on it.</param>
+/// <param name="X">The values of t.</param>
+/// <param name="Values">L there.</param>
+/// <param name="Chord">A chord that it lies above somewhere.</param>
+public sealed record LineAnswer(string Text, IReadOnlyList<double> X, IReadOnlyList<double?> Values, Chord Chord);
+
+/// <summary>The elements of a vector's x, with the range of each.</summary>
+public sealed record ElementsAnswer(IReadOnlyList<double> Values, double Minimum, double Maximum);
 
 /// <summary>One quantity over x.</summary>
 public sealed record Curve(string Name, IReadOnlyList<double?> Values);

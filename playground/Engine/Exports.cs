@@ -31,7 +31,7 @@ public static partial class Exports
     {
         if (_subject?.Definition is not { } definition || definition.Method.Parameters.Count - 1 != parameters.Length)
             return "";
-        var answer = Figure.Of(_subject, parameters) ?? VectorFigure.Of(_subject, parameters, x.Length > 0 ? x : VectorFigure.Elements);
+        var answer = Figure.Of(_subject, parameters) ?? VectorFigure.Of(_subject, parameters, x);
         return answer is null ? "" : JsonSerializer.Serialize(answer, AnswerJson.Default.PlotAnswer);
     }
 
@@ -40,9 +40,10 @@ public static partial class Exports
     internal static string Complete(string source, int position) =>
         JsonSerializer.Serialize(Completion.At(Text.Of(source), position), AnswerJson.Default.IReadOnlyListCompletionItem);
 
-    /// <summary>Begins what takes longer; errors are measured over so many times the range that is plotted.</summary>
+    /// <summary>Begins what takes longer, or of that the measuring of errors alone, over so many times the range that is plotted.</summary>
     [JSExport]
-    internal static void BeginSearch(string source, string name, double[] parameters, double reach) => _search = new Search.Search(source, name, parameters, reach);
+    internal static void BeginSearch(string source, string name, double[] parameters, double[] x, int moved, double reach, bool measuresOnly) =>
+        _search = new Search.Search(source, name, new Search.Measurement(parameters, x, moved, reach), measuresOnly);
 
     /// <summary>Goes on with it.</summary>
     [JSExport]

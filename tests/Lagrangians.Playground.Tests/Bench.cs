@@ -21,8 +21,7 @@ internal sealed class Bench(IPage page)
 
     /// <summary>Waits until everything is said of the text.</summary>
     public async Task ReadyAsync() => await page.WaitForFunctionAsync(
-        "() => ['Ready', 'Not a Lagrangian yet'].includes(document.querySelector('[data-testid=status]')?.textContent) && document.querySelector('.monaco-editor textarea')",
-        null, new() { Timeout = 120_000 });
+        "() => ['Ready', 'Not a Lagrangian yet'].includes(document.querySelector('[data-testid=status]')?.textContent) && document.querySelector('.monaco-editor textarea')");
 
     /// <summary>Chooses an example, and waits for everything.</summary>
     public async Task ChooseAsync(string example)
@@ -57,6 +56,9 @@ internal sealed class Bench(IPage page)
     public static string Definition(string parameters, string body) =>
         $"using Lagrangians;\nusing static System.Math;\n\npublic static partial class Neurons\n{{\n[Lagrangian]\npublic static partial double F({parameters}) => {body};\n}}";
 
+    /// <summary>The same of a vector.</summary>
+    public static string Vector(string body) => Definition("RealVector x", body).Replace("System.Math;", "System.Math;\nusing static Lagrangians.VectorMath;");
+
     public Task<string> TextAsync() => page.EvaluateAsync<string>("() => monaco.editor.getModels()[0].getValue()");
 
     public async Task<string> FormulaAsync(int index) => await page.Locator("[data-testid=formulas] [data-text]").Nth(index).GetAttributeAsync("data-text") ?? "";
@@ -66,6 +68,20 @@ internal sealed class Bench(IPage page)
     {
         await page.GetByLabel(label, new() { Exact = true }).FillAsync(value.ToString("R", CultureInfo.InvariantCulture));
         await page.WaitForTimeoutAsync(1_000);
+        await ReadyAsync();
+    }
+
+    /// <summary>Has errors measured over another range.</summary>
+    public async Task ReachAsync(string reach)
+    {
+        await page.GetByTestId("reach").SelectOptionAsync(reach);
+        await MeasuredAsync();
+    }
+
+    /// <summary>Waits for errors that were asked for anew.</summary>
+    public async Task MeasuredAsync()
+    {
+        await page.WaitForTimeoutAsync(500);
         await ReadyAsync();
     }
 

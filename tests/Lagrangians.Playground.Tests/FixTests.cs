@@ -19,9 +19,17 @@ public sealed class FixTests(Playground playground)
         var bench = await playground.OpenAsync();
         await bench.ChooseAsync("A wrong [StableDerivative]");
         await Assertions.Expect(bench.Problem("LAG201")).ToContainTextAsync("is not the derivative");
+        // What is proven is of L, and what is drawn is not.
+        var given = bench.Page.GetByTestId("given");
+        await Assertions.Expect(bench.Verdict).ToContainTextAsync("Strictly convex");
+        await Assertions.Expect(given).ToHaveAttributeAsync("data-wrong", "true");
+        await Assertions.Expect(given).ToContainTextAsync("SigmoidPrime is not its derivative (LAG201): the activation, the curvature and the energy");
+        await Assertions.Expect(bench.Page.GetByTestId("formulas")).ToContainTextAsync("Activation g, as SigmoidPrime gives it");
         await bench.ShootAsync("wrong-derivative");
         await MendAsync(bench, "LAG201");
         Assert.Contains("SpecialFunctions.Sigmoid(beta * x)", await bench.TextAsync());
+        await Assertions.Expect(given).ToHaveAttributeAsync("data-wrong", "false");
+        await Assertions.Expect(given).ToContainTextAsync("The activation is what SigmoidPrime gives");
     }
 
     [Fact]
@@ -47,7 +55,7 @@ public sealed class FixTests(Playground playground)
     private static async Task MendAsync(Bench bench, string id)
     {
         await bench.Problem(id).GetByTestId("fix").First.ClickAsync();
-        await Assertions.Expect(bench.Problem(id)).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await Assertions.Expect(bench.Problem(id)).ToHaveCountAsync(0);
         await bench.ReadyAsync();
         await Assertions.Expect(bench.Problem(id)).ToHaveCountAsync(0);
     }

@@ -10,6 +10,9 @@ namespace Lagrangians.Playground.Tests;
 /// <summary>The page, published once, in a browser that is started once; most tests share one page of it, as starting it takes some seconds.</summary>
 public sealed class Playground : IAsyncLifetime
 {
+    /// <summary>What is not there by then will not come. How soon it is there is measured, and no test's matter.</summary>
+    internal const int Patience = 120_000;
+
     private Site? _site;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -27,6 +30,7 @@ public sealed class Playground : IAsyncLifetime
     {
         if (Browser.Path is null)
             return;
+        Assertions.SetDefaultExpectTimeout(Patience);
         var folder = Repository.Artefact("site");
         await Command.RunAsync("publish", "playground", "-c", "Release", "-v", "q", "-p:CompressionEnabled=false", "-o", folder);
         _site = new Site(Path.Combine(folder, "wwwroot"));
@@ -46,6 +50,7 @@ public sealed class Playground : IAsyncLifetime
     {
         Browser.Require();
         var context = await _browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
         context.Request += (_, request) => Requests.Enqueue(request.Url);
         context.WebError += (_, error) => Complaints.Enqueue(error.Error);
         context.Console += (_, message) =>

@@ -79,6 +79,29 @@ public sealed partial class PlotTests(Playground playground)
         Assert.All(await BarsAsync(bench), g => Assert.InRange(g, 0.15, 0.27));
     }
 
+    [Fact]
+    public async Task The_chord_of_a_vector_is_drawn_along_its_line()
+    {
+        var bench = await playground.OpenAsync();
+        await bench.WriteAsync(Bench.Vector("Sum(x * x * x * x) / 4 - a * Sum(x * x) / 2").Replace("RealVector x", "RealVector x, double a = 1"));
+        await Assertions.Expect(bench.Problem("LAG101")).ToContainTextAsync("is not convex");
+        await Assertions.Expect(bench.Page.GetByTestId("chord")).ToContainTextAsync(new Regex(@"Along x = \(.+\) \+ t·\(.+\) the chord from t = .* lies under L at"));
+        Assert.True(await ColoursAsync(bench, "line", "--bad") > 50, "the chord is not drawn");
+        await bench.ShootAsync("vector-chord");
+        // It is convex where a is not positive.
+        await bench.SlideAsync("a", -1);
+        await Assertions.Expect(bench.Page.GetByTestId("chord")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_vector_begins_within_its_domain()
+    {
+        var bench = await playground.OpenAsync();
+        await bench.WriteAsync(Bench.Vector("Sum(x * Log(x) - x)").Replace("RealVector x", "[Domain(MinExclusive = 0)] RealVector x"));
+        Assert.Equal([Math.Log(2), Math.Log(3.5)], (await BarsAsync(bench)) is [var first, .., var last] ? [first, last] : [], (a, b) => Math.Abs(a - b) < 1e-3);
+        Assert.Equal("0", await bench.Page.GetByLabel("x1", new() { Exact = true }).GetAttributeAsync("min"));
+    }
+
     private static async Task<double[]> BarsAsync(Bench bench)
     {
         var texts = await bench.Page.Locator("[data-testid=bars] svg text").AllTextContentsAsync();
@@ -95,7 +118,7 @@ public sealed partial class PlotTests(Playground playground)
     }
 
     // How many points of a canvas have the colour that a variable of the style stands for.
-    private static Task<int> ColoursAsync(Bench bench, int curve, string variable) => bench.Page.EvaluateAsync<int>(
+    private static Task<int> ColoursAsync(Bench bench, object curve, string variable) => bench.Page.EvaluateAsync<int>(
         """
         ([curve, variable]) => {
             const probe = document.body.appendChild(document.createElement("span"));
@@ -110,7 +133,7 @@ public sealed partial class PlotTests(Playground playground)
             return count;
         }
         """,
-        new object[] { curve, variable });
+        new[] { curve, variable });
 
     [GeneratedRegex(@"-?\d+(\.\d+)?(E[-+]\d+)?")]
     private static partial Regex Number();

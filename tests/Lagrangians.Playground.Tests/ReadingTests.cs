@@ -29,6 +29,9 @@ public sealed class ReadingTests(Playground playground)
         var leaf = bench.Page.Locator("[data-testid=proof] li li li li");
         await Assertions.Expect(leaf).ToHaveTextAsync("Exp(beta * x) is log-affine: Exp of an affine function");
         await bench.ShootAsync("softmax");
+        await bench.WriteAsync(Bench.Vector("Sum(Exp(x) + Exp(Exp(x)))"));
+        // What two steps follow from is told with its reasons once.
+        await Assertions.Expect(bench.Page.GetByTestId("proof").GetByText(": as above")).ToHaveCountAsync(1);
     }
 
     [Fact]
@@ -63,7 +66,7 @@ public sealed class ReadingTests(Playground playground)
         await bench.DefineAsync("double x", "SpecialFunctions");
         await bench.Page.EvaluateAsync("() => { const e = monaco.editor.getEditors()[0]; e.setPosition({ lineNumber: 7, column: e.getModel().getLineMaxColumn(7) - 1 }); }");
         await bench.Page.Keyboard.TypeAsync(".Softp");
-        await Assertions.Expect(bench.Page.Locator(".suggest-widget .monaco-list-row").First).ToContainTextAsync("Softplus", new() { Timeout = 15_000 });
+        await Assertions.Expect(bench.Page.Locator(".suggest-widget .monaco-list-row").First).ToContainTextAsync("Softplus");
         await bench.ShootAsync("completion");
         await bench.Page.Keyboard.PressAsync("Escape");
     }

@@ -14,7 +14,12 @@ internal static class ChordSearch
             return null;
         if (counterexample.Evidence == Evidence.Jensen)
             return Between(value, counterexample.Points[0][0].ToDouble(), counterexample.Points[1][0].ToDouble(), counterexample.Points[2][0].ToDouble());
-        var at = counterexample.Points[0][0].ToDouble();
+        return About(value, counterexample.Points[0][0].ToDouble(), range);
+    }
+
+    /// <summary>The one about a place.</summary>
+    public static Chord? About(Func<double, double?> value, double at, Range range)
+    {
         var half = Math.Min(at - range.From, range.To - at);
         Chord? best = null;
         for (var i = 0; i < Halvings; i++, half /= 1.25)
@@ -28,7 +33,8 @@ internal static class ChordSearch
 
     private static double Gap(Chord chord) => chord.AboveY - ((chord.FromY + chord.ToY) / 2);
 
-    private static Chord? Between(Func<double, double?> value, double from, double middle, double to) =>
+    /// <summary>The one between two places, if L lies above it in the middle.</summary>
+    public static Chord? Between(Func<double, double?> value, double from, double middle, double to) =>
         value(from) is { } left && value(middle) is { } above && value(to) is { } right
         && above > left + ((right - left) * ((middle - from) / (to - from)))
             ? new(from, left, to, right, middle, above)

@@ -42,6 +42,9 @@ internal readonly record struct Range(double From, double To)
         return Within(domain, from, to);
     }
 
+    /// <summary>The range of what has none of its own.</summary>
+    public static Range Of(Interval domain) => Within(domain, -Ordinary, Ordinary);
+
     /// <summary>A range so many times as wide about the same middle, as far as the domain goes.</summary>
     public Range Times(double factor, Interval domain)
     {

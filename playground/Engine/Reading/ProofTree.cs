@@ -1,29 +1,36 @@
+using Lagrangians.Generator.Convexity;
 using Lagrangians.Playground.Answers;
 
 namespace Lagrangians.Playground.Engine.Reading;
 
-/// <summary>
-/// The steps of a proof as a tree. They come with what follows behind what it follows from, and each begins with the expression that it is about:
-/// a step belongs under the next one whose text has that expression in it.
-/// </summary>
-internal static class ProofTree
+/// <summary>A proof for the page: a step that several follow from is told with its own reasons once.</summary>
+internal sealed class ProofTree
 {
-    public static IReadOnlyList<ProofNode> Of(IReadOnlyList<string> trace)
-    {
-        var open = new List<(string Subject, ProofNode Node)>();
-        foreach (var text in trace)
-        {
-            var own = open.FindAll(o => text.Contains(o.Subject, StringComparison.Ordinal));
-            open.RemoveAll(own.Contains);
-            open.Add((SubjectOf(text), new ProofNode(text, [.. own.Select(o => o.Node)])));
-        }
+    // Beyond, nobody reads on, and the page would have to draw it.
+    private const int MostSteps = 150;
+    private const int DeepestStep = 20;
 
-        return [.. open.Select(o => o.Node)];
+    private readonly HashSet<Fact> _told = [];
+
+    private ProofTree()
+    {
     }
 
-    private static string SubjectOf(string text)
+    public static IReadOnlyList<ProofNode> Of(IEnumerable<Fact> proofs)
     {
-        var end = text.IndexOf(" is ", StringComparison.Ordinal);
-        return end > 0 ? text[..end] : text;
+        var tree = new ProofTree();
+        return [.. proofs.SelectMany(p => tree.Tell(p, 0))];
+    }
+
+    // What is obvious has no line, and what it follows from is told in its place.
+    private IEnumerable<ProofNode> Tell(Fact step, int depth)
+    {
+        if (step.Claim is not { } claim)
+            return step.Because.SelectMany(b => Tell(b, depth));
+        if (!_told.Add(step))
+            return [new ProofNode(claim, "as above", [])];
+        if (step.Because.All(b => b.IsObvious))
+            return [new ProofNode(claim, step.Rule, [])];
+        return [new ProofNode(claim, step.Rule, depth < DeepestStep && _told.Count < MostSteps ? [.. step.Because.SelectMany(b => Tell(b, depth + 1))] : [new ProofNode("…", null, [])])];
     }
 }

@@ -15,14 +15,26 @@ internal static class ReadingAnswer
         IReadOnlyList<Problem> problems = [.. text.Errors().Concat(subject?.Findings() ?? []).Select(Problems.Of)];
         return new Answers.Reading(
             [.. text.Definitions.Select(d => d.Method.Name)], subject?.Marked.Method.Name, subject?.Plain?.DerivedVector is not null,
-            subject?.Plain is { } plain ? Formulas(plain) : [], subject?.Verdict is { } verdict ? Describe(verdict) : null, problems,
-            subject is null ? [] : Sliders.Of(subject));
+            subject?.Plain is { } plain ? Formulas(plain, subject.Given) : [], subject?.Verdict is { } verdict ? Describe(verdict) : null, problems,
+            subject is null ? [] : Sliders.Of(subject))
+        {
+            Given = subject?.Given,
+        };
     }
 
-    private static IReadOnlyList<Formula> Formulas(Derivation plain) => plain switch
+    // What a user gives as the activation is not claimed to be ∂L/∂x.
+    private static IReadOnlyList<Formula> Formulas(Derivation plain, string? given) => plain switch
     {
-        { Derived: { } scalar } => [Formula("L", scalar.Value), Formula("Activation g = ∂L/∂x", scalar.Activation), Formula("Curvature ∂²L/∂x²", scalar.Curvature), Formula("Energy x·g − L", scalar.Energy)],
-        { DerivedVector: { } vector } => [Formula("L", vector.Value), Formula("Activation g = ∇L", vector.Activation), Formula("Curvature ∇²L·v", vector.HessianProduct), Formula("Energy x·g − L", vector.Energy)],
+        { Derived: { } scalar } =>
+        [
+            Formula("L", scalar.Value), Formula(given is null ? "Activation g = ∂L/∂x" : $"Activation g, as {given} gives it", scalar.Activation),
+            Formula(given is null ? "Curvature ∂²L/∂x²" : "Curvature ∂g/∂x, of that g", scalar.Curvature), Formula(given is null ? "Energy x·g − L" : "Energy x·g − L, with that g", scalar.Energy),
+        ],
+        { DerivedVector: { } vector } =>
+        [
+            Formula("L", vector.Value), Formula(given is null ? "Activation g = ∇L" : $"Activation g, as {given} gives it", vector.Activation),
+            Formula(given is null ? "Curvature ∇²L·v" : "Curvature ∇g·v, of that g", vector.HessianProduct), Formula(given is null ? "Energy x·g − L" : "Energy x·g − L, with that g", vector.Energy),
+        ],
         _ => [],
     };
 
@@ -37,5 +49,5 @@ internal static class ReadingAnswer
             VerdictKind.NotConvex => "Not convex: there is a verified counterexample.",
             _ => "Neither proven to be convex nor refuted.",
         } + (verdict.IsDifferentiable ? " Differentiable everywhere." : ""),
-        verdict.Kind == VerdictKind.NotConvex ? [] : ProofTree.Of(verdict.Trace));
+        verdict.Kind == VerdictKind.NotConvex ? [] : ProofTree.Of(verdict.Proof));
 }

@@ -43,6 +43,9 @@ internal sealed class Subject
         return subject;
     }
 
+    /// <summary>The method that gives the activation by a formula; null where it is derived.</summary>
+    public string? Given => Definition?.Overrides.FirstOrDefault(o => o.Parameter == 0 && o.Body is not null)?.Identifier;
+
     /// <summary>What the rules say that follows from reading and from the verdict.</summary>
     public IEnumerable<Diagnostic> Findings()
     {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Lagrangians.Generator;
 using Lagrangians.Generator.Diagnostics;
 using Lagrangians.Generator.Emission;
+using Lagrangians.Generator.Reading.Model;
 using Lagrangians.Generator.Reading.Steps;
 using Lagrangians.Playground.Answers;
 using Lagrangians.Playground.Engine.Reading;
@@ -12,17 +13,21 @@ namespace Lagrangians.Playground.Engine.Search;
 /// <summary>What takes longer than one waits for while typing, in parts, between which a newer text may come.</summary>
 internal sealed class Search
 {
-    private readonly double[] _parameters;
-    private readonly double _reach;
+    private readonly Measurement _measurement;
+    private readonly bool _measuresOnly;
     private readonly Text _text;
     private readonly Subject? _subject;
     private readonly List<Diagnostic> _diagnostics;
     private readonly IEnumerator<SearchAnswer> _parts;
     private bool _isAtEnd;
 
-    public Search(string source, string? name, double[] parameters, double reach)
+    /// <param name="source">The text.</param>
+    /// <param name="name">The definition of it that is looked at.</param>
+    /// <param name="measurement">For what errors are measured.</param>
+    /// <param name="measuresOnly">Whether the rest is known from a search before.</param>
+    public Search(string source, string? name, Measurement measurement, bool measuresOnly)
     {
-        (_parameters, _reach) = (parameters, reach);
+        (_measurement, _measuresOnly) = (measurement, measuresOnly);
         _text = Text.Of(source);
         _subject = Subject.Of(_text, name);
         _diagnostics = [.. _text.Errors(), .. _subject?.Findings() ?? []];
@@ -43,7 +48,7 @@ internal sealed class Search
 
         if (_parts.MoveNext())
             return _parts.Current;
-        WantsFixes = !_isAtEnd && _diagnostics.Count > 0;
+        WantsFixes = !_isAtEnd && !_measuresOnly && _diagnostics.Count > 0;
         _isAtEnd = true;
         return WantsFixes ? new SearchAnswer { Next = "Seeking what mends it" } : null;
     }
@@ -57,19 +62,40 @@ internal sealed class Search
         if (_subject is not { Definition: { } definition } subject)
             yield break;
         var derivation = Derivation.Of(definition, default);
+        foreach (var part in _measuresOnly ? [] : Tell(subject, derivation))
+            yield return part;
+        if (Measure(subject, definition, derivation) is not { } accuracy)
+            yield break;
+        while (!accuracy.IsComplete)
+            yield return new SearchAnswer { Accuracy = accuracy.Next(), Next = "Measuring errors" };
+    }
+
+    private IEnumerable<SearchAnswer> Tell(Subject subject, Derivation derivation)
+    {
         yield return new SearchAnswer
         {
             Code = SourceFile.Write(derivation.Judge(StageGuard.Default, default), StageGuard.Default, default).Text,
             Next = "Checking the derivatives that are given",
         };
-        yield return Found([.. Told(new ActivationAccuracyAnalyzer(), subject.Marked), .. _text.Derivatives.SelectMany(d => Told(new DerivativeValueAnalyzer(), d))], "Running the body as C# does");
+        Diagnostic[] given = [.. _text.Derivatives.SelectMany(d => Told(new DerivativeValueAnalyzer(), d))];
+        yield return Found([.. Told(new ActivationAccuracyAnalyzer(), subject.Marked), .. given], "Running the body as C# does") with { IsGivenWrong = given.Any(d => IsOfGiven(subject, d)) };
         yield return Found([.. Told(new BodyAccuracyAnalyzer(), subject.Marked), .. Told(new CollisionAnalyzer(), subject.Marked)], "Measuring errors");
-        if (derivation.Derived is null || subject.Plain?.Derived is null)
-            yield break;
-        var accuracy = new Accuracy(subject, derivation, WrittenBody.Of(subject.Marked.Method, definition, _text.Compilation, default), _parameters, _reach);
-        while (!accuracy.IsComplete)
-            yield return new SearchAnswer { Accuracy = accuracy.Next(), Next = "Measuring errors" };
     }
+
+    private Accuracy? Measure(Subject subject, Definition definition, Derivation derivation)
+    {
+        var body = WrittenBody.Of(subject.Marked.Method, definition, _text.Compilation, default);
+        return subject.Plain switch
+        {
+            { Derived: not null } when derivation.Derived is not null => new ScalarAccuracy(subject, derivation, body, _measurement),
+            { DerivedVector: not null } when derivation.DerivedVector is not null => new VectorAccuracy(subject, derivation, body, _measurement),
+            _ => null,
+        };
+    }
+
+    // Of the method that gives the activation, and not of one that gives a derivative in a parameter.
+    private bool IsOfGiven(Subject subject, Diagnostic diagnostic) =>
+        subject.Given is { } given && _text.Derivatives.Any(d => d.Method.Name == given.TrimStart('@') && d.Method.Locations.Contains(diagnostic.Location));
 
     private IEnumerable<Diagnostic> Told(LagrangianAnalyzer rule, Marked marked) => rule.Diagnose(marked.Method, marked.Attribute, _text.Model, default);
 

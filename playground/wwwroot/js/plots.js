@@ -26,6 +26,15 @@ export function curves(element, json) {
     });
 }
 
+export function along(element, json) {
+    const { x, values, chord } = JSON.parse(json).line;
+    draw(element, {
+        scales: { x: { time: false } },
+        series: [{}, { stroke: color("--curve-0"), width: 2, spanGaps: false }],
+        hooks: { draw: [u => line(u, chord)] },
+    }, [x, values]);
+}
+
 export function errors(element, json) {
     const answer = JSON.parse(json).accuracy;
     const shown = v => v === null ? null : Math.max(v, 0.01);

@@ -38,9 +38,10 @@ export function complete(source, position) {
     });
 }
 
-export function search(source, name, parameters, reach) {
+/** Asks for what takes longer, or for errors alone: with elements of x, of which one is moved over a range. */
+export function search(source, name, parameters, x, moved, reach, measuresOnly) {
     searcher ??= begin();
-    const question = { kind: "search", number: latest, source, name, parameters, reach };
+    const question = { kind: "search", number: latest, source, name, parameters, x, moved, reach, measuresOnly };
     searcher.postMessage(question);
     clearTimeout(watch);
     if (searching !== undefined)

@@ -46,7 +46,7 @@ const answers = {
     complete: q => [engine.Complete(q.source, q.position)],
     plot: q => [engine.Plot(q.parameters, q.x)],
     async *search(q) {
-        engine.BeginSearch(q.source, q.name, q.parameters, q.reach);
+        engine.BeginSearch(q.source, q.name, q.parameters, q.x, q.moved, q.reach, q.measuresOnly);
         for (let part; (part = await engine.NextPart());) {
             yield part;
             if (!engine.WantsFixes() || hasFixes)
@@ -76,7 +76,9 @@ async function pump() {
                 if (pending.has(kind))
                     break;
             }
-            postMessage({ kind: "done", of: kind, number: question.number });
+            // What a newer question has ended is not done.
+            if (!pending.has(kind))
+                postMessage({ kind: "done", of: kind, number: question.number });
         } catch (error) {
             postMessage({ kind: "failed", of: kind, number: question.number, message: String(error.message ?? error) });
         }

@@ -36,7 +36,7 @@ internal static class BoundaryCases
                 if (With(algebra.Constant(end.Value), [.. parameters.Where(p => !ReferenceEquals(p, parameter))]) is not { IsConvex: true } there)
                     continue;
                 IReadOnlyList<ParameterValue> given = [new(parameter, end.Value)];
-                return new Verdict(inside.Kind < there.Kind ? inside.Kind : there.Kind, [.. inside.Trace, .. there.Trace.Select(t => $"for {parameter.Name} = {algebra.Constant(end.Value)}: {t}")])
+                return new Verdict(inside.Kind < there.Kind ? inside.Kind : there.Kind, [.. inside.Proof, .. there.Proof.Select(p => p.Given($"for {parameter.Name} = {algebra.Constant(end.Value)}"))])
                 {
                     Kinks = [.. inside.Kinks, .. there.Kinks.Take(1).Select(k => k with { Parameters = [.. k.Parameters, .. given], Formulas = null })],
                     IsDifferentiable = inside.IsDifferentiable && there.IsDifferentiable,

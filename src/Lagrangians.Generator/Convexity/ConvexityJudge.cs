@@ -73,7 +73,7 @@ internal static class ConvexityJudge
         return verdict with
         {
             Kind = VerdictKind.Unknown,
-            Trace = [Describe(domain.Open[0])],
+            Proof = [new Fact(Describe(domain.Open[0]))],
         };
     }
 
@@ -118,12 +118,12 @@ internal static class ConvexityJudge
         Algebra algebra, Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, IReadOnlyList<Requirement>? open)
     {
         // Second derivatives of what costs much are beyond a search, and where the rules know them none is needed.
-        var trace = IsCostly(body) ? ByRules(algebra, body, open is { Count: 0 }) : null;
-        var verdict = trace is null || Budget.Around is not { } around ? Search(body) : around.Within(StepsAfterProof, () => Search(body)) ?? Verdict.Unknown();
+        var known = IsCostly(body) ? ByRules(algebra, body, open is { Count: 0 }) : null;
+        var verdict = known is null || Budget.Around is not { } around ? Search(body) : around.Within(StepsAfterProof, () => Search(body)) ?? Verdict.Unknown();
         if (verdict is not { Kind: VerdictKind.Unknown, Undefined.Count: 0 })
             return verdict;
-        if ((trace ?? ByRules(algebra, body, open is { Count: 0 })) is { } proof)
-            return verdict with { Kind = VerdictKind.Convex, Trace = proof, IsDifferentiable = verdict.Kinks.Count == 0 && OneNumber.IsSmooth(body) && !RootAtZero.MayHave(algebra, body) };
+        if ((known ?? ByRules(algebra, body, open is { Count: 0 })) is { } proof)
+            return verdict with { Kind = VerdictKind.Convex, Proof = [proof], IsDifferentiable = verdict.Kinks.Count == 0 && OneNumber.IsSmooth(body) && !RootAtZero.MayHave(algebra, body) };
         if (PlainForm.Of(algebra, body) is { } plain && Search(plain) is { Kind: not VerdictKind.Unknown } decided)
             return decided;
         return BoundaryCases.Judge(algebra, body, [.. parameters.Select(p => (Symbol)algebra.Import(p))], open, (part, own, needed) => new ScalarConvexity(algebra, part, x, own, defaults, needed).Judge())
@@ -134,9 +134,9 @@ internal static class ConvexityJudge
 
     private static bool IsCostly(Expr body) => OneNumber.IsSmooth(body) && Algebra.Nodes(body).OfType<Call>().Any(c => FunctionLibrary.Find(c.Function).Cost > CostOfSeries);
 
-    private static IReadOnlyList<string>? ByRules(Algebra algebra, Expr body, bool isDefined) =>
+    private static Fact? ByRules(Algebra algebra, Expr body, bool isDefined) =>
         CompositionRules.Prove(algebra, body) is { } proof && proof.Curvature.HasFlag(Curvature.Convex) && (isDefined || new VectorDomain(algebra).Unproven(body) is null)
-            ? proof.Trace
+            ? proof.Last
             : null;
 
     private static IReadOnlyList<ParameterRange> ConvexFor(

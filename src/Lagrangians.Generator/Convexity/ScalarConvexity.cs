@@ -23,7 +23,7 @@ internal sealed class ScalarConvexity
     private readonly IReadOnlyList<ParameterValue> _defaults;
     private readonly SignProver _signs;
     private readonly Refuter _refuter;
-    private readonly List<string> _trace = [];
+    private readonly List<Fact> _steps = [];
     private readonly List<Kink> _kinks = [];
     private readonly List<UndefinedPoint> _undefined = [];
     private readonly IReadOnlyList<Requirement>? _open;
@@ -166,7 +166,7 @@ internal sealed class ScalarConvexity
         if (_signs.NonNegative(restricted, Boxes) is { } proof)
         {
             _isStrict &= proof.IsStrict || (!Algebra.IsZero(restricted) && parameters.Count == 0);
-            _trace.Add($"L″ = {curvature} {(proof.IsStrict ? ">" : "≥")} 0{Between(piece)}{(proof.Reason.Length > 0 ? ": " + proof.Reason : "")}");
+            _steps.Add(new($"L″ = {curvature} {(proof.IsStrict ? ">" : "≥")} 0{Between(piece)}", proof.Reason.Length > 0 ? proof.Reason : null));
             return;
         }
 
@@ -275,7 +275,7 @@ internal sealed class ScalarConvexity
     private void Fail(string reason)
     {
         _isProven = false;
-        _trace.Add(reason);
+        _steps.Add(new(reason));
     }
 
     private Verdict Conclude()
@@ -283,6 +283,6 @@ internal sealed class ScalarConvexity
         var kind = _counterexample is not null ? VerdictKind.NotConvex
             : !_isProven ? VerdictKind.Unknown
             : _isStrict ? VerdictKind.StrictlyConvex : VerdictKind.Convex;
-        return new Verdict(kind, _trace) { Counterexample = _counterexample, Kinks = _kinks, Undefined = _undefined, IsDifferentiable = _isSmooth && _isProven };
+        return new Verdict(kind, _steps) { Counterexample = _counterexample, Kinks = _kinks, Undefined = _undefined, IsDifferentiable = _isSmooth && _isProven };
     }
 }

@@ -21,9 +21,12 @@ internal enum VerdictKind
 
 /// <summary>The answer to the question whether a Lagrangian is convex.</summary>
 /// <param name="Kind">The answer itself.</param>
-/// <param name="Trace">The steps of the proof, readable; of an unknown verdict, what was tried.</param>
-internal sealed record Verdict(VerdictKind Kind, IReadOnlyList<string> Trace)
+/// <param name="Proof">The last steps of its proof, side by side; of an unknown verdict, what was tried.</param>
+internal sealed record Verdict(VerdictKind Kind, IReadOnlyList<Fact> Proof)
 {
+    /// <summary>The steps of the proof as lines.</summary>
+    public IReadOnlyList<string> Trace => Fact.Trace(Proof);
+
     /// <summary>Why it is not convex; present exactly then.</summary>
     public Counterexample? Counterexample { get; init; }
 
@@ -44,7 +47,7 @@ internal sealed record Verdict(VerdictKind Kind, IReadOnlyList<string> Trace)
 
     public bool IsConvex => Kind is VerdictKind.Convex or VerdictKind.StrictlyConvex;
 
-    public static Verdict Unknown(params string[] tried) => new(VerdictKind.Unknown, tried);
+    public static Verdict Unknown(params string[] tried) => new(VerdictKind.Unknown, [.. tried.Select(t => new Fact(t))]);
 }
 
 /// <summary>A value that a parameter is given.</summary>

@@ -11,8 +11,7 @@ internal static class VerdictCache
 {
     private const long Bytes = 64L << 20;
 
-    // With its proof, which is text.
-    private const long BytesOfVerdict = 4_000;
+    private const long BytesOfVerdict = 2_000;
 
     private static readonly Memory<Question, Verdict> Known = new(Bytes, SizeOf);
 
@@ -33,7 +32,7 @@ internal static class VerdictCache
     public static void Clear() => Known.Clear();
 
     private static long SizeOf(Question question, Verdict verdict) =>
-        BytesOfVerdict + ExpressionSize.Of([question.Body, question.Loose, .. (question.Requirements ?? []).SelectMany(r => r.Expressions)]);
+        BytesOfVerdict + verdict.Proof.Sum(p => p.Size()) + ExpressionSize.Of([question.Body, question.Loose, .. (question.Requirements ?? []).SelectMany(r => r.Expressions)]);
 
     private static Verdict Judge(Question question, CancellationToken cancellation)
     {

@@ -31,7 +31,7 @@ internal sealed class ActivationMembers(Definition definition, ParameterList par
         writer.Line();
         MemberDocumentation.WriteOnce(writer, type, $"{_name}({parameters.TypesOfNumber(ElementType.Double)})", () =>
         {
-            MemberDocumentation.Write(writer, definition, $"The activation ∂L/∂{_x}: {Formula}.");
+            MemberDocumentation.Write(writer, definition, $"The activation ∂L/∂{_x}{DerivedStatement.AsGiven(definition)}: {Formula}.");
             MemberDocumentation.WriteReturns(writer, activation.Expr);
         });
         writer.Expression($"{definition.Method.MemberPrefix} {type.Keyword} {_name}({type.Keyword} {_x}{parameters.Declare(type)})", $"{Elementwise}.Activation({parameters.NewModule(type)}, {_x})");
@@ -42,7 +42,7 @@ internal sealed class ActivationMembers(Definition definition, ParameterList par
         writer.Line();
         MemberDocumentation.WriteOnce(writer, type, OverSpan, () =>
         {
-            MemberDocumentation.Write(writer, definition, $"The activation ∂L/∂{_x} of each element: {Formula}.", _destination);
+            MemberDocumentation.Write(writer, definition, $"The activation ∂L/∂{_x} of each element{DerivedStatement.AsGiven(definition)}: {Formula}.", _destination);
             MemberDocumentation.WriteConvexity(writer, convexity);
         });
         writer.Expression($"{definition.Method.MemberPrefix} void {_name}({type.ReadOnlySpan} {_x}, {type.Span} {_destination}{parameters.Declare(type)})", $"{Elementwise}.Activate({parameters.NewModule(type)}, {_x}, {_destination})");

@@ -17,8 +17,13 @@ internal static class ConvexityStatement
                 $"Proven: convex for {string.Join(", or for ", verdict.ConvexFor.Select(r => Documentation.Bounds(r.Parameter.Name, r.Range)))}; not convex for all values that are allowed (LAG101).",
             VerdictKind.NotConvex => "Not convex (LAG101).",
             VerdictKind.Unknown => definition.Assumption is { } reason ? $"Assumed to be convex: {reason}" : null,
-            _ => $"Proven: {Kind(verdict)}{Domains(definition)}: {Proof(verdict)}.",
+            _ => $"Proven: {Kind(verdict)}{Domains(definition)}: {Proof(verdict)}.{OfWhat(definition)}",
         };
+
+    // What is derived of a method of the user's may be another function's.
+    private static string OfWhat(Definition definition) => definition.Overrides.FirstOrDefault(o => o.Parameter == 0) is { } given
+        ? $" That is of L as it is written; the activation is what {given.Identifier} gives."
+        : "";
 
     private static string Kind(Verdict verdict) =>
         (verdict.Kind == VerdictKind.StrictlyConvex ? "strictly convex" : "convex") + (verdict.IsDifferentiable ? " and differentiable" : "");

@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Reading.Model;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Emission;
@@ -12,12 +13,16 @@ internal static class DerivedStatement
         // A body that is not symbolic is no formula to show.
         var isCalled = definition.Overrides.Any(o => o.Parameter == 0 && o.Body is null);
         var activation = isCalled ? null : derivation.Derived?.Activation ?? derivation.DerivedVector?.Activation;
-        var formula = activation is null ? null : Formula(definition.Method.Parameters[0].Symbol, activation);
+        var formula = activation is null ? null : Formula(definition, activation);
         var convexity = derivation.Convexity is { } text ? Documentation.Escape(text.Replace('\r', ' ').Replace('\n', ' ')) : null;
         return formula is null ? convexity : convexity is null ? formula : $"{formula} {convexity}";
     }
 
-    private static string? Formula(Symbol x, Expr activation) => Documentation.Readable(activation) is { } text
-        ? $"{(x.VariesByElement ? "∇L, element by element" : $"∂L/∂{x.Name}")}: <c>{Documentation.Escape(text)}</c>."
+    private static string? Formula(Definition definition, Expr activation) => Documentation.Readable(activation) is { } text
+        ? $"{(definition.Method.Parameters[0].Symbol is { VariesByElement: false } x ? $"∂L/∂{x.Name}" : "∇L, element by element")}{AsGiven(definition)}: <c>{Documentation.Escape(text)}</c>."
         : null;
+
+    /// <summary>By whom the activation is given, where it is: it is not claimed to be the derivative of L.</summary>
+    public static string AsGiven(Definition definition) =>
+        definition.Overrides.FirstOrDefault(o => o.Parameter == 0) is { } given ? $", as <c>{Documentation.Escape(given.Identifier)}</c> gives it" : "";
 }

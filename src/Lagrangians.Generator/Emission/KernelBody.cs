@@ -54,7 +54,10 @@ internal sealed class KernelBody
         Algebra algebra, string vector, IReadOnlyList<string> parameters, NameScope scope, params Expr[] results) =>
         new KernelBody(vector, parameters, null).Write(scope, Lower(new Lowerer(algebra), results));
 
-    private static Step[] Lower(Lowerer lowerer, Expr[] results) => [.. results.Select(r => lowerer.Of(NamedBases.Apply(lowerer.Algebra, r)))];
+    /// <summary>The step whose result an expression is written as.</summary>
+    public static Step Lower(Lowerer lowerer, Expr result) => lowerer.Of(NamedBases.Apply(lowerer.Algebra, result));
+
+    private static Step[] Lower(Lowerer lowerer, Expr[] results) => [.. results.Select(r => Lower(lowerer, r))];
 
     private (IReadOnlyList<string> Statements, IReadOnlyList<string> Results) Write(NameScope scope, Step[] results)
     {

@@ -10,7 +10,8 @@ namespace Lagrangians.Generator.Stability;
 /// two numbers.
 /// </summary>
 /// <param name="isSingle">Whether the type is <c>float</c>.</param>
-internal sealed class RoundedNumbers(bool isSingle) : INumbers<BigFloat>
+/// <param name="areWords">Whether every result is two words of the type, as in the passes over a vector; there functions have the digits of one.</param>
+internal sealed class RoundedNumbers(bool isSingle, bool areWords = false) : INumbers<BigFloat>
 {
     private static readonly Precision Bits = 240;
 
@@ -27,28 +28,29 @@ internal sealed class RoundedNumbers(bool isSingle) : INumbers<BigFloat>
     public BigFloat Number(NumberStep number) =>
         number.Exact is { } value ? Round(BigFloat.FromRational(value, Bits), number.IsWide) : (BigFloat)number.Value;
 
-    public BigFloat Convert(Step conversion, BigFloat value) => Round(value, conversion.IsWide);
+    public BigFloat Convert(Step conversion, BigFloat value) => Round(value, IsWide(conversion));
 
     public BigFloat Apply(OperatorStep operation, BigFloat left, BigFloat right) => operation.Operator switch
     {
-        Operator.Add => Round(Add(left, right), operation.IsWide),
-        Operator.Subtract => Round(Add(left, -right), operation.IsWide),
-        Operator.Multiply => Round(BigFloat.Multiply(left, right, Bits), operation.IsWide),
-        Operator.Divide => Round(BigFloat.Divide(left, right, Bits), operation.IsWide),
-        Operator.Root => Round(BigFloat.Sqrt(left, Bits), operation.IsWide),
+        Operator.Add => Round(Add(left, right), IsWide(operation)),
+        Operator.Subtract => Round(Add(left, -right), IsWide(operation)),
+        Operator.Multiply => Round(BigFloat.Multiply(left, right, Bits), IsWide(operation)),
+        Operator.Divide => Round(BigFloat.Divide(left, right, Bits), IsWide(operation)),
+        Operator.Root => Round(BigFloat.Sqrt(left, Bits), IsWide(operation)),
         _ => -left,
     };
 
     public BigFloat Call(FunctionStep function, BigFloat[] arguments)
     {
         if (ErrorOf(function, arguments) is { } error)
-            return Round(error, function.IsWide);
+            return Round(error, IsWide(function));
         if (function.Text == Amended.Name)
-            return arguments[1].IsFinite ? Round(Add(arguments[0], arguments[1]), function.IsWide) : arguments[0];
+            return arguments[1].IsFinite ? Round(Add(arguments[0], arguments[1]), IsWide(function)) : arguments[0];
         // An error that is not finite, where the argument over- or underflows, counts for nothing.
         if (Corrections.PlaceOf(function) is { } place && arguments[arguments.Length - 1] is { IsFinite: true } correction)
             arguments[place] = Exactly(function.Part(place)) ?? Add(arguments[place], correction);
-        return Round(function.Of(arguments, Bits), function.IsWide && FunctionLibrary.Find(function.Text).Digits != Digits.OfType);
+        var value = function.Of(arguments, Bits);
+        return areWords && function.Function.Digits != Digits.All ? value.Round(OneWord) : Round(value, IsWide(function) && FunctionLibrary.Find(function.Text).Digits != Digits.OfType);
     }
 
     public bool Holds(Comparison comparison, BigFloat left, BigFloat right) => comparison switch
@@ -60,15 +62,19 @@ internal sealed class RoundedNumbers(bool isSingle) : INumbers<BigFloat>
 
     public BigFloat Reduce(string reduction, BigFloat[] elements) => throw new InvalidOperationException("a formula has no reductions");
 
-    private BigFloat Round(BigFloat value, bool isWide)
+    /// <summary>The number as the type has it, or two words of the type.</summary>
+    public BigFloat Round(BigFloat value, bool isWide)
     {
         if (!isWide)
             return isSingle ? (double)value.ToSingle() : value.ToDouble();
         // Their range is larger than that of the type.
-        Precision digits = isSingle ? NumberFormat.Single.Bits : NumberFormat.Double.Bits;
-        var high = value.Round(digits);
-        return high.IsFinite ? Add(high, BigFloat.Subtract(value, high, Bits).Round(digits)) : high;
+        var high = value.Round(OneWord);
+        return high.IsFinite ? Add(high, BigFloat.Subtract(value, high, Bits).Round(OneWord)) : high;
     }
+
+    private Precision OneWord => isSingle ? NumberFormat.Single.Bits : NumberFormat.Double.Bits;
+
+    private bool IsWide(Step step) => areWords || step.IsWide;
 
     // What the operation of the same operands loses; null for any other function.
     private BigFloat? ErrorOf(FunctionStep function, BigFloat[] u)
@@ -91,8 +97,9 @@ internal sealed class RoundedNumbers(bool isSingle) : INumbers<BigFloat>
         }
     }
 
+    // Of two words nothing.
     private BigFloat Lost(BigFloat computed, BigFloat? exact = null) =>
-        Round(computed, isWide: false) is { IsFinite: true } rounded ? Add(exact ?? computed, -rounded) : BigFloat.Zero;
+        !areWords && Round(computed, isWide: false) is { IsFinite: true } rounded ? Add(exact ?? computed, -rounded) : BigFloat.Zero;
 
     // A number is known to two doubles.
     private static BigFloat? Exactly(Step step) => step is NumberStep { Exact: { } value } ? BigFloat.FromRational(value, Bits) : null;

@@ -29,6 +29,14 @@ public sealed class StableDerivativeTests
             "LAG201"));
 
     [Fact]
+    public void What_is_proven_is_said_to_be_of_L_and_the_activation_to_be_given()
+    {
+        var generated = UserProject.Generate("internal static partial class A { [Lagrangian] public static partial double F(double x) => x * x; [StableDerivative(nameof(F))] static double G(double x) => -x; }").Generated;
+        Assert.Contains("∂L/∂x, as <c>G</c> gives it: <c>-x</c>. Proven: strictly convex", generated);
+        Assert.Contains("That is of L as it is written; the activation is what G gives.", generated);
+    }
+
+    [Fact]
     public void A_derivative_in_a_parameter() => Assert.Equal(
         [14, 7, 14, 7, Math.Exp(4)],
         Probe.Run(

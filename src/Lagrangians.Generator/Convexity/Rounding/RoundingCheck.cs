@@ -29,7 +29,7 @@ internal sealed class RoundingCheck(RoundedBody rounded, Question question)
             Undefined = [.. verdict.Undefined.Where(IsCertain)],
         };
         return verdict.Counterexample is { } counterexample && !IsCertain(counterexample)
-            ? verdict with { Kind = VerdictKind.Unknown, Counterexample = null, Trace = ["the only counterexample that was found is within the rounding of its constants"] }
+            ? verdict with { Kind = VerdictKind.Unknown, Counterexample = null, Proof = [new Fact("the only counterexample that was found is within the rounding of its constants")] }
             : verdict;
     }
 

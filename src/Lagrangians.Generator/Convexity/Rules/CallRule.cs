@@ -18,18 +18,18 @@ internal static class CallRule
         var behaviour = function.Behaviour(ranges);
         shape.Trend = Composition.TrendOf(behaviour, arguments);
         if (Composition.Convex(behaviour, arguments) is { } convex)
-            shape.Convex = new Fact($"{ShapeProver.Name(expr)} is convex: {Reason(call, behaviour, arguments, "convex")}", convex);
+            shape.Convex = new Fact($"{ShapeProver.Name(expr)} is convex", Reason(call, behaviour, arguments, "convex"), convex);
         if (Composition.Concave(behaviour, arguments) is { } concave)
-            shape.Concave = new Fact($"{ShapeProver.Name(expr)} is concave: {Reason(call, behaviour, arguments, "concave")}", concave);
+            shape.Concave = new Fact($"{ShapeProver.Name(expr)} is concave", Reason(call, behaviour, arguments, "concave"), concave);
         if (call.Function == "Cbrt")
             NormRule.Apply(prover, expr, call.Arguments[0], prover.Algebra.Constant(new Arithmetic.Rational(1, 3)), shape);
         if (!shape.Range.IsPositive)
             return;
         var logarithm = function.LogBehaviour(ranges);
         if (Composition.Convex(logarithm, arguments) is { } logConvex)
-            shape.LogConvex = new Fact($"{ShapeProver.Name(expr)} is {Kind("convex", logarithm, arguments)}: {call.Function} of {Composition.Describe(arguments[0])}", logConvex);
+            shape.LogConvex = new Fact($"{ShapeProver.Name(expr)} is {Kind("convex", logarithm, arguments)}", $"{call.Function} of {Composition.Describe(arguments[0])}", logConvex);
         if (Composition.Concave(logarithm, arguments) is { } logConcave)
-            shape.LogConcave = new Fact($"{ShapeProver.Name(expr)} is {Kind("concave", logarithm, arguments)}: {call.Function} of {Composition.Describe(arguments[0])}", logConcave);
+            shape.LogConcave = new Fact($"{ShapeProver.Name(expr)} is {Kind("concave", logarithm, arguments)}", $"{call.Function} of {Composition.Describe(arguments[0])}", logConcave);
     }
 
     private static string Kind(string curvature, Behaviour logarithm, Shape[] arguments) =>

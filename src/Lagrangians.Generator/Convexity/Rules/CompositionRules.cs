@@ -6,8 +6,8 @@ namespace Lagrangians.Generator.Convexity.Rules;
 
 /// <summary>What the rules prove of an expression.</summary>
 /// <param name="Curvature">Its curvature in x.</param>
-/// <param name="Trace">The steps, readable.</param>
-internal sealed record Proof(Curvature Curvature, IReadOnlyList<string> Trace);
+/// <param name="Last">The last step of the proof.</param>
+internal sealed record Proof(Curvature Curvature, Fact Last);
 
 /// <summary>
 /// Proofs by rules of composition: curvature, sign, monotonicity and the curvature of logarithms, after DCP (Grant, Boyd, Ye,
@@ -31,11 +31,11 @@ internal static class CompositionRules
         {
             var shape = prover.Of(form);
             if (shape.IsAffine)
-                return new Proof(Curvature.Affine, [$"{ShapeProver.Name(form)} is affine"]);
+                return new Proof(Curvature.Affine, new Fact($"{ShapeProver.Name(form)} is affine"));
             if (shape.Convex is { } convex)
-                return new Proof(Curvature.Convex, convex.Trace());
+                return new Proof(Curvature.Convex, convex);
             if (shape.Concave is { } fact)
-                concave ??= new Proof(Curvature.Concave, fact.Trace());
+                concave ??= new Proof(Curvature.Concave, fact);
         }
 
         return concave;

@@ -12,9 +12,9 @@ internal static class FactorRules
         var powers = Enumerable.Range(0, product.Count).Select(i => algebra.Power(product.Base(i), product.Exponent(i))).ToArray();
         var shapes = powers.Select(prover.Of).ToArray();
         if (shapes.All(s => s.LogConvex is not null))
-            shape.LogConvex = new Fact($"{ShapeProver.Name(product)} is log-convex: a product of log-convex factors", [.. shapes.Select(s => s.LogConvex!)]);
+            shape.LogConvex = new Fact($"{ShapeProver.Name(product)} is log-convex", "a product of log-convex factors", [.. shapes.Select(s => s.LogConvex!)]);
         if (shapes.All(s => s.LogConcave is not null))
-            shape.LogConcave = new Fact($"{ShapeProver.Name(product)} is log-concave: a product of log-concave factors", [.. shapes.Select(s => s.LogConcave!)]);
+            shape.LogConcave = new Fact($"{ShapeProver.Name(product)} is log-concave", "a product of log-concave factors", [.. shapes.Select(s => s.LogConcave!)]);
         OfSum(prover, product, shape);
         if (powers.Length <= 3 && prover.IsOfOneNumber(product))
             OfOneNumber(prover, product, powers, shape);
@@ -32,9 +32,9 @@ internal static class FactorRules
                 continue;
             var term = prover.OfBody(prover.Algebra.Multiply(sum.Body, rest));
             if (term.Convex is { } convex)
-                shape.Convex ??= new Fact($"{ShapeProver.Name(product)} is convex: a sum over the elements of convex terms", convex);
+                shape.Convex ??= new Fact($"{ShapeProver.Name(product)} is convex", "a sum over the elements of convex terms", convex);
             if (term.Concave is { } concave)
-                shape.Concave ??= new Fact($"{ShapeProver.Name(product)} is concave: a sum over the elements of concave terms", concave);
+                shape.Concave ??= new Fact($"{ShapeProver.Name(product)} is concave", "a sum over the elements of concave terms", concave);
             return;
         }
     }
@@ -52,9 +52,9 @@ internal static class FactorRules
             if (same)
                 shape.Trend = u.Trend & v.Trend;
             if (same && u.Convex is { } a && v.Convex is { } b)
-                shape.Convex = new Fact($"{ShapeProver.Name(product)} is convex: a product of convex factors that are not negative and go the same way", a, b);
+                shape.Convex = new Fact($"{ShapeProver.Name(product)} is convex", "a product of convex factors that are not negative and go the same way", a, b);
             if (opposite && u.Concave is { } c && v.Concave is { } d)
-                shape.Concave = new Fact($"{ShapeProver.Name(product)} is concave: a product of concave factors that are not negative and go opposite ways", c, d);
+                shape.Concave = new Fact($"{ShapeProver.Name(product)} is concave", "a product of concave factors that are not negative and go opposite ways", c, d);
         }
     }
 }

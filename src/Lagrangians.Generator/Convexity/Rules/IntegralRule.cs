@@ -32,7 +32,7 @@ internal static class IntegralRule
                 continue;
             var rising = isFalling ? algebra.Negate(slope) : slope;
             if ((prover.Of(rising).LogConcave ?? (depth > 1 ? Prove(prover, rising, depth - 1) : null)) is { } fact)
-                return new Fact($"{ShapeProver.Name(expr)} is log-concave: 0 at an end, from where {ShapeProver.Name(rising)} is its density", fact);
+                return new Fact($"{ShapeProver.Name(expr)} is log-concave", $"0 at an end, from where {ShapeProver.Name(rising)} is its density", fact);
         }
 
         return null;

@@ -24,7 +24,7 @@ internal static class MassRule
             return;
         var (lower, upper) = (mass.Lower is null ? Fact.Obvious : prover.Of(mass.Lower).Convex, mass.Upper is null ? Fact.Obvious : prover.Of(mass.Upper).Concave);
         if (lower is not null && upper is not null)
-            shape.LogConcave = new Fact($"{ShapeProver.Name(expr)} is log-concave: the mass of a log-concave density up to a concave end from a convex one", lower, upper);
+            shape.LogConcave = new Fact($"{ShapeProver.Name(expr)} is log-concave", "the mass of a log-concave density up to a concave end from a convex one", lower, upper);
     }
 
     /// <summary>The mass that an expression is, where it is positive; null if it is none.</summary>

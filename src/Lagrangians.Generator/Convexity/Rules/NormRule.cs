@@ -19,7 +19,7 @@ internal static class NormRule
             if (IsAtLeastOne(prover, p) && IsAtLeastOne(prover, prover.Algebra.Multiply(p, q)) && IsPowerOfNorm(prover, b, p, reasons, g => Magnitude(prover, g, p)))
             {
                 var norm = p is Constant { Value: var two } && two == 2 ? "Euclidean norm" : $"{p}-norm";
-                shape.Convex = new Fact($"{ShapeProver.Name(expr)} is convex: the {norm} of {Kinds(reasons)}", [.. reasons]);
+                shape.Convex = new Fact($"{ShapeProver.Name(expr)} is convex", $"the {norm} of {Kinds(reasons)}", [.. reasons]);
                 return;
             }
         }
@@ -39,7 +39,7 @@ internal static class NormRule
             if (range.ExcludesZero && range.IsPositive == prover.RangeOf(q).IsPositive && IsAtMostOne(prover, p) && IsAtMostOne(prover, prover.Algebra.Multiply(p, q))
                 && Terms(Weight) is { } reasons)
             {
-                shape.Concave = new Fact($"{ShapeProver.Name(expr)} is concave: a power of the {p}-mean of concave functions that are not negative", [.. reasons]);
+                shape.Concave = new Fact($"{ShapeProver.Name(expr)} is concave", $"a power of the {p}-mean of concave functions that are not negative", [.. reasons]);
                 return;
             }
 
@@ -56,7 +56,7 @@ internal static class NormRule
     private static bool IsAtMostOne(ShapeProver prover, Expr p) => (prover.RangeOf(p) + Interval.Point(-1)).IsNonPositive;
 
     private static string Kinds(List<Fact> reasons) =>
-        reasons.All(r => r.Text is null) ? "affine functions" : "functions that are affine, or convex and not negative";
+        reasons.All(r => r.IsObvious) ? "affine functions" : "functions that are affine, or convex and not negative";
 
     private static bool IsAtLeastOne(ShapeProver prover, Expr p) => (prover.RangeOf(p) + Interval.Point(-1)).IsNonNegative;
 

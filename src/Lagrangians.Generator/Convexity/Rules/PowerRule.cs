@@ -19,16 +19,16 @@ internal static class PowerRule
         var behaviour = Of(@base.Range, e, exponent.Range);
         shape.Trend = Composition.TrendOf(behaviour, @base);
         if (Composition.Convex(behaviour, @base) is { } convex)
-            shape.Convex = new Fact($"{ShapeProver.Name(expr)} is convex: {Reason("convex")}", convex);
+            shape.Convex = new Fact($"{ShapeProver.Name(expr)} is convex", Reason("convex"), convex);
         if (Composition.Concave(behaviour, @base) is { } concave)
-            shape.Concave = new Fact($"{ShapeProver.Name(expr)} is concave: {Reason("concave")}", concave);
+            shape.Concave = new Fact($"{ShapeProver.Name(expr)} is concave", Reason("concave"), concave);
         var (up, down) = exponent.Range.IsNonNegative ? (@base.LogConvex, @base.LogConcave)
             : exponent.Range.IsNonPositive ? (@base.LogConcave, @base.LogConvex)
             : @base.IsLogAffine ? (@base.LogConvex, @base.LogConcave) : (null, null);
         if (up is not null)
-            shape.LogConvex = new Fact($"{ShapeProver.Name(expr)} is log-convex: a power keeps or mirrors the curvature of the logarithm", up);
+            shape.LogConvex = new Fact($"{ShapeProver.Name(expr)} is log-convex", "a power keeps or mirrors the curvature of the logarithm", up);
         if (down is not null)
-            shape.LogConcave = new Fact($"{ShapeProver.Name(expr)} is log-concave: a power keeps or mirrors the curvature of the logarithm", down);
+            shape.LogConcave = new Fact($"{ShapeProver.Name(expr)} is log-concave", "a power keeps or mirrors the curvature of the logarithm", down);
 
         string Reason(string curvature)
         {
@@ -75,9 +75,9 @@ internal static class PowerRule
         var (up, down) = exponent.IsAffine || logarithm.IsNonNegative ? (exponent.Convex, exponent.Concave)
             : logarithm.IsNonPositive ? (exponent.Concave, exponent.Convex) : (null, null);
         if (up is not null)
-            shape.LogConvex = new Fact($"{ShapeProver.Name(expr)} is log-convex: a constant to the power of {Composition.Describe(exponent)}", up);
+            shape.LogConvex = new Fact($"{ShapeProver.Name(expr)} is log-convex", $"a constant to the power of {Composition.Describe(exponent)}", up);
         if (down is not null)
-            shape.LogConcave = new Fact($"{ShapeProver.Name(expr)} is log-concave: a constant to the power of {Composition.Describe(exponent)}", down);
+            shape.LogConcave = new Fact($"{ShapeProver.Name(expr)} is log-concave", $"a constant to the power of {Composition.Describe(exponent)}", down);
         shape.Trend = logarithm.IsNonNegative ? exponent.Trend : logarithm.IsNonPositive ? exponent.Trend.Mirrored() : Monotony.Unknown;
     }
 }

@@ -43,8 +43,8 @@ internal static class ProductRule
 
         // A plain multiple needs no line.
         Fact? Carry(Fact? fact, string kind, string was) =>
-            fact?.Text is null || constant is Constant { Value.Sign: > 0 } ? fact
-            : new Fact($"{ShapeProver.Name(expr)} is {kind}: {ShapeProver.Name(constant)} {(factor.IsNonNegative ? "≥" : "≤")} 0 times a {was} function", fact);
+            fact is null or { IsObvious: true } || constant is Constant { Value.Sign: > 0 } ? fact
+            : new Fact($"{ShapeProver.Name(expr)} is {kind}", $"{ShapeProver.Name(constant)} {(factor.IsNonNegative ? "≥" : "≤")} 0 times a {was} function", fact);
     }
 
     private static void ApplyToFactors(ShapeProver prover, Product product, List<(Expr Base, Expr Exponent)> factors, Shape shape)

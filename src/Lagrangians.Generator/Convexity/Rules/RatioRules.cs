@@ -34,7 +34,8 @@ internal static class RatioRules
         if (negative.Count == 0 && (sum + Interval.Point(-1)).IsNonPositive && positive.All(f => prover.Of(f.Base) is { Range.IsNonNegative: true, Concave: not null }))
         {
             shape.Concave = new Fact(
-                $"{ShapeProver.Name(product)} is concave: a weighted geometric mean of concave functions that are not negative",
+                $"{ShapeProver.Name(product)} is concave",
+                "a weighted geometric mean of concave functions that are not negative",
                 [.. positive.Select(f => prover.Of(f.Base).Concave!)]);
         }
 
@@ -44,7 +45,8 @@ internal static class RatioRules
         if (!(prover.RangeOf(a) + Interval.Point(-1)).IsNonNegative || !(Algebra.IsEvenInteger(a) || u.Range.IsNonNegative) || u.MagnitudeConvex is not { } numerator)
             return;
         shape.Convex = new Fact(
-            $"{ShapeProver.Name(product)} is convex: a power of a convex function over smaller powers of concave ones",
+            $"{ShapeProver.Name(product)} is convex",
+            "a power of a convex function over smaller powers of concave ones",
             [numerator, .. negative.Select(f => prover.Of(f.Base).Concave!)]);
     }
 
@@ -59,9 +61,9 @@ internal static class RatioRules
                 continue;
             var (u, w) = (product.Base(1 - i), log.Arguments[0]);
             if (IsWeight(prover, prover.Algebra.Divide(u, w)) is { } divided)
-                shape.Convex = new Fact($"{ShapeProver.Name(product)} is convex: a relative entropy, jointly convex in both", divided);
+                shape.Convex = new Fact($"{ShapeProver.Name(product)} is convex", "a relative entropy, jointly convex in both", divided);
             else if (IsWeight(prover, prover.Algebra.Multiply(u, w)) is { } multiplied)
-                shape.Concave = new Fact($"{ShapeProver.Name(product)} is concave: a relative entropy with its sign changed", multiplied);
+                shape.Concave = new Fact($"{ShapeProver.Name(product)} is concave", "a relative entropy with its sign changed", multiplied);
         }
     }
 

@@ -37,6 +37,6 @@ internal static class ReductionRule
     // What is obvious of the body (x itself) is obvious of a sum.
     private static Fact? Carry(Expr expr, Fact? fact, string kind, string reason, bool always = false) =>
         fact is null ? null
-        : fact.Text is null && !always ? Fact.Obvious
-        : new Fact($"{ShapeProver.Name(expr)} is {kind}: {reason}", fact);
+        : fact.IsObvious && !always ? Fact.Obvious
+        : new Fact($"{ShapeProver.Name(expr)} is {kind}", reason, fact);
 }

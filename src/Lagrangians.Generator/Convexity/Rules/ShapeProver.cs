@@ -45,9 +45,9 @@ internal sealed class ShapeProver(Algebra algebra)
         else
             ApplyRules(expr, shape);
         if (shape.Concave is { } concave && shape.Range.IsPositive)
-            shape.LogConcave ??= new Fact($"{Name(expr)} is log-concave, as it is concave and positive", concave);
+            shape.LogConcave ??= new Fact($"{Name(expr)} is log-concave, as it is concave and positive", null, concave);
         if (shape.LogConvex is { } logConvex)
-            shape.Convex ??= new Fact($"{Name(expr)} is convex, as it is log-convex", logConvex);
+            shape.Convex ??= new Fact($"{Name(expr)} is convex, as it is log-convex", null, logConvex);
         return _known[expr] = shape;
     }
 

@@ -14,9 +14,9 @@ internal static class SumRule
         var signs = sum.Coefficients.Select(c => c.Sign).ToArray();
         shape.Trend = terms.Select((t, i) => signs[i] > 0 ? t.Trend : t.Trend.Mirrored()).Aggregate((a, b) => a & b);
         if (All(terms, (t, i) => signs[i] > 0 ? t.Convex : t.Concave) is { } convex)
-            shape.Convex = convex.All(f => f.Text is null) ? Fact.Obvious : Because(expr, "convex", "a sum of convex terms", convex);
+            shape.Convex = convex.All(f => f.IsObvious) ? Fact.Obvious : Because(expr, "convex", "a sum of convex terms", convex);
         if (All(terms, (t, i) => signs[i] > 0 ? t.Concave : t.Convex) is { } concave)
-            shape.Concave = concave.All(f => f.Text is null) ? Fact.Obvious : Because(expr, "concave", "a sum of concave terms", concave);
+            shape.Concave = concave.All(f => f.IsObvious) ? Fact.Obvious : Because(expr, "concave", "a sum of concave terms", concave);
         if (LogConvex(prover, sum, terms) is { } logConvex)
             shape.LogConvex = Because(expr, "log-convex", "a sum of log-convex terms", logConvex);
         TiltRule.Apply(prover, sum, shape);
@@ -41,7 +41,7 @@ internal static class SumRule
     }
 
     private static Fact Because(Expr expr, string curvature, string reason, Fact[] facts) =>
-        new($"{ShapeProver.Name(expr)} is {curvature}: {reason}", facts);
+        new($"{ShapeProver.Name(expr)} is {curvature}", reason, facts);
 
     private static Fact[]? All(Shape[] terms, Func<Shape, int, Fact?> fact)
     {

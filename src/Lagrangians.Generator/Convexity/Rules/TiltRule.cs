@@ -48,7 +48,7 @@ internal static class TiltRule
             return;
         var curvature = DerivedLagrangian.Derivative(algebra, DerivedLagrangian.Derivative(algebra, OneNumber.Of(algebra, rest.ToExpr()), x), x);
         if (new SignProver(algebra).NonNegative(algebra.Subtract(curvature, OneNumber.Of(algebra, bend.ToExpr())), Boxes) is not null)
-            shape.Convex = new Fact($"{ShapeProver.Name(sum)} is convex: the logarithm of a mass bends down by {ShapeProver.Name(bend.ToExpr())} at most, and the rest up by {ShapeProver.Name(curvature)}", [.. facts]);
+            shape.Convex = new Fact($"{ShapeProver.Name(sum)} is convex", $"the logarithm of a mass bends down by {ShapeProver.Name(bend.ToExpr())} at most, and the rest up by {ShapeProver.Name(curvature)}", [.. facts]);
     }
 
     private static (Expr Factor, Expr Argument)? LogarithmOf(ShapeProver prover, Expr term)

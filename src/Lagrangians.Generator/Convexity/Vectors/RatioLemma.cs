@@ -47,7 +47,8 @@ internal sealed class RatioLemma(Algebra algebra, SignProver signs)
                 continue;
             var (name, sign) = (ShapeProver.Name(expr), isConcave ? "−" : "");
             return new Fact(
-                $"{name} is convex: with h = {sign}{ShapeProver.Name(sum.Body)} and S = Σh, h′²/h″ ≤ {algebra.Add(algebra.Multiply(a, algebra.Symbol("h", 0, SymbolKind.Parameter, Interval.All)), b)}, and φ′ + φ″·({room}) ≥ 0 where t = S");
+                $"{name} is convex",
+                $"with h = {sign}{ShapeProver.Name(sum.Body)} and S = Σh, h′²/h″ ≤ {algebra.Add(algebra.Multiply(a, algebra.Symbol("h", 0, SymbolKind.Parameter, Interval.All)), b)}, and φ′ + φ″·({room}) ≥ 0 where t = S");
         }
 
         return null;

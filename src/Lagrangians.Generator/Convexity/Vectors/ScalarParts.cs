@@ -49,7 +49,7 @@ internal sealed class ScalarParts(Algebra algebra)
         Fact Because(string curvature, Verdict verdict, Fact fact)
         {
             var of = isPlain ? "" : $" as a function of t = {ShapeProver.Name(core.Part)}";
-            return new($"{ShapeProver.Name(expr)} is {curvature}{of}: {string.Join("; ", verdict.Trace)}", fact);
+            return new($"{ShapeProver.Name(expr)} is {curvature}{of}", string.Join("; ", verdict.Trace), fact);
         }
     }
 
@@ -61,14 +61,14 @@ internal sealed class ScalarParts(Algebra algebra)
         var name = ShapeProver.Name(core.Part);
         if (isRising && Judge(core.Function, core.Variable) is { IsConvex: true } convex)
         {
-            shape.Convex = new Fact($"{ShapeProver.Name(expr)} is convex: in t = {name}, which is {(part.Convex is null ? "concave" : "convex")}, it {(part.Convex is null ? "decreases" : "increases")} and is convex: {string.Join("; ", convex.Trace)}", inner);
+            shape.Convex = new Fact($"{ShapeProver.Name(expr)} is convex", $"in t = {name}, which is {(part.Convex is null ? "concave" : "convex")}, it {(part.Convex is null ? "decreases" : "increases")} and is convex: {string.Join("; ", convex.Trace)}", inner);
             return;
         }
 
         if (new RatioLemma(algebra, _signs).Prove(prover, expr, core) is { } lemma)
             shape.Convex = lemma;
         else if (new RatioLemma(algebra, _signs).Prove(prover, algebra.Negate(expr), core with { Function = algebra.Negate(core.Function) }) is { } mirrored)
-            shape.Concave = mirrored with { Text = mirrored.Text!.Replace(ShapeProver.Name(algebra.Negate(expr)) + " is convex", ShapeProver.Name(expr) + " is concave") };
+            shape.Concave = mirrored with { Claim = $"{ShapeProver.Name(expr)} is concave" };
     }
 
     private bool Sign(Expr slope, bool isPositive) => _signs.NonNegative(isPositive ? slope : algebra.Negate(slope), 100) is not null;

@@ -57,7 +57,8 @@ internal sealed class SeparableLemma(Algebra algebra, SignProver signs)
         if (signs.NonNegative(algebra.Add(algebra.One, algebra.Multiply(Second(psi, t), room)), Boxes) is null)
             return false;
         shape.Convex = new Fact(
-            $"{ShapeProver.Name(expr)} is convex: its Hessian is diag(h″) + ψ″·11ᵀ with 1/h″ = {inverse} and ψ″ = {Second(psi, t)}, and 1 + ψ″·({room}) ≥ 0");
+            $"{ShapeProver.Name(expr)} is convex",
+            $"its Hessian is diag(h″) + ψ″·11ᵀ with 1/h″ = {inverse} and ψ″ = {Second(psi, t)}, and 1 + ψ″·({room}) ≥ 0");
         return true;
     }
 

@@ -58,7 +58,7 @@ internal static class VectorCases
             : verdicts.Any(v => v.Kind == VerdictKind.Unknown) ? VerdictKind.Unknown
             : verdicts.All(v => v.Kind == VerdictKind.StrictlyConvex) ? VerdictKind.StrictlyConvex : VerdictKind.Convex;
         var decisive = kind == VerdictKind.Unknown ? verdicts.Where(v => v.Kind == kind) : verdicts;
-        return new Verdict(kind, refuted is null ? [.. decisive.SelectMany(v => v.Trace).Distinct()] : [])
+        return new Verdict(kind, refuted is null ? [.. decisive.SelectMany(v => v.Proof)] : [])
         {
             Counterexample = refuted?.Counterexample,
             Kinks = [.. verdicts.SelectMany(v => v.Kinks).Take(1)],

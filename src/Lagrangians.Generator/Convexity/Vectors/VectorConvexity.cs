@@ -21,7 +21,7 @@ internal sealed class VectorConvexity
     private readonly IReadOnlyList<ParameterValue> _defaults;
     private readonly IReadOnlyList<Requirement>? _open;
     private readonly LineJudge _lines;
-    private readonly List<string> _trace = [];
+    private readonly List<Fact> _tried = [];
 
     public VectorConvexity(
         Algebra algebra, Expr body, Symbol x, IReadOnlyList<Symbol> parameters, IReadOnlyList<ParameterValue> defaults, IReadOnlyList<Requirement>? open)
@@ -41,13 +41,13 @@ internal sealed class VectorConvexity
         if (proof is not null && proof.Curvature.HasFlag(Curvature.Convex) && unproven is null)
         {
             var isSmooth = OneNumber.IsSmooth(_body) && !RootAtZero.MayHave(_algebra, _body);
-            return new Verdict(VerdictKind.Convex, proof.Trace) { Kinks = isSmooth ? [] : FindKinks(), IsDifferentiable = isSmooth };
+            return new Verdict(VerdictKind.Convex, [proof.Last]) { Kinks = isSmooth ? [] : FindKinks(), IsDifferentiable = isSmooth };
         }
 
         if (unproven is not null)
-            _trace.Add($"{unproven.Part} is not known to be defined everywhere");
+            _tried.Add(new($"{unproven.Part} is not known to be defined everywhere"));
         else
-            _trace.Add("no rule of composition and no lemma on sums proves it");
+            _tried.Add(new("no rule of composition and no lemma on sums proves it"));
         return Search(isProven: proof is not null && proof.Curvature.HasFlag(Curvature.Convex), unproven);
     }
 
@@ -109,7 +109,7 @@ internal sealed class VectorConvexity
                 if (verdict.Counterexample is { } counterexample)
                     return NotConvex(counterexample, kinks, undefined);
                 if (isProven && undefined.Count > 0)
-                    return new Verdict(VerdictKind.Unknown, _trace) { Kinks = kinks, Undefined = undefined };
+                    return new Verdict(VerdictKind.Unknown, _tried) { Kinks = kinks, Undefined = undefined };
             }
         }
 
@@ -124,8 +124,8 @@ internal sealed class VectorConvexity
                 return NotConvex(counterexample, kinks, undefined);
         }
 
-        _trace.Add("no counterexample was found for vectors of up to three elements");
-        return new Verdict(VerdictKind.Unknown, _trace) { Kinks = kinks, Undefined = undefined };
+        _tried.Add(new("no counterexample was found for vectors of up to three elements"));
+        return new Verdict(VerdictKind.Unknown, _tried) { Kinks = kinks, Undefined = undefined };
     }
 
     private static Verdict NotConvex(Counterexample counterexample, IReadOnlyList<Kink> kinks, IReadOnlyList<UndefinedPoint> undefined) =>

@@ -1,5 +1,7 @@
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Lowering;
 using Lagrangians.Generator.Reading;
+using Lagrangians.Generator.Stability;
 using Lagrangians.Generator.Stability.Vectors;
 using Lagrangians.Generator.Symbols;
 
@@ -26,6 +28,7 @@ internal sealed class ProgramBody
 
     private ProgramKernel? _map;
     private Kept? _kept;
+    private Lowerer? _lowerer;
 
     // Whether two terms of some pass may cancel: then what they are made of must have more digits than they.
     private bool _cancels;
@@ -108,6 +111,19 @@ internal sealed class ProgramBody
     /// <summary>The terms of the last elementwise pass.</summary>
     public ProgramKernel Map(Expr expr) => _map = Kernel(_method, expr);
 
+    /// <summary>What its steps and the last pass give at a point, in lanes of the element or of numbers.</summary>
+    public ProgramRun Run(SamplePoint point, bool isWide)
+    {
+        ReadAll();
+        var run = new ProgramRun(_lowerer ??= new Lowerer(_algebra), point, isWide, (Symbol)_length, _centred);
+        foreach (var step in Rounds().SelectMany(r => r))
+            run.Take(step, _kernels.TryGetValue(step.Symbol, out var kernel) ? kernel : null);
+        return run;
+    }
+
+    /// <summary>Whether <see cref="Conditions"/> hold in a run.</summary>
+    public bool AreMet(ProgramRun run) => Needed(keepsDigits: false).All(n => run.IsKnown(n.Number, n.IsFactor));
+
     /// <summary>Writes the last pass; where a sum has kept its terms in the destination, these are what it takes.</summary>
     public void WriteMap(SourceWriter writer, string destination)
     {
@@ -131,13 +147,11 @@ internal sealed class ProgramBody
 
     public void WriteSteps(SourceWriter writer)
     {
-        // What the terms need more is planned before the first step is written.
-        foreach (var kernel in _all)
-            kernel.Read();
+        ReadAll();
         WriteKept(writer);
         foreach (var given in _given)
             writer.Line($"var {NameOf(given.Key)} = {given.Value};");
-        foreach (var round in new ProgramSchedule(_planner.Steps, Needs).Rounds())
+        foreach (var round in Rounds())
         {
             if (round.Count == 1 || Target.IsSlices)
             {
@@ -156,8 +170,7 @@ internal sealed class ProgramBody
     {
         if (Destination is null || _map is not { Digits: TermDigits.Own })
             return;
-        var rounds = new ProgramSchedule(_planner.Steps, Needs).Rounds().ToArray();
-        foreach (var step in rounds.Where(r => r.Count == 1).Select(r => r[0]).Where(s => s.Kind is ReductionKind.Sum or ReductionKind.SumOfOthers))
+        foreach (var step in Rounds().Where(r => r.Count == 1).Select(r => r[0]).Where(s => s.Kind is ReductionKind.Sum or ReductionKind.SumOfOthers))
         {
             var sum = _kernels[step.Symbol];
             if (sum is not { Digits: TermDigits.Own, Form: Call } || !Algebra.Contains(_map.Form, sum.Form))
@@ -171,6 +184,15 @@ internal sealed class ProgramBody
             return;
         }
     }
+
+    // What the terms need more is planned before the first step is taken.
+    private void ReadAll()
+    {
+        foreach (var kernel in _all)
+            kernel.Read();
+    }
+
+    private IEnumerable<IReadOnlyList<Step>> Rounds() => new ProgramSchedule(_planner.Steps, Needs).Rounds();
 
     private IEnumerable<Symbol> Needs(Step step) => _kernels.TryGetValue(step.Symbol, out var kernel) ? kernel.Numbers : Algebra.Nodes(step.Expr).OfType<Symbol>();
 
@@ -207,16 +229,11 @@ internal sealed class ProgramBody
     /// What must hold for the registers' results to be used: nothing has overflowed, and no factor of an element has vanished.
     /// </summary>
     /// <param name="keepsDigits">Whether a sum near the smallest numbers must have all its digits, where nothing larger may be added to it.</param>
-    public IEnumerable<string> Conditions(bool keepsDigits = false)
-    {
-        foreach (var step in _planner.Steps.Where(s => !s.IsPivot && s.Kind is not ReductionKind.AtPivot))
-        {
-            if (keepsDigits || _planner.Factors.Contains(step.Symbol))
-                yield return $"{NameOf(step.Symbol)}.{Target.Ordinary}";
-            else
-                yield return $"{NameOf(step.Symbol)}.{Target.Bounded}";
-        }
-    }
+    public IEnumerable<string> Conditions(bool keepsDigits = false) =>
+        Needed(keepsDigits).Select(n => $"{NameOf(n.Number)}.{(n.IsFactor ? Target.Ordinary : Target.Bounded)}");
+
+    private IEnumerable<(Symbol Number, bool IsFactor)> Needed(bool keepsDigits) =>
+        _planner.Steps.Where(s => !s.IsPivot && s.Kind is not ReductionKind.AtPivot).Select(s => (s.Symbol, keepsDigits || _planner.Factors.Contains(s.Symbol)));
 
     /// <summary>Of slices: the bits of those whose numbers are known and whose factors have not vanished.</summary>
     public string Known => string.Join(" & ", Conditions().DefaultIfEmpty("-1"));

@@ -9,7 +9,11 @@ namespace Lagrangians.Generator.Emission.Vectors;
 /// <summary>The programs behind one vector Lagrangian.</summary>
 internal sealed class VectorFormulas
 {
-    private const string Value = "Value";
+    /// <summary>The program of L.</summary>
+    public const string Value = "Value";
+
+    /// <summary>The program of ∇L.</summary>
+    public const string Activation = "Activation";
 
     private readonly List<(string Name, VectorProgram Program, string Summary, Expr Formula, bool TakesSecond)> _programs = [];
     private readonly List<(string OfValue, string OfActivation)> _ofParameters = [];
@@ -26,7 +30,7 @@ internal sealed class VectorFormulas
         (_names, _pool) = (names, new TermsPool(scope));
         var parameters = derivation.Definition.Method.Parameters;
         Add(Value, QuantityNames.Value, Form(derived.Value, stable.Lagrangian.Value), null);
-        Add("Activation", QuantityNames.Gradient, null, Form(derived.Activation, stable.Lagrangian.Activation));
+        Add(Activation, QuantityNames.Gradient, null, Form(derived.Activation, stable.Lagrangian.Activation));
         Add("ValueAndActivation", "L and ∇L", Form(derived.Value, stable.Lagrangian.Value), Form(derived.Activation, stable.Lagrangian.Activation), alone: true);
         Add("HessianProduct", QuantityNames.HessianProduct, null, Form(derived.HessianProduct, stable.Lagrangian.HessianProduct), takesSecond: true);
         Add("Energy", QuantityNames.VectorEnergy, Form(derived.Energy, stable.Lagrangian.Energy), null);
@@ -59,9 +63,20 @@ internal sealed class VectorFormulas
             var method = scope.Take(name);
             _methods.Add(name, method);
             var isDerived = vector is null && name != Value;
-            _programs.Add((method, new VectorProgram(method, number, vector, parameters, names, _pool, isDerived, inParameter, alone ? (_methods[Value], _methods["Activation"]) : null, takesSecond), summary, (vector ?? number)!.Expr, takesSecond));
+            _programs.Add((method, new VectorProgram(method, number, vector, parameters, names, _pool, isDerived, inParameter, alone ? (_methods[Value], _methods[Activation]) : null, takesSecond), summary, (vector ?? number)!.Expr, takesSecond));
         }
     }
+
+    /// <summary>The names in the kernels of a definition.</summary>
+    public static KernelNames NamesOf(Definition definition)
+    {
+        var scope = new NameScope(definition.Method.Parameters.Select(p => p.Symbol.Name));
+        var names = definition.Method.Parameters.Select(p => p.Symbol.Name).Concat([scope.Take("v"), scope.Take("length")]);
+        return new KernelNames(names, Identifiers.Pascal(definition.Method.Identifier) + "Formulas");
+    }
+
+    /// <summary>A program.</summary>
+    public VectorProgram Of(string program) => _programs.First(p => p.Name == _methods[program]).Program;
 
     /// <summary>The name of the program of ∂L/∂θ.</summary>
     public string OfValue(int parameter) => _ofParameters[parameter].OfValue;

@@ -22,9 +22,7 @@ internal sealed class VectorMembers : IMembers
         (_convexity, Derived) = (derivation.Convexity, DerivedStatement.Of(derivation));
         _derived = derivation.DerivedVector!;
         _parameters = new ParameterList(definition);
-        var scope = new NameScope(definition.Method.Parameters.Select(p => p.Symbol.Name));
-        var names = definition.Method.Parameters.Select(p => p.Symbol.Name).Concat([scope.Take("v"), scope.Take("length")]);
-        var kernels = new KernelNames(names, Identifiers.Pascal(definition.Method.Identifier) + "Formulas");
+        var kernels = VectorFormulas.NamesOf(definition);
         _formulas = new VectorFormulas(derivation, kernels);
         _states = StateFormulas.Of(_derived, derivation.StableVector ?? Stability.Vectors.StableVectorForms.OfNone(_derived), definition.Method.Parameters, kernels);
         _slices = SliceFormulas.Of(derivation, kernels, arguments => _formulas.Call("Activation", kernels.Element, arguments));
@@ -43,7 +41,7 @@ internal sealed class VectorMembers : IMembers
             writer.Line();
             MemberDocumentation.WriteOnce(writer, type, $"{_definition.Names.Activation}({_parameters.TypesOverSpan(ElementType.Double, ", " + ElementType.Double.Span)})", () =>
             {
-                MemberDocumentation.Write(writer, _definition, $"The activation ∇L, element by element {Documentation.Formula(_derived.Activation)}.", destination);
+                MemberDocumentation.Write(writer, _definition, $"The activation ∇L{DerivedStatement.AsGiven(_definition)}, element by element {Documentation.Formula(_derived.Activation)}.", destination);
                 MemberDocumentation.WriteConvexity(writer, _convexity);
             });
             writer.Expression(

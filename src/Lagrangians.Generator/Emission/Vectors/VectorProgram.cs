@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Reading.Model;
 using Lagrangians.Generator.Stability;
@@ -108,6 +109,23 @@ internal sealed class VectorProgram
             _body.WriteSteps(writer);
             WriteResults(writer, takesSecond);
         }
+    }
+
+    /// <summary>
+    /// What the method gives at a point, in the numbers of doubles that its passes have: the number, or else the elements of the vector. What has overflowed or
+    /// vanished is computed once more on lanes that do neither, as it is where it is written.
+    /// </summary>
+    public IReadOnlyList<BigFloat> Run(SamplePoint point)
+    {
+        var run = _body.Run(point, isWide: false);
+        var number = _number is null ? BigFloat.Zero : run.Number(_number);
+        if (!_body.AreMet(run) || !ProgramRun.IsKnown(number, isFactor: true))
+        {
+            run = _body.Run(point, isWide: true);
+            number = _number is null ? BigFloat.Zero : run.Number(_number);
+        }
+
+        return [.. (_map is null ? [number] : run.Terms(_map)).Select(v => (BigFloat)v.ToDouble())];
     }
 
     /// <summary>Writes the statements of the vector over slices that lie side by side; false where there are no such passes.</summary>

@@ -16,7 +16,7 @@ internal sealed class BodyRun(SamplePoint point, Step result, NumberFormat forma
     private const int LowestBits = 240;
     private const int HighestBits = 3_840;
 
-    private readonly Run<double> _machine = new(MachineNumbers.Instance, s => Values(point, s).Select(v => v.ToDouble()).ToArray());
+    private readonly Run<double> _machine = InMachineNumbers(point);
     private Run<BigFloat> _exact = Exactly(point, LowestBits);
 
     /// <summary>What is lost, or null.</summary>
@@ -117,6 +117,9 @@ internal sealed class BodyRun(SamplePoint point, Step result, NumberFormat forma
         var (found, exact) = (_machine.Of(step), _exact.Of(step));
         return found.Length == exact.Length && found.Zip(exact, (f, e) => IsLost(f, e, AllowedUlps)).Any(lost => lost);
     }
+
+    /// <summary>A run at a point as C# makes it.</summary>
+    internal static Run<double> InMachineNumbers(SamplePoint point) => new(MachineNumbers.Instance, s => Values(point, s).Select(v => v.ToDouble()).ToArray());
 
     internal static Run<BigFloat> Exactly(SamplePoint point, int bits) => new(ExactNumbers.Of(bits), s => Values(point, s));
 

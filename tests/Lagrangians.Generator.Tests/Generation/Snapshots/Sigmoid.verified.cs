@@ -7,17 +7,17 @@ namespace MyModel;
 partial class Neurons
 {
     /// <summary>The Lagrangian of the sigmoid.</summary>
-    /// <remarks>∂L/∂x: <c>scale / (Exp(-beta * x) + 1)</c>. Proven: convex for scale ≥ 0; not convex for all values that are allowed (LAG101).</remarks>
+    /// <remarks>∂L/∂x, as <c>TemperedSigmoid</c> gives it: <c>scale / (Exp(-beta * x) + 1)</c>. Proven: convex for scale ≥ 0; not convex for all values that are allowed (LAG101).</remarks>
     public static partial double Sigmoid(double x, double beta = 1, double scale = 1);
 
-    /// <summary>The activation ∂L/∂x: <c>scale / (Exp(-beta * x) + 1)</c>.</summary>
+    /// <summary>The activation ∂L/∂x, as <c>TemperedSigmoid</c> gives it: <c>scale / (Exp(-beta * x) + 1)</c>.</summary>
     /// <param name="x">The argument.</param>
     /// <param name="beta">The parameter; 1E-06 ≤ beta.</param>
     /// <param name="scale">The parameter.</param>
     public static double SigmoidActivation(double x, double beta = 1, double scale = 1)
         => global::Lagrangians.Kernels.Elementwise.Activation(new SigmoidLagrangian<double>(beta, scale), x);
 
-    /// <summary>The activation ∂L/∂x of each element: <c>scale / (Exp(-beta * x) + 1)</c>.</summary>
+    /// <summary>The activation ∂L/∂x of each element, as <c>TemperedSigmoid</c> gives it: <c>scale / (Exp(-beta * x) + 1)</c>.</summary>
     /// <param name="x">The elements.</param>
     /// <param name="destination">Takes the results: at least as long as <paramref name="x"/>, which it may itself be.</param>
     /// <param name="beta">The parameter; 1E-06 ≤ beta.</param>
@@ -67,7 +67,7 @@ partial class Neurons
         => global::Lagrangians.Kernels.Elementwise.Value(default(SigmoidLagrangian<float>), x, default(global::Lagrangians.Kernels.NoColumns<float>).With(beta).With(scale));
 
     /// <summary>The module of <c>Sigmoid</c>: L(x) = Σ <c>scale * Softplus(beta * x) / beta</c> with its parameters.</summary>
-    /// <remarks>∂L/∂x: <c>scale / (Exp(-beta * x) + 1)</c>. Proven: convex for scale ≥ 0; not convex for all values that are allowed (LAG101).</remarks>
+    /// <remarks>∂L/∂x, as <c>TemperedSigmoid</c> gives it: <c>scale / (Exp(-beta * x) + 1)</c>. Proven: convex for scale ≥ 0; not convex for all values that are allowed (LAG101).</remarks>
     /// <typeparam name="T">The element: <see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="Beta">The parameter 1E-06 ≤ beta.</param>
     /// <param name="Scale">The parameter scale.</param>
