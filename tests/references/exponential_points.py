@@ -60,7 +60,7 @@ def power(x, y):
 
 FUNCTIONS = {
     'exp': exp, 'exp2': lambda x: exp(x * log(2)), 'exp10': lambda x: exp(x * log(10)), 'expm1': expm1,
-    'expm1mx': lambda x: expm1(x) - x, 'log1pmx': lambda x: log1p(x) - x, 'log': log, 'log2': lambda x: log(x) / log(2), 'log10': lambda x: log(x) / log(10), 'log1p': log1p, 'pow': power,
+    'expm1mx': lambda x: expm1(x) - x, 'log1pmx': lambda x: log1p(x) - x, 'log': log, 'log2': lambda x: log(x) / log(2), 'log10': lambda x: log(x) / log(10), 'log1p': log1p, 'log1poffraction': log1p, 'pow': power,
     'sinh': sinh, 'cosh': lambda x: (exp(x) + exp(-x)) / 2, 'tanh': tanh,
     'asinh': asinh, 'acosh': lambda x: log(x + sqrt(x * x - 1)), 'atanh': lambda x: (log1p(x) - log1p(-x)) / 2,
     'sigmoid': lambda x: 1 / (1 + exp(-x)), 'softplus': softplus, 'logcosh': log_cosh, 'negentropy': negentropy,
@@ -79,6 +79,7 @@ HARD = {
     'log': (((0, 4), (0, 4)), (1, math.sqrt(0.5), math.sqrt(2), 2.2250738585072014e-308, 1.17549435e-38)),
     'log2': (((0, 4), (0, 4)), (1, 0.5, 2, 8, 1024)), 'log10': (((0, 4), (0, 4)), (1, 10, 100, 1000, 1e10, 0.1)),
     'log1p': (((-1, 3), (-1, 3)), NEAR[1] + (-0.2928932, 0.41421356, 1.1e-16, 6e-8)),
+    'log1poffraction': (((0, 1), (0, 1)), (0.41421356, 0.5, 1, 1.1e-16, 6e-8, 3e-162, 5e-23)),
     'sinh': (((-30, 30), (-15, 15)), (0, 710.4758600739439, 89.41599, 0.34657359, 1.0397208, 18.7, 9.3)),
     'cosh': (((-30, 30), (-15, 15)), (0, 710.4758600739439, 89.41599, 0.34657359, 1.0397208, 18.7, 9.3)),
     'tanh': (((-22, 22), (-10, 10)), (0, 19.0615475, 9.0109131, 0.34657359, 1.0397208)),
@@ -92,7 +93,7 @@ HARD = {
     'xlogx': (((0, 3), (0, 3)), (1, math.exp(-1), 2.2250738585072014e-308, 1.17549435e-38)),
 }
 DOMAIN = {
-    'log': lambda x: x > 0, 'log2': lambda x: x > 0, 'log10': lambda x: x > 0, 'xlogx': lambda x: x > 0, 'log1p': lambda x: x > -1, 'log1pmx': lambda x: x > -1,
+    'log': lambda x: x > 0, 'log2': lambda x: x > 0, 'log10': lambda x: x > 0, 'xlogx': lambda x: x > 0, 'log1p': lambda x: x > -1, 'log1poffraction': lambda x: 0 <= x <= 1, 'log1pmx': lambda x: x > -1,
     'acosh': lambda x: x >= 1, 'atanh': lambda x: abs(x) < 1, 'log1mexp': lambda x: x < 0,
 }
 

@@ -33,8 +33,8 @@ internal sealed class StepPrinter(string vector, IReadOnlyList<string> identifie
             FunctionStep { Text: "Max" } max when max.Parts.FirstOrDefault(IsZero) is { } zero =>
                 ($"{Vector}.PositivePart({Print(max.Parts.First(p => p != zero), Precedence.Choice)})", Precedence.Primary),
             FunctionStep function when IsCrowded && Crowding.IsTakenIn(function) =>
-                (Call($"global::Lagrangians.Vectors.OutOfLine<{Vector}>", function.Text, function), Precedence.Primary),
-            FunctionStep function => (Call(function.Text, function), Precedence.Primary),
+                (Call($"global::Lagrangians.Vectors.OutOfLine<{Vector}>", function.Kernel, function), Precedence.Primary),
+            FunctionStep function => (Call(function.Kernel, function), Precedence.Primary),
             ChoiceStep => (Call("Select", step), Precedence.Primary),
             ComparisonStep { Comparison: Comparison.Equal } equal => OfEqual(equal),
             ComparisonStep comparison => (OfComparison(comparison), Precedence.Relation),

@@ -46,6 +46,9 @@ internal sealed partial record ElementaryFunction
     private const int CostOfSeries = 100;
     private const int TimesOfSeries = 10;
 
+    /// <summary>The name of its kernel for what is known of an argument, where there is a cheaper one for that.</summary>
+    public Func<Algebra, Expr, string?> KernelFor { get; init; } = (_, _) => null;
+
     public Digits Digits { get; init; } = Digits.OfLanes;
 
     /// <summary>Which of its arguments may be known to two words, with the second as a further argument of the kernel; null if none.</summary>

@@ -72,6 +72,7 @@ internal sealed class Logarithm : IFamily
         Behaviour = _ => ConcaveIncreasing,
         LogBehaviour = u => u[0].IsPositive ? ConcaveIncreasing : Behaviour.Unknown,
         Evaluate = u => u[0].Value is { IsZero: true } ? u[0] : null,
+        KernelFor = (algebra, u) => u is Call { Function: Algebra.Exponential } power && algebra.Bounds(power.Arguments[0]).IsNonPositive ? "Log1pOfFraction" : null,
     };
 
     /// <summary>log(1 + u) − u.</summary>

@@ -27,12 +27,12 @@ internal static class Crowding
     // Measured, by how many of them the JIT takes in before it stops.
     private static readonly Dictionary<string, int> OfFunctions = new(StringComparer.Ordinal)
     {
-        ["Exp"] = 80, ["Expm1"] = 90, ["Log"] = 90, ["Log1p"] = 100, ["Sigmoid"] = 110, ["Softplus"] = 150, ["Tanh"] = 80, ["LogCosh"] = 130, ["Negentropy"] = 140,
+        ["Exp"] = 80, ["Expm1"] = 90, ["Log"] = 90, ["Log1p"] = 100, ["Log1pOfFraction"] = 80, ["Sigmoid"] = 110, ["Softplus"] = 150, ["Tanh"] = 80, ["LogCosh"] = 130, ["Negentropy"] = 140,
         [ProductErrors.OfLogarithm] = 220,
     };
 
     /// <summary>Is a function taken into the formula?</summary>
-    public static bool IsTakenIn(FunctionStep function) => OfFunctions.ContainsKey(function.Text);
+    public static bool IsTakenIn(FunctionStep function) => OfFunctions.ContainsKey(function.Kernel);
 
     /// <summary>Are the functions of a formula more than fit?</summary>
     public static bool IsCrowded(IEnumerable<Step> steps) => steps.Sum(Of) > Most;
@@ -46,5 +46,5 @@ internal static class Crowding
     private static int WithCalls(IEnumerable<Step> steps) => steps.Sum(s => s is FunctionStep f && IsTakenIn(f) ? OfCall : Of(s));
 
     private static int Of(Step step) =>
-        step is not FunctionStep f ? OfOperation : OfFunctions.TryGetValue(f.Text, out var locals) || OfErrors.TryGetValue(f.Text, out locals) ? locals : OfCall;
+        step is not FunctionStep f ? OfOperation : OfFunctions.TryGetValue(f.Kernel, out var locals) || OfErrors.TryGetValue(f.Kernel, out locals) ? locals : OfCall;
 }

@@ -93,9 +93,12 @@ internal sealed class Lowerer
             RoundedOperations.Quotient => Corrected(Operator.Divide, arguments),
             RoundedOperations.Sum => Plus(arguments[0], arguments[1]),
             Displacement.Name => Displaced(arguments[0], arguments[1]),
-            _ => Add(new FunctionStep(call.Function, null, arguments) { IsWide = IsWide, Source = call }),
+            _ => Add(new FunctionStep(call.Function, null, arguments) { IsWide = IsWide, Source = call, Kernel = KernelOf(call) }),
         };
     }
+
+    // Lanes with twice the digits have one kernel for all arguments.
+    private string KernelOf(Call call) => (IsWide ? null : FunctionLibrary.Find(call.Function).KernelFor(Algebra, call.Arguments[0])) ?? call.Function;
 
     private Step Corrected(Operator @operator, params Step[] operands) => Add(new OperatorStep(@operator, operands) { IsWide = IsWide, IsCorrected = true });
 

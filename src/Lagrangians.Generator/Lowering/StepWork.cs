@@ -20,7 +20,7 @@ internal static class StepWork
             NumberStep or InputStep => default,
             OperatorStep { Operator: Operator.Divide } => Division,
             OperatorStep { Operator: Operator.Root } => Root,
-            FunctionStep { IsOfLibrary: true } function => function.Function.Work,
+            FunctionStep { IsOfLibrary: true } function => function.Kernel == function.Text ? function.Function.Work : MeasuredWork.Of(function.Kernel),
             _ => Work.One,
         };
         return step.IsWide ? OfWide * own : own;

@@ -71,6 +71,9 @@ internal sealed class FunctionStep(string text, Expr? meaning, params Step[] arg
     /// <summary>The call that it is; null for a power.</summary>
     public Call? Source { get; init; }
 
+    /// <summary>Its name in what is printed.</summary>
+    public string Kernel { get; init; } = text;
+
     /// <summary>Whether it is a function of the library.</summary>
     public bool IsOfLibrary => meaning is null;
 

@@ -25,6 +25,10 @@ public partial interface IReal<V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static virtual V PreciseLog(V x) => V.Log(x);
 
+    /// <summary>log(1 + x) for x from 0 to 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V Log1pOfFraction(V x) => V.Log1p(x);
+
     /// <summary>x·tanh x − log cosh x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual V Negentropy(V x) => V.Apply(x, default(NegentropyFunction));

@@ -129,6 +129,17 @@ public partial struct Lane<T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane<T> IReal<Lane<T>>.Log1pOfFraction(Lane<T> x)
+    {
+        Lane<T> result;
+        if (IsDouble)
+            result.lanes = Double128.Log1pOfFraction(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Single128.Log1pOfFraction(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane<T> IReal<Lane<T>>.Negentropy(Lane<T> x)
     {
         Lane<T> result;

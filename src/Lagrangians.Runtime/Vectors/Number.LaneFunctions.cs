@@ -13,6 +13,8 @@ public readonly partial struct Number<T>
 
     public static Number<T> PolyGamma(double n, Number<T> x) => Apply(x, new PolyGammaFunction((int)n));
 
+    public static Number<T> Log1pOfFraction(Number<T> x) => Log1p(x);
+
     public static Number<T> Negentropy(Number<T> x) => x.IsTiny ? x * x / 2 : default(NegentropyFunction).Over<Number<T>>(x, all: false);
 
     // What a register loses a number has.

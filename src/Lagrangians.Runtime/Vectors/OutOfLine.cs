@@ -40,6 +40,9 @@ public static class OutOfLine<V>
     /// <inheritdoc cref="IReal{V}.LogCosh(V)"/>
     public static V LogCosh(V x) => Of<LogCoshFunction>(x, default);
 
+    /// <inheritdoc cref="IReal{V}.Log1pOfFraction(V)"/>
+    public static V Log1pOfFraction(V x) => Of<Log1pOfFractionFunction>(x, default);
+
     /// <inheritdoc cref="IReal{V}.Negentropy(V)"/>
     public static V Negentropy(V x) => Of<NegentropyOf>(x, default);
 
@@ -114,6 +117,12 @@ public static class OutOfLine<V>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static V At(V x, V error) => V.LogCosh(x);
+    }
+
+    private readonly struct Log1pOfFractionFunction : IFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V At(V x, V error) => V.Log1pOfFraction(x);
     }
 
     private readonly struct NegentropyOf : IFunction

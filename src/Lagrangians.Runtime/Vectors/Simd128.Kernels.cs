@@ -129,6 +129,17 @@ public partial struct Simd128<T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd128<T> IReal<Simd128<T>>.Log1pOfFraction(Simd128<T> x)
+    {
+        Simd128<T> result;
+        if (IsDouble)
+            result.lanes = Double128.Log1pOfFraction(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Single128.Log1pOfFraction(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Simd128<T> IReal<Simd128<T>>.Negentropy(Simd128<T> x)
     {
         Simd128<T> result;

@@ -129,6 +129,17 @@ public partial struct Simd256<T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd256<T> IReal<Simd256<T>>.Log1pOfFraction(Simd256<T> x)
+    {
+        Simd256<T> result;
+        if (IsDouble)
+            result.lanes = Double256.Log1pOfFraction(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Single256.Log1pOfFraction(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Simd256<T> IReal<Simd256<T>>.Negentropy(Simd256<T> x)
     {
         Simd256<T> result;

@@ -129,6 +129,17 @@ public partial struct Simd512<T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd512<T> IReal<Simd512<T>>.Log1pOfFraction(Simd512<T> x)
+    {
+        Simd512<T> result;
+        if (IsDouble)
+            result.lanes = Double512.Log1pOfFraction(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Single512.Log1pOfFraction(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Simd512<T> IReal<Simd512<T>>.Negentropy(Simd512<T> x)
     {
         Simd512<T> result;

@@ -173,6 +173,16 @@ internal readonly struct Expm1mx : IFunction
         => V.Expm1mx(x);
 }
 
+internal readonly struct Log1pOfFraction : IFunction
+{
+    public static IEnumerable<double> Seams => [0.41421356237309503];
+
+    public static V At<V, T>(V x, V y)
+        where V : unmanaged, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => V.Log1pOfFraction(x);
+}
+
 internal readonly struct Log1pmx : IFunction
 {
     public static V At<V, T>(V x, V y)

@@ -115,6 +115,7 @@ public class WideLaneTests
             "Softplus" => V.Softplus(x),
             "LogCosh" => V.LogCosh(x),
             "Negentropy" => V.Negentropy(x),
+            "Log1pOfFraction" => V.Log1pOfFraction(V.Min(V.Abs(x), 1)),
             "XLogX" => V.XLogX(x),
             "Sin" => V.Sin(x),
             "Cos" => V.Cos(x),

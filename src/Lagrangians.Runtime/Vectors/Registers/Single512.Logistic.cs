@@ -149,6 +149,31 @@ internal static partial class Single512
         return Vector512.FusedMultiplyAdd(remainder, inverse, quotient);
     }
 
+    /// <summary>log(1 + q) for q from 0 to 1: what <see cref="Softplus(R)"/> adds, of a q that is known to one word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Log1pOfFraction(R q)
+    {
+        R halved = Vector512.LessThan(Vector512.Create(0.41421356237309503f), q);
+        R one = halved & Vector512.Create(1f);
+        R numerator = q - one;
+        R restOfNumerator = q - (numerator + one);
+        R two = Vector512.Create(2f) + one;
+        R divisor = two + q;
+        R restOfDivisor = (two - divisor) + q;
+        R inverse = Vector512.Create(1f) / divisor;
+        R s = numerator * inverse;
+        R remainder = Vector512.FusedMultiplyAdd(-s, divisor, numerator) + Vector512.FusedMultiplyAdd(-s, restOfDivisor, restOfNumerator);
+        R z = s * s;
+        R tail = Vector512.FusedMultiplyAdd((s * z), LogTail(z, (z * z)), ((remainder + remainder) * inverse));
+
+        R ln2 = halved & Vector512.Create(0.6931471824645996f);
+        R restOfLn2 = halved & Vector512.Create(-1.9046542121259336e-09f);
+        R twice = s + s;
+        R sum = ln2 + twice;
+        R restOfSum = (ln2 - sum) + twice;
+        return sum + (restOfSum + (restOfLn2 + tail));
+    }
+
     /// <summary>a + low + log(1 + q) for q from 0 to 1 in two words, where a is 0 or not much less than log(1 + q) is.</summary>
     /// <remarks>
     /// With 2ᵏ·m = 1 + q, √½ ≤ m &lt; √2, and s = (m − 1)/(m + 1): log m = 2s + s³·P(s²). Near q = 1 as near 0 s is small, so that little is rounded there,

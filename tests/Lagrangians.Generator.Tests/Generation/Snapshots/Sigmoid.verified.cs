@@ -232,7 +232,7 @@ partial class Neurons
             var product = beta * x;
             var mask = beta < 0.5;
             var mask2 = product < -86 & (mask | abs > 2) | mask & abs < 0.5 & product < -64;
-            V piece = V.Select(product < 1024, scale * (V.Log1p(V.Exp(-beta * abs2, V.ProductError(-beta, abs2))) + V.PositivePart(product)) / beta, scale * x);
+            V piece = V.Select(product < 1024, scale * (V.Log1pOfFraction(V.Exp(-beta * abs2, V.ProductError(-beta, abs2))) + V.PositivePart(product)) / beta, scale * x);
             if (V.Any(mask2))
                 piece = V.Select(mask2, V.Widened<SigmoidLagrangian<T>>(0, x, parameters), piece);
             return V.UnlessNaN(piece, beta);
@@ -270,7 +270,7 @@ partial class Neurons
             var abs = V.Abs(x);
             var exp = V.Exp(-beta * abs, V.ProductError(-beta, abs));
             var mask = beta * abs > 64;
-            V piece = -scale * V.Log1p(exp) / beta - scale * abs * exp / (exp + 1);
+            V piece = -scale * V.Log1pOfFraction(exp) / beta - scale * abs * exp / (exp + 1);
             if (V.Any(mask))
                 piece = V.Select(mask, V.Widened<SigmoidLagrangian<T>>(2, x, parameters), piece);
             return piece;
@@ -286,7 +286,7 @@ partial class Neurons
             var product = beta * x;
             var mask = beta < 0.5;
             var mask2 = product < -86 & (mask | abs > 2) | mask & abs < 0.5 & product < -64;
-            V piece = V.Select(product < 1024, scale * (V.Log1p(V.Exp(-beta * abs2, V.ProductError(-beta, abs2))) + V.PositivePart(product)) / beta, scale * x);
+            V piece = V.Select(product < 1024, scale * (V.Log1pOfFraction(V.Exp(-beta * abs2, V.ProductError(-beta, abs2))) + V.PositivePart(product)) / beta, scale * x);
             if (V.Any(mask2))
                 piece = V.Select(mask2, V.Widened<SigmoidLagrangian<T>>(0, x, parameters), piece);
             activation = scale / (V.Exp(-beta * x) + 1);
@@ -304,7 +304,7 @@ partial class Neurons
             var exp = V.Exp(-beta * abs2, V.ProductError(-beta, abs2));
             var product = beta * x;
             var mask = beta < 0.5;
-            var log1p = V.Log1p(exp);
+            var log1p = V.Log1pOfFraction(exp);
             var mask2 = beta * abs2 > 64;
             V piece = -scale * log1p / beta - scale * abs2 * exp / (exp + 1);
             if (V.Any(mask2))
