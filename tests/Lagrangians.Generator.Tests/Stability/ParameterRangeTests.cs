@@ -74,7 +74,6 @@ public sealed class ParameterRangeTests
         L′ of Log(Cosh(x - a)) + Log(Cosh(x - b)) 1.9E+22 22
         L of b * Sqrt(1 + x * x) + a * x 6.84 2
         E of Sqrt(x * x + a * a) + Sqrt(x * x + b * b) - a - b 4.73E+45 31
-        L of a * Log(1 + Exp((x - m) / b)) + b * x * x / 2 5.31 2
         E of a * Log(1 + Exp((x - m) / b)) + b * x * x / 2 8.45 4
         ∂b of a * Log(1 + Exp((x - m) / b)) + b * x * x / 2 6.77 2
         L of s * Log(w * Exp(tau * x / s) + (1 - w) * Exp((tau - 1) * x / s)) ∞ 304
