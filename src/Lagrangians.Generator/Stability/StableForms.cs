@@ -26,6 +26,9 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
     // The part for what is tried for the quantities whose searches ended at their bounds.
     private const int PartForFurther = 5;
 
+    // What is needed for any search, and was too much for so many parts, is for the others too: thousands of parameters have thousands.
+    private const int MaximumTries = 8;
+
     // It is what is used most.
     private const int WeightOfActivation = 2;
 
@@ -48,6 +51,7 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
             var further = steps / PartForFurther;
             var shares = new Shares(work, steps - further - (steps / PartForShortfall), further);
             var algebra = FunctionLibrary.NewAlgebra(new Budget(cancellation, Nodes, int.MaxValue));
+            var tries = 0;
             Stabilizer? stabilizer = null;
             Shortfall? remaining = null;
             var (lagrangian, stable, isFound) = (derived, parameters.ToArray(), isGiven(0));
@@ -130,7 +134,13 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
                 }
             }
 
-            Stabilizer Made() => stabilizer ??= Make();
+            Stabilizer Made()
+            {
+                if (stabilizer is null && tries == MaximumTries)
+                    throw new BudgetExceededException("the points at which forms are judged");
+                tries++;
+                return stabilizer ??= Make();
+            }
 
             Stabilizer Make()
             {
