@@ -27,7 +27,7 @@ internal static partial class EnclosureFunctions
 
     public static Enclosure LogCosh(Enclosure u) => Valley(u, LogCosh, double.PositiveInfinity);
 
-    public static Enclosure Negentropy(Enclosure u) => Valley(u, Negentropy, double.PositiveInfinity).Intersect(new(0, 0.69314718055994540));
+    public static Enclosure Negentropy(Enclosure u) => Increasing(u.Abs(), Negentropy, Ln2.Lower, Ln2.Upper);
 
     /// <summary>log(1 − e^u) for what of u is negative.</summary>
     public static Enclosure Log1mExp(Enclosure u) => Log(-Expm1(new Enclosure(Math.Min(u.Lower, 0), Math.Min(u.Upper, 0))));

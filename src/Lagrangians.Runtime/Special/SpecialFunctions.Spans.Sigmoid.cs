@@ -1,5 +1,5 @@
-using Lagrangians.Vectors;
 using Lagrangians.Kernels;
+using Lagrangians.Vectors;
 
 namespace Lagrangians;
 

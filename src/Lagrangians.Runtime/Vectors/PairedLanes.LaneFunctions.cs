@@ -25,6 +25,7 @@ internal readonly partial struct PairedLanes<V, T>
         return WithLow(V.Negentropy(x.High), x.Low, x.High * (1 - (tanh * tanh)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes<V, T> Apply<TFunction>(PairedLanes<V, T> x, TFunction function)
         where TFunction : struct, ILaneFunction
         => function.Over<PairedLanes<V, T>>(x, all: false);

@@ -1,3 +1,4 @@
+using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Simplification;
 using Lagrangians.Generator.Symbols;
 
@@ -9,54 +10,31 @@ internal static class Remainders
     // Every factor of every term is tried.
     private const int MaximumTerms = 16;
 
+    // f(u) − g(u) = h(u), by the names of f.
+    private static readonly (string[] Functions, Func<Call, Term, Term> Less, Func<Call, Term, Term> Joined)[] Identities =
+    [
+        (["Expm1", "Log1p"], (_, u) => u, (f, u) => u.Call(f.Function + "mx")),
+        // Energies are such differences.
+        (["Expm1"], (_, u) => u * u.Exp(), (_, u) => -u.Exp() * (-u).Call("Expm1mx")),
+        (["LogCosh"], (_, u) => u * u.Call("Tanh"), (_, u) => -u.Call("Negentropy")),
+    ];
+
     /// <summary>The sum with the first such terms joined; null where there are none.</summary>
-    public static Expr? Join(Algebra algebra, Sum sum) => sum.Terms.Count > MaximumTerms ? null : LessArgument(algebra, sum) ?? LessProduct(algebra, sum) ?? EnergyOfTanh(algebra, sum);
-
-    // k·R·(e^u − 1) − k·R·u is k·R·expm1mx(u), and so with log1p.
-    private static Expr? LessArgument(Algebra algebra, Sum sum)
+    public static Expr? Join(Algebra algebra, Sum sum)
     {
+        if (sum.Terms.Count > MaximumTerms)
+            return null;
         var view = new SumView(algebra, sum);
-        foreach (var found in view.Factors())
+        foreach (var (functions, less, joined) in Identities)
         {
-            if (found.Base is not Call { Function: "Expm1" or "Log1p", Arguments.Count: 1 } call || !Algebra.IsOne(found.Exponent))
-                continue;
-            var factor = algebra.Scale(view.RestOf(found), found.Coefficient);
-            var rest = Without(algebra, sum, algebra.Multiply(factor, call), algebra.Scale(algebra.Multiply(factor, call.Arguments[0]), -1));
-            if (rest is not null)
-                return algebra.Add(algebra.Multiply(factor, algebra.Call(call.Function == "Expm1" ? "Expm1mx" : "Log1pmx", call.Arguments[0])), rest);
-        }
-
-        return null;
-    }
-
-    // k·R·(e^u − 1) − k·R·u·e^u is −k·R·e^u·expm1mx(−u): energies are such differences.
-    private static Expr? LessProduct(Algebra algebra, Sum sum)
-    {
-        var view = new SumView(algebra, sum);
-        foreach (var found in view.Factors())
-        {
-            if (found.Base is not Call { Function: "Expm1", Arguments: [var u] } call || !Algebra.IsOne(found.Exponent))
-                continue;
-            var factor = algebra.Scale(view.RestOf(found), found.Coefficient);
-            var power = algebra.Call("Exp", u);
-            if (Without(algebra, sum, algebra.Multiply(factor, call), algebra.Scale(algebra.Multiply(factor, u, power), -1)) is { } rest)
-                return algebra.Subtract(rest, algebra.Multiply(factor, power, algebra.Call("Expm1mx", algebra.Negate(u))));
-        }
-
-        return null;
-    }
-
-    // k·R·log cosh u − k·R·u·tanh u is −k·R·negentropy(u).
-    private static Expr? EnergyOfTanh(Algebra algebra, Sum sum)
-    {
-        var view = new SumView(algebra, sum);
-        foreach (var found in view.Factors())
-        {
-            if (found.Base is not Call { Function: "LogCosh", Arguments: [var u] } call || !Algebra.IsOne(found.Exponent))
-                continue;
-            var factor = algebra.Scale(view.RestOf(found), found.Coefficient);
-            if (Without(algebra, sum, algebra.Multiply(factor, call), algebra.Scale(algebra.Multiply(factor, u, algebra.Call("Tanh", u)), -1)) is { } rest)
-                return algebra.Subtract(rest, algebra.Multiply(factor, algebra.Call("Negentropy", u)));
+            foreach (var found in view.Factors())
+            {
+                if (found.Base is not Call { Arguments: [var argument] } call || !functions.Contains(call.Function) || !Algebra.IsOne(found.Exponent))
+                    continue;
+                var (factor, u) = (algebra.Scale(view.RestOf(found), found.Coefficient), new Term(algebra, argument));
+                if (Without(algebra, sum, algebra.Multiply(factor, call), algebra.Scale(algebra.Multiply(factor, less(call, u).Expr), -1)) is { } rest)
+                    return algebra.Add(algebra.Multiply(factor, joined(call, u).Expr), rest);
+            }
         }
 
         return null;
