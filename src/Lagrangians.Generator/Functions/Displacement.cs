@@ -10,6 +10,9 @@ internal sealed class Displacement : IFamily
 {
     public const string Name = "Displacement";
 
+    /// <summary>The displacement in an expression of it, where what it loses is made up for.</summary>
+    public const string Known = "Displaced";
+
     private static readonly ElementaryFunction Function = new(Name, (u, p) => BigFloat.Subtract(u[0], u[1], p), u => u[0].Number(1), u => u[0].Number(-1))
     {
         InDoubleWords = u => u[0] - u[1],
@@ -17,7 +20,16 @@ internal sealed class Displacement : IFamily
         IsEmittedOnly = true,
     };
 
-    public IEnumerable<ElementaryFunction> Functions => [Function];
+    private static readonly ElementaryFunction OfKnown = new(Known, (u, _) => u[0], u => u[0].Number(1))
+    {
+        Work = default,
+        InDoubleWords = u => u[0],
+        Range = u => u[0],
+        IsEmittedOnly = true,
+        Digits = Digits.All,
+    };
+
+    public IEnumerable<ElementaryFunction> Functions => [Function, OfKnown];
 
     public IEnumerable<Spelling> Spellings => [];
 }

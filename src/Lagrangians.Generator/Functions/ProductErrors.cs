@@ -14,12 +14,15 @@ internal sealed class ProductErrors : IFamily
     public const string OfSum = "SumError";
     public const string OfLogarithm = "LogError";
 
+    /// <summary>Of x − m, in an expression of it: the error of a sum where x and m are told apart again.</summary>
+    public const string OfDisplacement = "DisplacementError";
+
     /// <summary>w − u·v, rounded once: what is left of w where u is w/v, or where u and v are its root.</summary>
     public const string Remainder = "Remainder";
 
     public IEnumerable<ElementaryFunction> Functions { get; } =
     [
-        Named(OfProduct, 2, new(3, 3)), Named(OfQuotient, 2, new(6, 9)), Named(OfSum, 2, new(5, 5)), Named(OfLogarithm, 1, new(60, 80)), Named(Remainder, 3, Work.One),
+        Named(OfProduct, 2, new(3, 3)), Named(OfQuotient, 2, new(6, 9)), Named(OfSum, 2, new(5, 5)), Named(OfDisplacement, 1, new(5, 5)), Named(OfLogarithm, 1, new(60, 80)), Named(Remainder, 3, Work.One),
     ];
 
     public IEnumerable<Spelling> Spellings => [];

@@ -82,7 +82,7 @@ internal sealed class Lowerer
 
     private Step OfCall(Call call)
     {
-        if (call.Function == Whole.Name)
+        if (call.Function is Whole.Name or Displacement.Known)
             return Of(call.Arguments[0]);
         if (call.Function == WideArithmetic.Name)
             return Add(new WideStep((_wide ??= new(Algebra, _program, isWide: true)).Of(call.Arguments[0])));

@@ -23,6 +23,14 @@ internal sealed class CompensatedErrors(NodeOrder order, RoundingErrors errors)
                 return Whole(part, amount);
             case Call { Function: RoundedOperations.Sum }:
                 return Lost(value, amount, PassOn(inner[0], amount) + PassOn(inner[1], amount), isOfRange: false);
+            case Call { Function: Displacement.Known, Arguments: [Call { Function: Displacement.Name }] }:
+                foreach (var end in order.PartsOf(inner[0]))
+                    Whole(end, order.Nodes[end] is Symbol ? amount : 0);
+                return Lost(value, amount, 0, isOfRange: false);
+            case Call { Function: Displacement.Known }:
+                return Lost(value, amount, 0, isOfRange: false);
+            case Call { Function: "Abs" }:
+                return PassOn(inner[0], order.Near[inner[0]].Sign < 0 ? -amount : amount);
             // A number that is a factor is known to two words.
             case Call { Function: RoundedOperations.Product, Arguments: [_, Constant] }:
                 var factor = order.Near[inner[1]];

@@ -23,16 +23,19 @@ internal sealed class Compensation
     // Whether there is nothing in it that errs by itself.
     private bool _isPure = true;
 
-    private Compensation(Algebra algebra) => _algebra = algebra;
+    private readonly Symbol? _displacement;
+
+    private Compensation(Algebra algebra, Symbol? displacement) => (_algebra, _displacement) = (algebra, displacement);
 
     /// <summary>The expression with the sums among its factors, or itself, known beyond their last places; null where nothing is, or where it takes too many operations.</summary>
     /// <param name="algebra">The algebra.</param>
     /// <param name="expr">The expression.</param>
     /// <param name="isWhole">Whether its products are compensated too, and not only what they are of.</param>
+    /// <param name="displacement">What is a difference of two numbers, and loses what is known; null where there is none.</param>
     /// <param name="isPure">Whether there is nothing in it that errs by itself.</param>
-    public static Expr? Of(Algebra algebra, Expr expr, bool isWhole, out bool isPure)
+    public static Expr? Of(Algebra algebra, Expr expr, bool isWhole, Symbol? displacement, out bool isPure)
     {
-        var compensation = new Compensation(algebra);
+        var compensation = new Compensation(algebra, displacement);
         var result = isWhole ? compensation.Amended(expr) : compensation.OfFactors(expr);
         isPure = compensation._isPure;
         return compensation._operations is 0 or > MaximumOperations || ReferenceEquals(result, expr) ? null : result;
@@ -49,7 +52,7 @@ internal sealed class Compensation
     };
 
     // A large power multiplies what its base errs by.
-    private Expr OfFactor(Expr b, Expr e) => PowerOf(e) is not null ? _algebra.Power(OfFactors(b), e) : Leaf(Corrections.Apply(_algebra, _algebra.Power(b, e)));
+    private Expr OfFactor(Expr b, Expr e) => PowerOf(e) is not null ? _algebra.Power(OfFactors(b), e) : Leaf(Corrections.Apply(_algebra, _algebra.Power(b, e), _displacement));
 
     private static Rational? PowerOf(Expr e) => e is Constant { Value: var power } && (power * 2).IsInteger && Rational.Abs(power) <= LargestPower ? power : null;
 
@@ -68,6 +71,7 @@ internal sealed class Compensation
         Budget.Enter();
         return _known[expr] = expr switch
         {
+            _ when _displacement is not null && TwoWords.OfDisplacement(_algebra, expr, _displacement) is { } words => words,
             _ when expr.IsClosed || TwoWords.IsExact(expr) || _operations > MaximumOperations => Exact(expr),
             Sum sum => OfSum(sum),
             Product product => OfProduct(product),
@@ -89,7 +93,7 @@ internal sealed class Compensation
     {
         _isPure = false;
         if (call.Arguments.Count != 1 || FunctionLibrary.Find(call.Function).CorrectedArgument != 0)
-            return Corrections.Apply(_algebra, call);
+            return Corrections.Apply(_algebra, call, _displacement);
         var words = Of(call.Arguments[0]);
         return Algebra.IsZero(words.Error) ? _algebra.Call(call.Function, words.Value) : _algebra.Corrected(call.Function, words.Value, words.Error);
     }
@@ -121,7 +125,7 @@ internal sealed class Compensation
             }
 
             if (PowerOf(e) is not { } power)
-                over = Joined(over, Exact(Leaf(Corrections.Apply(_algebra, _algebra.Power(b, e)))));
+                over = Joined(over, Exact(Leaf(Corrections.Apply(_algebra, _algebra.Power(b, e), _displacement))));
             else if (power.Sign < 0)
                 under = Joined(under, Power(Of(b), -power));
             else

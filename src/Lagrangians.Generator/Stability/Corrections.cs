@@ -21,9 +21,12 @@ internal static class Corrections
         FunctionLibrary.Find(step.Text) is { CorrectedArgument: { } place } function && step.Count == function.Arity + 1 ? place : null;
 
     /// <summary>The expression with every function corrected that can be; itself if none can.</summary>
-    public static Expr Apply(Algebra algebra, Expr expr) => algebra.Rebuild(expr, node => node switch
+    /// <param name="algebra">The algebra.</param>
+    /// <param name="expr">The expression.</param>
+    /// <param name="displacement">What is a difference of two numbers, and loses what is known; null where there is none.</param>
+    public static Expr Apply(Algebra algebra, Expr expr, Symbol? displacement = null) => algebra.Rebuild(expr, node => node switch
     {
-        Call { Arguments.Count: 1 } call when FunctionLibrary.Find(call.Function).CorrectedArgument == 0 && TwoWords.Of(algebra, call.Arguments[0]) is { } words =>
+        Call { Arguments.Count: 1 } call when FunctionLibrary.Find(call.Function).CorrectedArgument == 0 && TwoWords.Of(algebra, call.Arguments[0], displacement) is { } words =>
             algebra.Corrected(call.Function, words.Value, words.Error),
         Call { Function: Power.Kernel, Arguments.Count: 2 } power => OfPower(algebra, power.Arguments[0], power.Arguments[1]) ?? node,
         Product { IsClosed: false } product => OfPowers(algebra, product),
@@ -33,7 +36,7 @@ internal static class Corrections
     /// <summary>The expression without corrections: wide lanes have the digits that these make up for, and no corrected functions.</summary>
     public static Expr Undo(Algebra algebra, Expr expr) => algebra.Rebuild(expr, node => node switch
     {
-        Call { Function: Whole.Name } whole => whole.Arguments[0],
+        Call { Function: Whole.Name or Displacement.Known } whole => whole.Arguments[0],
         Call { Function: RoundedOperations.Product } product => algebra.Multiply(product.Arguments[0], product.Arguments[1]),
         Call { Function: RoundedOperations.Sum } sum => algebra.Add(sum.Arguments[0], sum.Arguments[1]),
         Call { Function: RoundedOperations.Quotient } quotient => algebra.Divide(quotient.Arguments[0], quotient.Arguments[1]),

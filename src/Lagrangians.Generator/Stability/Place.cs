@@ -19,6 +19,9 @@ internal sealed class Place
     /// <summary>The parameter.</summary>
     public Symbol Parameter => _parameter;
 
+    /// <summary>1 where x is seen from m, −1 where it is seen from −m.</summary>
+    public Expr Sign => _algebra.Constant(_sign);
+
     private Expr Value => _algebra.Scale(_parameter, _sign);
 
     /// <summary>The place; null where there is none or more than one, or where x does not take all numbers.</summary>
@@ -65,7 +68,12 @@ internal sealed class Place
     public Expr Restore(Expr form)
     {
         var displacement = _algebra.Call(Displacement.Name, _x, Value);
-        return _algebra.Rebuild(_algebra.Substitute(form, _x, displacement), node => node is Sum sum ? Joined(sum, displacement) : node);
+        return _algebra.Rebuild(_algebra.Substitute(form, _x, displacement), node => node switch
+        {
+            Sum sum => Joined(sum, displacement),
+            Call { Function: ProductErrors.OfDisplacement } => _algebra.Call(ProductErrors.OfSum, _x, _algebra.Negate(Value)),
+            _ => node,
+        });
     }
 
     // y + m is x, with no rounding.

@@ -109,6 +109,22 @@ internal static class Planner
     /// <summary>Whether a number is one of either type, with room to spare.</summary>
     public static bool IsHeld(double v) => v == 0 || Math.Abs(v) is > 1e-36 and < 1e37;
 
+    /// <summary>Where the expression as it stands, the first form, fails, with a margin on which another form may take over.</summary>
+    public static (int First, int Last) Failing(double[,] faults, IReadOnlyList<GridPoint> points)
+    {
+        var (first, last) = (0, points.Count - 1);
+        while (first < last && faults[0, first] == 0)
+            first++;
+        while (last > first && faults[0, last] == 0)
+            last--;
+        // The other form takes over at a number of either type.
+        while (first > 0 && !(IsHeld(points[first].V) && points[first].V != 0))
+            first--;
+        while (last < points.Count - 1 && !(IsHeld(points[last].V) && points[last].V != 0))
+            last++;
+        return (Math.Max(0, first - 2), Math.Min(points.Count - 1, last + 2));
+    }
+
     private static List<Regime> Trace(IReadOnlyList<Form> forms, double[,] best, int[,] from)
     {
         var count = best.GetLength(0);

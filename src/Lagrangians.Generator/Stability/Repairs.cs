@@ -35,7 +35,7 @@ internal sealed class Repairs(Budget work, Algebra algebra, Func<Stabilizer> sta
     /// <param name="expr">The quantity as it was derived.</param>
     /// <param name="others">What the quantity is in the other derivation.</param>
     public Expr? Otherwise(Expr expr, Func<OtherDerivation, IEnumerable<Expr>> others) =>
-        OthersOf(algebra.Import(expr), others).FirstOrDefault() is { } other ? stabilizer().Stabilize(other) : null;
+        OthersOf(algebra.Import(expr), others).FirstOrDefault() is { } other ? stabilizer().Stabilize(other, isHurried: true) : null;
 
     private IEnumerable<Expr> OthersOf(Expr own, Func<OtherDerivation, IEnumerable<Expr>> others)
     {

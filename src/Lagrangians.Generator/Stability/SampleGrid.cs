@@ -114,6 +114,9 @@ internal sealed class SampleGrid
     /// <summary>Whether a loop has room for what an expression is computed by.</summary>
     public bool HasRoomFor(Expr expr) => Crowding.HasRoom(Step.InOrder(_slopes.Program.Of(expr)));
 
+    /// <summary>s, at the values of the parameters.</summary>
+    public BigFloat Scale => _scale;
+
     /// <summary>Whether v has the sign of x.</summary>
     public int ScaleSign => _scale.Sign;
 

@@ -7,7 +7,7 @@ using Lagrangians.Generator.Symbols;
 namespace Lagrangians.Generator.Stability;
 
 /// <summary>Finds for each derived expression the form to be emitted: itself where that keeps its digits, else a choice between forms.</summary>
-internal sealed class Stabilizer
+internal sealed partial class Stabilizer
 {
     // Beyond this the sum of the bounds of all roundings is too much; what they come to is about half of it.
     private const double AllowedPlain = 3.6;
@@ -22,8 +22,14 @@ internal sealed class Stabilizer
     // Points about a root.
     private const int Few = 3;
 
+    private const int CompensatedPart = 2;
+
     // More than a compensated form.
     private const double Beside = 0.1;
+
+    // The ordinary range of |v|.
+    private const double Least = 1.0 / 256;
+    private const double Largest = 32;
 
     // Of the points of the range: that many are much of it.
     private const int OneIn = 8;
@@ -41,6 +47,9 @@ internal sealed class Stabilizer
     private readonly Lazy<WholeRange> _whole;
     private readonly Lazy<GridPoint[]> _numbers;
     private readonly SampledParameter[] _own;
+    private readonly Expr _value;
+    private readonly Lazy<GridPoint[]> _displaced;
+    private readonly Lazy<SeparateTerms?> _terms;
 
     // Of the Lagrangian, and of the expression: what holds at the defaults holds for all parameters, and forms may be chosen by what they cost. Else what is wide is
     // the safest, since it holds anywhere.
@@ -66,7 +75,7 @@ internal sealed class Stabilizer
         _parameters = valueOf;
         _x = (Symbol)algebra.Import(variable);
         _place = Place.Of(algebra, value, _x);
-        var own = value;
+        var own = _value = value;
         value = Leave(value);
         _scale = NaturalScale.Of(algebra, value, _x);
         _scaled = algebra.Multiply(_scale, _x);
@@ -81,8 +90,10 @@ internal sealed class Stabilizer
         _limits = new Limits(algebra, _x, choices);
         _ends = new EndLimits(algebra, _x, own, choices);
         var numbers = SampleGrid.OfNumbers(algebra, _x, valueOf);
-        _whole = new(() => new WholeRange(_x, _isOfScaleOnly ? [] : _own, values => numbers.With(Changed(values))));
+        _whole = new(() => new WholeRange(_x, _isOfScaleOnly && _place is null ? [] : _own, values => numbers.With(Changed(values))));
         _numbers = new(() => [.. _grid.Points.Select(p => numbers.At((_place?.Restore(p.X, valueOf) ?? p.X).ToDouble()))]);
+        _displaced = new(() => _place is null ? [] : [.. PlacedForms.Points(_place.Parameter, _grid.Scale.ToDouble(), values => numbers.With(Changed(values)))]);
+        _terms = new(() => _isOfScaleOnly ? null : SeparateTerms.Of(algebra, own));
         // A place is no scale.
         _range = new RangeGuard(algebra, _scaled, [.. _own.Where(p => !ReferenceEquals(p.Symbol, _place?.Parameter))], values => _grid.With(Changed(values)), _isSimple);
 
@@ -94,7 +105,8 @@ internal sealed class Stabilizer
     {
         if (ScaledForm.Of(_algebra, value, _x, _scale) is not { Factor: var factor })
             return false;
-        return _own.All(p => p.Symbol.Domain.IsPositive || IsFactor(p.Symbol));
+        // A place that is left is seen from no more.
+        return _own.All(p => !Algebra.Contains(value, p.Symbol) || p.Symbol.Domain.IsPositive || IsFactor(p.Symbol));
 
         // What it is multiplied by may be 0. A place is in neither, but is near x where it is large.
         bool IsFactor(Symbol p) =>
@@ -111,6 +123,9 @@ internal sealed class Stabilizer
     private Shortfall? ShortfallOf(Expr exact, Expr emitted, IEnumerable<GridPoint> suspects) =>
         Shortfall.Of(exact, emitted, suspects.Select(p => _place?.Restore(p.X, _parameters) ?? p.X), _x, _parameters);
 
+    // Whose own rounding may be made up for too, where there are not many other forms.
+    private Symbol?[] Displacements => _place is null || !_isByCost ? [null] : [null, _x];
+
     private Expr Leave(Expr expr) => _place?.Leave(expr) ?? expr;
 
     private Expr Restore(Expr form) => _place?.Restore(form) ?? form;
@@ -124,21 +139,31 @@ internal sealed class Stabilizer
         _findRemaining = Nothing;
         if (!Algebra.Contains(expr, _x) || _grid.Points.Count == 0)
             return expr;
-        var moved = Leave(expr);
+        return _ends.Of(expr, _limits.Of(Sought(expr, isHurried)));
+    }
+
+    // Of an expression of the displacement, where there is a place.
+    private Expr FormOf(Expr moved, Func<Expr?> otherwise, out bool isRestored)
+    {
+        isRestored = false;
         var multiple = Multiple.Of(_algebra, moved, _x);
         if (_known.TryGetValue(multiple.Rest, out var known) && multiple.By(_algebra, known.Multiple, known.Form, _x) is { } form)
         {
             _findRemaining = known.FindRemaining;
-        }
-        else
-        {
-            (form, _findRemaining) = Find(moved);
-            form = _guard.Of(moved, form);
-            _known[multiple.Rest] = (multiple, form, _findRemaining);
+            return _range.Of(moved, form);
         }
 
-        form = _range.Of(moved, form);
-        return _ends.Of(expr, _limits.Of(ReferenceEquals(form, moved) ? expr : Restore(form)));
+        Expr? other = null;
+        (form, _findRemaining) = Find(moved, () => other = otherwise());
+        if (other is not null)
+        {
+            isRestored = true;
+            return form;
+        }
+
+        form = _guard.Of(moved, form);
+        _known[multiple.Rest] = (multiple, form, _findRemaining);
+        return _range.Of(moved, form);
     }
 
     /// <summary>Whether a form is another value than the expression, or none, over much of the range of the parameters.</summary>
@@ -172,11 +197,13 @@ internal sealed class Stabilizer
         return guarded;
     }
 
-    private (Expr Form, Func<Shortfall?> FindRemaining) Find(Expr expr)
+    private (Expr Form, Func<Shortfall?> FindRemaining) Find(Expr expr, Func<Expr?> otherwise)
     {
         _expr = expr;
-        var isSimple = _isSimple && IsShort(expr);
-        _isByCost = isSimple && IsOfScaleOnly(expr);
+        // Where its place is left in it, what is small depends on that.
+        var isSimple = _isSimple && IsShort(expr) && !(_place is { Parameter: var place } && Algebra.Contains(expr, place));
+        // In a hurry what is safest is sought: that takes less than what is cheapest.
+        var isByCost = _isByCost = isSimple && !_isHurried && IsOfScaleOnly(expr);
         var parity = new Mirror(_algebra, _x).ParityOf(expr);
         var points = parity == Parity.None ? _grid.Points : [.. _grid.Points.Where(p => p.V >= 0)];
         if (points.Count == 0)
@@ -186,28 +213,45 @@ internal sealed class Stabilizer
         if (itself.All(f => f == 0))
             return (Shared(expr, parity, points) ?? plain.Expr, Nothing);
         // The products in its arguments with what they lose: most often that is all it takes.
-        var corrected = new Form(Corrections.Apply(_algebra, plain.Expr), false, 0) { IsItself = true };
-        if (!ReferenceEquals(corrected.Expr, plain.Expr) && points.All(p => Fault(corrected, p) == 0))
-            return (Shared(expr, parity, points) ?? corrected.Expr, Nothing);
+        foreach (var displacement in Displacements)
+        {
+            var corrected = new Form(Corrections.Apply(_algebra, plain.Expr, displacement), false, 0) { IsItself = true };
+            if (!ReferenceEquals(corrected.Expr, plain.Expr) && points.All(p => Fault(corrected, p) == 0))
+                return (Shared(expr, parity, points) ?? corrected.Expr, Nothing);
+        }
+
         if (parity == Parity.None && AtMagnitude(expr) is { } folded)
-            return Find(folded);
+            return Find(folded, otherwise);
+        if (otherwise() is { } other)
+            return (other, _findRemaining);
+        (_expr, _isByCost) = (expr, isByCost);
         var failing = Enumerable.Range(0, points.Count).Where(i => itself[i] != 0).ToDictionary(i => points[i].V, i => points[i]);
-        var finder = new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost, isSimple, _isHurried);
+        var finder = new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost, isSimple, _isHurried, Displacements);
         var forms = finder.Find(expr, [.. failing.Keys], (form, v) => Fault(form, failing[v]));
         // Neurons are neither tiny nor huge, but often 0.
         var weights = points.Select(p => WeightOf(Math.Abs(p.V))).ToArray();
         var (faults, regimes) = Plan(known: null);
         // What loses its digits in the ordinary range is computed with what it loses, rather than in lanes with twice the digits; which know x beside what it is displaced by.
-        if (regimes.Any(IsLost) && (_isByCost || _place is null) && finder.Compensated().ToArray() is { Length: > 0 } compensated)
+        if (regimes.Any(IsLost) && (_isByCost || _place is null))
         {
-            // Lanes compute all pieces: what serves beside it, at the values of the parameters that are looked at, saves nothing.
-            forms = [.. forms.Select(f => _isByCost || f.IsWide ? f : f with { Cost = f.Cost + Beside }), .. compensated];
-            (faults, regimes) = Plan(faults);
+            var found = forms;
+            // Where that is too much, what is found will do.
+            forms = Budget.WithinPart(CompensatedPart, WithCompensated) ?? found;
         }
 
         var stable = new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
         return (stable, () => ShortfallOf(
             Restore(expr), Restore(stable), regimes.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1).Where(i => faults[IndexOf(forms, r.Form), i] > Slight)).Select(i => points[i])));
+
+        IReadOnlyList<Form> WithCompensated()
+        {
+            if (finder.Compensated().ToArray() is not { Length: > 0 } compensated)
+                return forms;
+            // Lanes compute all pieces: what serves beside it, at the values of the parameters that are looked at, saves nothing.
+            forms = [.. forms.Select(f => _isByCost || f.IsWide ? f : f with { Cost = f.Cost + Beside }), .. compensated];
+            (faults, regimes) = Plan(faults);
+            return forms;
+        }
 
         // About a root there are few lanes that need twice the digits, where all would take more.
         bool IsLost(Regime regime)
@@ -223,7 +267,7 @@ internal sealed class Stabilizer
             var found = new double[forms.Count, points.Count];
             for (var i = 0; i < points.Count; i++)
                 found[0, i] = itself[i];
-            var (first, last) = Failing(found, points);
+            var (first, last) = Planner.Failing(found, points);
             for (var f = 1; f < forms.Count; f++)
             {
                 // What is the expression itself in better arithmetic serves where that does.
@@ -241,7 +285,7 @@ internal sealed class Stabilizer
 
     private double WeightOf(double size) => (_isByCost, size) switch
     {
-        (true, 0 or (>= 1.0 / 256 and <= 32)) => 1,
+        (true, 0 or (>= Least and <= Largest)) => 1,
         (true, < 1e-5 or > 1e3) => 0.01,
         (false, >= 1e-3 and <= 1e3) => 1,
         _ => 0.1,
@@ -251,12 +295,12 @@ internal sealed class Stabilizer
     private Expr? Shared(Expr expr, Parity parity, IReadOnlyList<GridPoint> points)
     {
         var found = parity == Parity.None ? SharedExponentials.OfAnySign(_algebra, expr)
-            : _isByCost ? new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost, false).OfMagnitude(expr)
+            : _isByCost ? new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost, false, false, Displacements).OfMagnitude(expr)
             : null;
         if (found is not { } shared)
             return null;
-        var form = new Form(Corrections.Apply(_algebra, NamedBases.Apply(_algebra, shared)), false, 0);
-        return _grid.WorkOf(form.Expr) < _grid.WorkOf(expr) && points.All(p => Fault(form, p) == 0) ? form.Expr : null;
+        return Displacements.Select(d => new Form(Corrections.Apply(_algebra, NamedBases.Apply(_algebra, shared), d), false, 0))
+            .FirstOrDefault(f => _grid.WorkOf(f.Expr) < _grid.WorkOf(expr) && points.All(p => Fault(f, p) == 0))?.Expr;
     }
 
     private static Shortfall? Nothing() => null;
@@ -271,22 +315,6 @@ internal sealed class Stabilizer
             return null;
         var magnitude = _algebra.Substitute(expr, _x, _algebra.Call("Abs", _x));
         return parity == Parity.Even ? magnitude : _algebra.Multiply(_algebra.Call("Sign", _x), magnitude);
-    }
-
-    // Where the expression as it stands fails, with a margin on which another form may take over.
-    private static (int First, int Last) Failing(double[,] faults, IReadOnlyList<GridPoint> points)
-    {
-        var (first, last) = (0, points.Count - 1);
-        while (first < last && faults[0, first] == 0)
-            first++;
-        while (last > first && faults[0, last] == 0)
-            last--;
-        // The other form takes over at a number of either type.
-        while (first > 0 && !(Planner.IsHeld(points[first].V) && points[first].V != 0))
-            first--;
-        while (last < points.Count - 1 && !(Planner.IsHeld(points[last].V) && points[last].V != 0))
-            last++;
-        return (Math.Max(0, first - 2), Math.Min(points.Count - 1, last + 2));
     }
 
     // 0 where the form serves, else more the more digits are lost.

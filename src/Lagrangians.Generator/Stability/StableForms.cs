@@ -24,7 +24,7 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
     private const int PartForShortfall = 10;
 
     // The part for what is tried for the quantities whose searches ended at their bounds.
-    private const int PartForFurther = 5;
+    private const int PartForFurther = 4;
 
     // What is needed for any search, and was too much for so many parts, is for the others too: thousands of parameters have thousands.
     private const int MaximumTries = 8;

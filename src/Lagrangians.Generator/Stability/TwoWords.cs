@@ -62,6 +62,58 @@ internal readonly record struct TwoWords(Expr Value, Expr Error)
         _ => null,
     };
 
+    /// <summary>The two words of a displacement or its magnitude, which is rounded itself, and loses what is known; null of anything else.</summary>
+    public static TwoWords? OfDisplacement(Algebra algebra, Expr expr, Symbol displacement)
+    {
+        var (known, error) = (algebra.Call(Displacement.Known, displacement), algebra.Call(ProductErrors.OfDisplacement, displacement));
+        return ReferenceEquals(expr, displacement) ? new(known, error)
+            : expr is Call { Function: "Abs", Arguments: [var of] } && ReferenceEquals(of, displacement) ? new(algebra.Call("Abs", known), algebra.Multiply(algebra.Call("Sign", displacement), error))
+            : null;
+    }
+
+    /// <summary>The two words of what is made of a displacement, or of none, in one or two operations; null where nothing is lost, or what is is not known.</summary>
+    public static TwoWords? Of(Algebra algebra, Expr expr, Symbol? displacement)
+    {
+        var words = Of(algebra, expr);
+        if (displacement is null || SlopeIn(algebra, expr is Call { Function: Whole.Name } whole ? whole.Arguments[0] : expr, displacement) is not { } slope)
+            return words;
+        if (words is null && !IsMultiple(expr, displacement))
+            return null;
+        var (value, error) = words ?? Exact(algebra, expr);
+        return new(
+            algebra.Substitute(value, displacement, algebra.Call(Displacement.Known, displacement)),
+            algebra.Add(error, algebra.Multiply(slope, algebra.Call(ProductErrors.OfDisplacement, displacement))));
+    }
+
+    // y or |y|, or a power of 2 times it: nothing more is lost.
+    private static bool IsMultiple(Expr expr, Symbol y) => expr switch
+    {
+        Product { Count: 1, Coefficient.IsPowerOfTwo: true } product => Algebra.IsOne(product.Exponent(0)) && IsMultiple(product.Base(0), y),
+        Call { Function: "Abs", Arguments: [Symbol of] } => ReferenceEquals(of, y),
+        _ => ReferenceEquals(expr, y),
+    };
+
+    // The derivative of c·yⁿ or c·|y|ⁿ, or of a sum of such; null of anything else.
+    private static Expr? SlopeIn(Algebra algebra, Expr expr, Symbol y)
+    {
+        switch (expr)
+        {
+            case var _ when ReferenceEquals(expr, y):
+                return algebra.One;
+            case Call { Function: "Abs", Arguments: [Symbol of] } when ReferenceEquals(of, y):
+                return algebra.Call("Sign", y);
+            case Sum { Terms.Count: 1, IsClosed: false } sum:
+                return SlopeIn(algebra, sum.Terms[0], y) is { } slope ? algebra.Scale(slope, sum.Coefficients[0]) : null;
+            case Product product:
+                var factors = Enumerable.Range(0, product.Count).Where(i => Algebra.Contains(product.Base(i), y) || Algebra.Contains(product.Exponent(i), y)).ToArray();
+                if (factors is not [var factor] || product.Exponent(factor) is not Constant { Value: { IsInteger: true, Sign: > 0 } power } || SlopeIn(algebra, product.Base(factor), y) is not { } inner)
+                    return null;
+                return algebra.Multiply(algebra.Scale(algebra.Divide(product, product.Base(factor)), power), inner);
+            default:
+                return null;
+        }
+    }
+
     /// <summary>What a number loses when it becomes a double, to the digits of one.</summary>
     public static Expr LowOf(Algebra algebra, Rational value) =>
         algebra.Constant(Rational.FromDouble((value - Rational.FromDouble(value.ToDouble())).ToDouble()));

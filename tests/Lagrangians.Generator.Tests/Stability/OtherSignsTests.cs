@@ -11,13 +11,12 @@ public sealed class OtherSignsTests
     private static readonly KnownErrors Known = new(
         """
         L of b * Sqrt(1 + x * x) + a * x at 0.5 0.5; -0.5 0.5; 0.25 0.5; 1 -0.5 7.74E+15 9
-        L′ of b * Sqrt(1 + x * x) + a * x at 0.5 0.5; -0.5 0.5; 0.25 0.5; 1 -0.5 6.65E+15 10
+        L′ of b * Sqrt(1 + x * x) + a * x at 0.5 0.5; -0.5 0.5; 0.25 0.5; 1 -0.5 4.91E+15 2
         E of Log(Exp(a * x) + Exp(b * x)) at 2 1; 1 1; -1 2 1.27E+26 2
-        L″ of Log(1 + Exp(a * x)) - Log(1 + Exp(b * x)) at 1 2; 1 1; -1 3 51.1 2
         E of Log(1 + Exp(a * x)) - Log(1 + Exp(b * x)) at 1 2; 1 1; -1 3 8.47E+31 6
         ∂b of Log(Exp(a * x) + Exp(b * x) + Exp(-x / 2)) at 0.2 -1; -0.5 0.4; 0.4 0.2 287 2
         ∂a of SpecialFunctions.Softplus(a * x - c) / a at 1 5000; 1 -5000; 60 3; -1 3 7E+03 1
-        E of (x - m) * Atan(x - m) - Log(1 + (x - m) * (x - m)) / 2 at 5 500 5000 -5000 17.1 1
+        E of (x - m) * Atan(x - m) - Log(1 + (x - m) * (x - m)) / 2 at 5 500 5000 -5000 12.1 1
         E of Log(1 + Exp(beta * x)) / beta at -1 -0.25 3 2.77E+32 3
         ∂beta of Log(1 + Exp(beta * x)) / beta at -1 -0.25 3 2.77E+32 3
         L of (x + Sqrt(x * x + b)) / 2 at 0 1 -0.25 6.65E+15 1

@@ -56,15 +56,12 @@ public sealed class ParameterRangeTests
         L″ of Log(a * Exp(x) + b * Exp(-x) + c) 18.9 8
         E of Log(a * Exp(x) + b * Exp(-x) + c) 2.28E+24 11
         E of n * Log(1 - p + p * Exp(x)) 1.51E+57 16
-        L″ of Log(1 + Exp(x - a)) + Log(1 + Exp(b * x)) 10.2 3
-        ∂b of Log(1 + Exp(x - a)) + Log(1 + Exp(b * x)) 4.32 1
         L of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) ∞ 28
-        L′ of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) 9.91E+15 10
+        L′ of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) ∞ 97
         L″ of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) ∞ 100
-        E of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) ∞ 84
+        E of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) ∞ 33
         ∂a of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) 9.91E+15 10
         ∂gap of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) 2.98E+19 10
-        E of -Log(SpecialFunctions.NormalCdf((x - m) / s)) 8.87E+15 5
         L of a * x * Log(x / b) - a * x + a * b 211 3
         ∂a of a * x * Log(x / b) - a * x + a * b 213 3
         E of a * Exp(-x / s) + x * x / (2 * s) 5.09 1
@@ -72,14 +69,11 @@ public sealed class ParameterRangeTests
         L′ of -mu * Log(1 - x * x / (w * w)) + x * x / 2 2.25E+05 1
         L″ of (x - y) * (x - y) / (x + y + g * Abs(x - y)) 6.96E+15 6
         L′ of Log(Cosh(x - a)) + Log(Cosh(x - b)) 1.9E+22 22
-        L of b * Sqrt(1 + x * x) + a * x 6.84 2
-        E of Sqrt(x * x + a * a) + Sqrt(x * x + b * b) - a - b 4.73E+45 31
         E of a * Log(1 + Exp((x - m) / b)) + b * x * x / 2 8.45 4
         ∂b of a * Log(1 + Exp((x - m) / b)) + b * x * x / 2 6.77 2
-        L of s * Log(w * Exp(tau * x / s) + (1 - w) * Exp((tau - 1) * x / s)) ∞ 304
         E of s * Log(w * Exp(tau * x / s) + (1 - w) * Exp((tau - 1) * x / s)) 1.46E+22 81
         ∂w of s * Log(w * Exp(tau * x / s) + (1 - w) * Exp((tau - 1) * x / s)) 2.25E+03 8
-        ∂s of s * Log(w * Exp(tau * x / s) + (1 - w) * Exp((tau - 1) * x / s)) ∞ 356
+        ∂s of s * Log(w * Exp(tau * x / s) + (1 - w) * Exp((tau - 1) * x / s)) 3.94E+21 78
         """);
 
     [Theory]

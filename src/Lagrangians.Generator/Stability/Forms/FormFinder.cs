@@ -14,9 +14,11 @@ namespace Lagrangians.Generator.Stability.Forms;
 /// <param name="isByCost">Whether forms are chosen by what they cost.</param>
 /// <param name="isSimple">Whether there are closed forms that hold for parameters of any size.</param>
 /// <param name="isHurried">Whether series may take no more than half of the work that is left.</param>
-internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGrid grid, Parity parity, bool isByCost, bool isSimple, bool isHurried = false)
+/// <param name="displacements">With what functions are corrected, null for nothing but the roundings of their arguments.</param>
+internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGrid grid, Parity parity, bool isByCost, bool isSimple, bool isHurried, Symbol?[] displacements)
 {
     private const int HurriedPart = 2;
+    private const int PolynomialsPart = 2;
 
     private const int ShortLength = 6;
     private const int NarrowLength = 8;
@@ -101,7 +103,8 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         if (!isByCost)
             return [.. _plain, .. _wide];
         double[] unserved = [.. failing.Where(v => Math.Abs(v) >= 1.0 / 256 && !_plain.Any(f => faultOf(f, v) < 1))];
-        _plain.AddRange(new Polynomials(algebra, x, scale, grid, parity).Of(expr, unserved).Where(f => Agrees(expr, f)));
+        // Functions of many digits are dear: what there are by then will do.
+        Budget.WithinPart(PolynomialsPart, AddAllPolynomials);
         return [.. _plain.Select(f => f with { Work = grid.WorkOf(f.Expr) }), .. _wide];
 
         // A series is sought where it might serve and nothing else does.
@@ -117,6 +120,13 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
                     AddSeries(expr, expr, side, isFar: false);
             }
 
+            return _plain;
+        }
+
+        List<Form> AddAllPolynomials()
+        {
+            foreach (var form in new Polynomials(algebra, x, scale, grid, parity).Of(expr, unserved).Where(f => Agrees(expr, f)))
+                _plain.Add(form);
             return _plain;
         }
 
@@ -175,6 +185,8 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         return limit;
     }
 
+    private Symbol? Displacement => displacements[displacements.Length - 1];
+
     // What holds for x > 0 of an even or odd function.
     private Expr AtMagnitude(Expr form)
     {
@@ -186,9 +198,13 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     {
         var named = NamedBases.Apply(algebra, expr);
         _plain.Add(new Form(named, false, cost, Side: side) { IsItself = isItself, IsAnywhere = isAnywhere });
-        var corrected = Corrections.Apply(algebra, named);
-        if (!ReferenceEquals(corrected, named))
-            _plain.Add(new Form(corrected, false, cost + Corrected, Side: side) { IsItself = isItself, IsAnywhere = isAnywhere });
+        foreach (var displacement in displacements)
+        {
+            var corrected = Corrections.Apply(algebra, named, displacement);
+            if (!ReferenceEquals(corrected, named))
+                _plain.Add(new Form(corrected, false, cost + Corrected, Side: side) { IsItself = isItself, IsAnywhere = isAnywhere });
+        }
+
         _closed.Add((named, side, isItself || isAnywhere));
     }
 
@@ -197,11 +213,11 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     {
         foreach (var (expr, side, isAnywhere) in _closed.Distinct())
         {
-            var ofFactors = Compensation.Of(algebra, expr, isWhole: false, out var isPure);
+            var ofFactors = Compensation.Of(algebra, expr, isWhole: false, Displacement, out var isPure);
             if (FormOf(ofFactors, isPure, OfCompensated) is { } first)
                 yield return first;
             // Of a sum it is the same.
-            if (Compensation.Of(algebra, expr, isWhole: true, out isPure) is { } whole && !ReferenceEquals(whole, ofFactors) && FormOf(whole, isPure, 2 * OfCompensated) is { } second)
+            if (Compensation.Of(algebra, expr, isWhole: true, Displacement, out isPure) is { } whole && !ReferenceEquals(whole, ofFactors) && FormOf(whole, isPure, 2 * OfCompensated) is { } second)
                 yield return second;
 
             // Functions that err by themselves may cancel for other values of the parameters.

@@ -1,0 +1,122 @@
+using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Symbols;
+
+namespace Lagrangians.Generator.Stability;
+
+/// <summary>
+/// A Lagrangian as a sum of functions that have no parameter in common: log cosh(ax)/a + softplus(bx)/b. All that is derived from it is linear in it, and falls into
+/// the same parts, each of which has a scale or a place of its own.
+/// </summary>
+internal sealed class SeparateTerms
+{
+    private const double Near = 1.0 / (1 << 20);
+    private const double Far = 1 << 20;
+    private const double SamePower = 0.1;
+    private const int LostBits = 6;
+
+    // Each part is judged at points of its own.
+    private const int MaximumParts = 6;
+
+    private readonly Algebra _algebra;
+    private readonly Symbol[][] _parameters;
+
+    private SeparateTerms(Algebra algebra, Symbol[][] parameters, IReadOnlyList<Expr> values) => (_algebra, _parameters, Values) = (algebra, parameters, values);
+
+    /// <summary>The functions.</summary>
+    public IReadOnlyList<Expr> Values { get; }
+
+    /// <summary>The functions that a Lagrangian is the sum of; null where there is one only, or too many.</summary>
+    /// <param name="algebra">The algebra.</param>
+    /// <param name="value">The Lagrangian.</param>
+    public static SeparateTerms? Of(Algebra algebra, Expr value)
+    {
+        if (value is not Sum)
+            return null;
+        var groups = new List<HashSet<Symbol>>();
+        foreach (var own in TermsOf(algebra, value).Select(ParametersOf))
+        {
+            // What has none are a part of their own.
+            var joined = groups.Where(g => own.Count == 0 ? g.Count == 0 : g.Overlaps(own)).ToArray();
+            groups.RemoveAll(joined.Contains);
+            groups.Add([.. joined.SelectMany(g => g), .. own]);
+        }
+
+        if (groups.Count is < 2 or > MaximumParts)
+            return null;
+        var terms = new SeparateTerms(algebra, [.. groups.Select(g => g.ToArray())], []);
+        return terms.Split(value) is { } values ? new(algebra, terms._parameters, [.. values.Take(groups.Count)]) : null;
+    }
+
+    /// <summary>
+    /// What an expression that is derived from the Lagrangian is made of, part by part, 0 where it has nothing of one; last what has no parameter, where no function is
+    /// without. Null where a term has something of two.
+    /// </summary>
+    public Expr[]? Split(Expr expr)
+    {
+        var parts = Enumerable.Repeat(_algebra.Zero, _parameters.Length + 1).ToArray();
+        foreach (var term in TermsOf(_algebra, expr))
+        {
+            var own = ParametersOf(term);
+            var place = Array.FindIndex(_parameters, p => own.IsSubsetOf(p) && (own.Count > 0 || p.Length == 0));
+            if (place < 0 && own.Count > 0)
+                return null;
+            place = place < 0 ? _parameters.Length : place;
+            parts[place] = _algebra.Add(parts[place], term);
+        }
+
+        return parts;
+    }
+
+    /// <summary>
+    /// Whether parts cancel near their roots only, for any values of the parameters, where an error in x is as large: none that have or may have two signs are of one
+    /// power of x at 0 or far out.
+    /// </summary>
+    /// <param name="parts">The parts.</param>
+    /// <param name="scale">The scale, which says where it is near and far.</param>
+    /// <param name="valueOf">The value of an expression at a number.</param>
+    public bool IsApart(IReadOnlyList<Expr> parts, double scale, Func<Expr, DoubleWord, DoubleWord> valueOf)
+    {
+        foreach (var (from, to) in new[] { (Near, Near / 2), (Far, Far * 2) })
+        {
+            foreach (var side in new[] { 1, -1 })
+            {
+                var there = parts.Select(p => (Sign: SignOf(p, valueOf(p, side * from / scale)), Power: PowerOf(valueOf(p, side * from / scale), valueOf(p, side * to / scale)))).ToArray();
+                for (var i = 1; i < there.Length; i++)
+                {
+                    if (there.Take(i).Any(a => a.Sign * there[i].Sign < 1 && Math.Abs(a.Power - there[i].Power) < SamePower))
+                        return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether parts cancel far out or near 0 as it is: their sum is another function, and to be sought as a whole.</summary>
+    /// <param name="parts">The parts.</param>
+    /// <param name="scale">The scale, which says where it is near and far.</param>
+    /// <param name="valueOf">The value of an expression at a number.</param>
+    public static bool Cancel(IReadOnlyList<Expr> parts, double scale, Func<Expr, DoubleWord, DoubleWord> valueOf) => new[] { Near, -Near, Far, -Far }.Any(at =>
+    {
+        DoubleWord[] values = [.. parts.Select(p => valueOf(p, at / scale)).Where(v => v.IsFinite)];
+        var (sum, largest) = (values.Aggregate((DoubleWord)0, (a, b) => a + b).ToScaledDouble().Abs(), values.Select(v => v.ToScaledDouble().Abs()).Aggregate((ScaledDouble)0, (a, b) => b > a ? b : a));
+        return sum < largest.Scale(-LostBits);
+    });
+
+    // In bits from one number to twice as much. What is 0 or not finite there is of no power of others.
+    private static double PowerOf(DoubleWord first, DoubleWord second) =>
+        first is { IsFinite: true, IsZero: false } && second is { IsFinite: true, IsZero: false } ? Math.Log((second / first).ToScaledDouble().Abs().ToDouble(), 2) : double.NaN;
+
+    // 0 where it depends on what a parameter is.
+    private int SignOf(Expr part, DoubleWord value) =>
+        ParametersOf(part).All(p => _algebra.Bounds(p) is { IsNonNegative: true } or { IsNonPositive: true }) ? value.Sign : 0;
+
+    private static IEnumerable<Expr> TermsOf(Algebra algebra, Expr expr)
+    {
+        if (expr is not Sum { IsClosed: false } sum)
+            return [expr];
+        return sum.Terms.Select((t, i) => algebra.Scale(t, sum.Coefficients[i])).Concat(sum.Constant.IsZero ? [] : new[] { algebra.Constant(sum.Constant) });
+    }
+
+    private static HashSet<Symbol> ParametersOf(Expr term) => [.. Algebra.Nodes(term).OfType<Symbol>().Where(s => s.Index > 0)];
+}
