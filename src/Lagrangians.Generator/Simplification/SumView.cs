@@ -53,6 +53,13 @@ internal readonly struct SumView(Algebra algebra, Sum sum)
             yield return (algebra.One, sum.Constant);
     }
 
+    /// <summary>The same multiplied out, the constant last.</summary>
+    public IEnumerable<Expr> Summands()
+    {
+        foreach (var (term, coefficient) in Terms())
+            yield return algebra.Scale(term, coefficient);
+    }
+
     public static int CountTerms(Expr expr) => expr switch
     {
         Constant constant => constant.Value.IsZero ? 0 : 1,

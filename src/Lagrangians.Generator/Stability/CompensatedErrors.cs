@@ -23,11 +23,10 @@ internal sealed class CompensatedErrors(NodeOrder order, RoundingErrors errors)
                 return Whole(part, amount);
             case Call { Function: RoundedOperations.Sum }:
                 return Lost(value, amount, PassOn(inner[0], amount) + PassOn(inner[1], amount), isOfRange: false);
-            case Call { Function: Displacement.Known, Arguments: [Call { Function: Displacement.Name }] }:
-                foreach (var end in order.PartsOf(inner[0]))
-                    Whole(end, order.Nodes[end] is Symbol ? amount : 0);
-                return Lost(value, amount, 0, isOfRange: false);
+            // What stands for it has no parts, and x is known.
             case Call { Function: Displacement.Known }:
+                foreach (var end in order.PartsOf(inner[0]).Where(end => order.Nodes[end] is Symbol))
+                    Whole(end, amount);
                 return Lost(value, amount, 0, isOfRange: false);
             case Call { Function: "Abs" }:
                 return PassOn(inner[0], order.Near[inner[0]].Sign < 0 ? -amount : amount);

@@ -33,6 +33,19 @@ internal static class Corrections
         _ => node,
     });
 
+    /// <summary>What the expression is with its functions corrected, and with what a displacement loses made up for too, where each of that is something else.</summary>
+    /// <param name="algebra">The algebra.</param>
+    /// <param name="expr">The expression.</param>
+    /// <param name="displacement">What is a difference of two numbers; null where there is none.</param>
+    public static IEnumerable<Expr> All(Algebra algebra, Expr expr, Symbol? displacement)
+    {
+        var corrected = Apply(algebra, expr);
+        if (!ReferenceEquals(corrected, expr))
+            yield return corrected;
+        if (displacement is not null && Apply(algebra, expr, displacement) is var further && !ReferenceEquals(further, corrected))
+            yield return further;
+    }
+
     /// <summary>The expression without corrections: wide lanes have the digits that these make up for, and no corrected functions.</summary>
     public static Expr Undo(Algebra algebra, Expr expr) => algebra.Rebuild(expr, node => node switch
     {
@@ -45,6 +58,10 @@ internal static class Corrections
         Call call when IsCorrected(call) => algebra.Call(call.Function, call.Arguments[0]),
         _ => node,
     });
+
+    /// <summary>A form as it is computed where all of it is in wide lanes.</summary>
+    public static Expr Widened(Algebra algebra, Expr form) =>
+        Undo(algebra, algebra.Rebuild(form, node => node is Call { Function: WideArithmetic.Name } wide ? wide.Arguments[0] : node));
 
     private static Expr OfPowers(Algebra algebra, Product product)
     {

@@ -22,8 +22,7 @@ internal sealed record JoinedForms(Expr Plain, Expr Wide, Expr IsWide)
         foreach (var (factor, form) in forms)
         {
             var (ownPlain, ownCondition) = Split(algebra, form);
-            var unwrapped = Corrections.Undo(algebra, algebra.Rebuild(form, node => node is Call { Function: WideArithmetic.Name } call ? call.Arguments[0] : node));
-            (plain, wide) = (algebra.Add(plain, algebra.Multiply(factor, ownPlain)), algebra.Add(wide, algebra.Multiply(factor, unwrapped)));
+            (plain, wide) = (algebra.Add(plain, algebra.Multiply(factor, ownPlain)), algebra.Add(wide, algebra.Multiply(factor, Corrections.Widened(algebra, form))));
             isWide = algebra.Join(Connective.Or, isWide, ownCondition);
         }
 
@@ -45,9 +44,8 @@ internal sealed record JoinedForms(Expr Plain, Expr Wide, Expr IsWide)
     public Expr Guarded(Algebra algebra, Expr expr, Expr largest) =>
         algebra.Piecewise(algebra.Less(algebra.Call("Abs", Plain), algebra.Scale(largest, Least)), algebra.Call(WideArithmetic.Name, expr), Emitted(algebra));
 
-    /// <summary>The size of the largest of some forms.</summary>
-    public static Expr Largest(Algebra algebra, IEnumerable<Expr> forms) =>
-        forms.Select(f => algebra.Call("Abs", Split(algebra, f).Plain)).Aggregate((a, b) => algebra.Call("Max", a, b));
+    /// <summary>The size of a form times something, in lanes of the type.</summary>
+    public static Expr Size(Algebra algebra, Expr factor, Expr form) => algebra.Call("Abs", algebra.Multiply(factor, Split(algebra, form).Plain));
 
     // What a form is in lanes of the type, and where it is wide.
     private static (Expr Plain, Expr IsWide) Split(Algebra algebra, Expr form)

@@ -50,13 +50,13 @@ internal sealed class PlacedForms
         var (own, slope, value) = (formOf(_own), formOf(_slope), formOf(_value));
         var far = JoinedForms.Of(_algebra, (_algebra.One, own), (_m, slope));
         var near = JoinedForms.Of(_algebra, (_x, slope), (_algebra.Constant(-1), value));
-        Expr[] ofFar = [Size(own), Size(_algebra.Multiply(_m, slope))], ofNear = [Size(_algebra.Multiply(_x, slope)), Size(value)];
+        Expr[] ofFar = [Size(_algebra.One, own), Size(_m, slope)], ofNear = [Size(_x, slope), Size(_algebra.One, value)];
         var chosen = JoinedForms.Choose(_algebra, _algebra.Compare(Comparison.LessOrEqual, _algebra.Add(ofFar[0], ofFar[1]), _algebra.Add(ofNear[0], ofNear[1])), far, near);
         return (
             [far.Emitted(_algebra), chosen.Emitted(_algebra)],
             [far.Guarded(_algebra, _energy, Largest(ofFar)), chosen.Guarded(_algebra, _energy, _algebra.Call("Min", Largest(ofFar), Largest(ofNear)))]);
 
-        Expr Size(Expr form) => _algebra.Call("Abs", JoinedForms.Of(_algebra, (_algebra.One, form)).Plain);
+        Expr Size(Expr factor, Expr form) => JoinedForms.Size(_algebra, factor, form);
 
         Expr Largest(Expr[] sizes) => _algebra.Call("Max", sizes[0], sizes[1]);
     }

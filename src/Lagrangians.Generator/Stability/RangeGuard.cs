@@ -160,7 +160,7 @@ internal sealed class RangeGuard(
     // What keeps its digits in wide lanes at all these points, for the defaults too; null where nothing does.
     private Expr? FallbackOf(Expr expr, Expr form, SampleGrid grid, double[] failing)
     {
-        var narrow = Corrections.Undo(algebra, algebra.Rebuild(form, node => node is Call { Function: WideArithmetic.Name } wide ? wide.Arguments[0] : node));
+        var narrow = Corrections.Widened(algebra, form);
         return WidePieces(form).Concat([expr, narrow]).FirstOrDefault(candidate => failing.All(at => Serves(candidate, grid, at) && Serves(candidate, _defaults, at)));
 
         bool Serves(Expr candidate, SampleGrid there, double at) =>

@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Arithmetic;
+using Lagrangians.Generator.Simplification;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability;
@@ -111,12 +112,7 @@ internal sealed class SeparateTerms
     private int SignOf(Expr part, DoubleWord value) =>
         ParametersOf(part).All(p => _algebra.Bounds(p) is { IsNonNegative: true } or { IsNonPositive: true }) ? value.Sign : 0;
 
-    private static IEnumerable<Expr> TermsOf(Algebra algebra, Expr expr)
-    {
-        if (expr is not Sum { IsClosed: false } sum)
-            return [expr];
-        return sum.Terms.Select((t, i) => algebra.Scale(t, sum.Coefficients[i])).Concat(sum.Constant.IsZero ? [] : new[] { algebra.Constant(sum.Constant) });
-    }
+    private static IEnumerable<Expr> TermsOf(Algebra algebra, Expr expr) => expr is Sum { IsClosed: false } sum ? new SumView(algebra, sum).Summands() : [expr];
 
     private static HashSet<Symbol> ParametersOf(Expr term) => [.. Algebra.Nodes(term).OfType<Symbol>().Where(s => s.Index > 0)];
 }

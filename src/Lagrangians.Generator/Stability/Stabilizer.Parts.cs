@@ -31,7 +31,7 @@ internal sealed partial class Stabilizer
         {
             if (SeparateTerms.Cancel(split, _grid.Scale.ToDouble(), _grid.ValueAt))
                 return null;
-            var forms = new List<(Expr, Expr Form)>();
+            var forms = new List<(Expr Factor, Expr Form)>();
             foreach (var (part, i) in split.Select((p, i) => (p, i)))
             {
                 var form = Algebra.Contains(part, _x) ? OfPart(i, part).Sought(part, isHurried: false) : part;
@@ -48,7 +48,8 @@ internal sealed partial class Stabilizer
             }
 
             var joined = JoinedForms.Of(_algebra, [.. forms]);
-            return Served(expr, terms.IsApart(split, _grid.Scale.ToDouble(), _grid.ValueAt) ? joined.Emitted(_algebra) : joined.Guarded(_algebra, expr, JoinedForms.Largest(_algebra, forms.Select(f => f.Form))));
+            var largest = forms.Select(f => JoinedForms.Size(_algebra, f.Factor, f.Form)).Aggregate((a, b) => _algebra.Call("Max", a, b));
+            return Served(expr, terms.IsApart(split, _grid.Scale.ToDouble(), _grid.ValueAt) ? joined.Emitted(_algebra) : joined.Guarded(_algebra, expr, largest));
         }
 
         if (_place is not { } place || !_isOfScaleOnly || PlacedForms.Of(_algebra, _x, place, _value, expr) is not { } placed)

@@ -124,7 +124,7 @@ internal sealed partial class Stabilizer
         Shortfall.Of(exact, emitted, suspects.Select(p => _place?.Restore(p.X, _parameters) ?? p.X), _x, _parameters);
 
     // Whose own rounding may be made up for too, where there are not many other forms.
-    private Symbol?[] Displacements => _place is null || !_isByCost ? [null] : [null, _x];
+    private Symbol? Displacement => _place is null || !_isByCost ? null : _x;
 
     private Expr Leave(Expr expr) => _place?.Leave(expr) ?? expr;
 
@@ -135,7 +135,6 @@ internal sealed partial class Stabilizer
     /// <param name="isHurried">Whether no part of the search may take so much of the work that nothing is left for the others.</param>
     public Expr Stabilize(Expr expr, bool isHurried = false)
     {
-        _isHurried = isHurried;
         _findRemaining = Nothing;
         if (!Algebra.Contains(expr, _x) || _grid.Points.Count == 0)
             return expr;
@@ -213,20 +212,16 @@ internal sealed partial class Stabilizer
         if (itself.All(f => f == 0))
             return (Shared(expr, parity, points) ?? plain.Expr, Nothing);
         // The products in its arguments with what they lose: most often that is all it takes.
-        foreach (var displacement in Displacements)
-        {
-            var corrected = new Form(Corrections.Apply(_algebra, plain.Expr, displacement), false, 0) { IsItself = true };
-            if (!ReferenceEquals(corrected.Expr, plain.Expr) && points.All(p => Fault(corrected, p) == 0))
-                return (Shared(expr, parity, points) ?? corrected.Expr, Nothing);
-        }
-
+        var corrected = Corrections.All(_algebra, plain.Expr, Displacement).Select(c => new Form(c, false, 0) { IsItself = true }).FirstOrDefault(f => points.All(p => Fault(f, p) == 0));
+        if (corrected is not null)
+            return (Shared(expr, parity, points) ?? corrected.Expr, Nothing);
         if (parity == Parity.None && AtMagnitude(expr) is { } folded)
             return Find(folded, otherwise);
         if (otherwise() is { } other)
             return (other, _findRemaining);
         (_expr, _isByCost) = (expr, isByCost);
         var failing = Enumerable.Range(0, points.Count).Where(i => itself[i] != 0).ToDictionary(i => points[i].V, i => points[i]);
-        var finder = new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost, isSimple, _isHurried, Displacements);
+        var finder = new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost, isSimple, _isHurried, Displacement);
         var forms = finder.Find(expr, [.. failing.Keys], (form, v) => Fault(form, failing[v]));
         // Neurons are neither tiny nor huge, but often 0.
         var weights = points.Select(p => WeightOf(Math.Abs(p.V))).ToArray();
@@ -295,11 +290,12 @@ internal sealed partial class Stabilizer
     private Expr? Shared(Expr expr, Parity parity, IReadOnlyList<GridPoint> points)
     {
         var found = parity == Parity.None ? SharedExponentials.OfAnySign(_algebra, expr)
-            : _isByCost ? new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost, false, false, Displacements).OfMagnitude(expr)
+            : _isByCost ? new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost, false, false, Displacement).OfMagnitude(expr)
             : null;
         if (found is not { } shared)
             return null;
-        return Displacements.Select(d => new Form(Corrections.Apply(_algebra, NamedBases.Apply(_algebra, shared), d), false, 0))
+        var named = NamedBases.Apply(_algebra, shared);
+        return Corrections.All(_algebra, named, Displacement).DefaultIfEmpty(named).Select(e => new Form(e, false, 0))
             .FirstOrDefault(f => _grid.WorkOf(f.Expr) < _grid.WorkOf(expr) && points.All(p => Fault(f, p) == 0))?.Expr;
     }
 

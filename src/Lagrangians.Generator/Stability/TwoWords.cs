@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Arithmetic;
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Simplification;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability;
@@ -173,7 +174,7 @@ internal readonly record struct TwoWords(Expr Value, Expr Error)
     // Two terms that are numbers of the type themselves.
     private static TwoWords? OfSum(Algebra algebra, Sum sum)
     {
-        Expr[] terms = [.. sum.Terms.Select((t, i) => algebra.Scale(t, sum.Coefficients[i])), .. sum.Constant.IsZero ? (Expr[])[] : [algebra.Constant(sum.Constant)]];
+        Expr[] terms = [.. new SumView(algebra, sum).Summands()];
         var isExact = sum.Terms.All(IsExact) && sum.Coefficients.All(c => c.IsPowerOfTwo) && Operations.IsHeld(sum.Constant);
         return terms.Length == 2 && isExact ? new(sum, algebra.Call(ProductErrors.OfSum, terms[0], terms[1])) : null;
     }

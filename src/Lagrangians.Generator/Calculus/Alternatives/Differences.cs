@@ -36,7 +36,7 @@ internal static class Differences
     // Two terms, and what they are together.
     private static (Expr Pair, Expr Replacement)? Pair(Algebra algebra, Sum sum)
     {
-        Expr[] terms = [.. Enumerable.Range(0, sum.Terms.Count).Select(i => algebra.Scale(sum.Terms[i], sum.Coefficients[i])), .. sum.Constant.IsZero ? [] : new[] { algebra.Constant(sum.Constant) }];
+        Expr[] terms = [.. new SumView(algebra, sum).Summands()];
         foreach (var plain in terms)
         {
             foreach (var other in terms.Where(t => !ReferenceEquals(t, plain)))

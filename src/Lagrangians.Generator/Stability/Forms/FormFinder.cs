@@ -14,8 +14,8 @@ namespace Lagrangians.Generator.Stability.Forms;
 /// <param name="isByCost">Whether forms are chosen by what they cost.</param>
 /// <param name="isSimple">Whether there are closed forms that hold for parameters of any size.</param>
 /// <param name="isHurried">Whether series may take no more than half of the work that is left.</param>
-/// <param name="displacements">With what functions are corrected, null for nothing but the roundings of their arguments.</param>
-internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGrid grid, Parity parity, bool isByCost, bool isSimple, bool isHurried, Symbol?[] displacements)
+/// <param name="displacement">What is a difference of two numbers, and loses what is known; null where there is none.</param>
+internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGrid grid, Parity parity, bool isByCost, bool isSimple, bool isHurried, Symbol? displacement)
 {
     private const int HurriedPart = 2;
     private const int PolynomialsPart = 2;
@@ -185,8 +185,6 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         return limit;
     }
 
-    private Symbol? Displacement => displacements[displacements.Length - 1];
-
     // What holds for x > 0 of an even or odd function.
     private Expr AtMagnitude(Expr form)
     {
@@ -198,13 +196,7 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     {
         var named = NamedBases.Apply(algebra, expr);
         _plain.Add(new Form(named, false, cost, Side: side) { IsItself = isItself, IsAnywhere = isAnywhere });
-        foreach (var displacement in displacements)
-        {
-            var corrected = Corrections.Apply(algebra, named, displacement);
-            if (!ReferenceEquals(corrected, named))
-                _plain.Add(new Form(corrected, false, cost + Corrected, Side: side) { IsItself = isItself, IsAnywhere = isAnywhere });
-        }
-
+        _plain.AddRange(Corrections.All(algebra, named, displacement).Select(c => new Form(c, false, cost + Corrected, Side: side) { IsItself = isItself, IsAnywhere = isAnywhere }));
         _closed.Add((named, side, isItself || isAnywhere));
     }
 
@@ -213,11 +205,11 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     {
         foreach (var (expr, side, isAnywhere) in _closed.Distinct())
         {
-            var ofFactors = Compensation.Of(algebra, expr, isWhole: false, Displacement, out var isPure);
+            var ofFactors = Compensation.Of(algebra, expr, isWhole: false, displacement, out var isPure);
             if (FormOf(ofFactors, isPure, OfCompensated) is { } first)
                 yield return first;
             // Of a sum it is the same.
-            if (Compensation.Of(algebra, expr, isWhole: true, Displacement, out isPure) is { } whole && !ReferenceEquals(whole, ofFactors) && FormOf(whole, isPure, 2 * OfCompensated) is { } second)
+            if (Compensation.Of(algebra, expr, isWhole: true, displacement, out isPure) is { } whole && !ReferenceEquals(whole, ofFactors) && FormOf(whole, isPure, 2 * OfCompensated) is { } second)
                 yield return second;
 
             // Functions that err by themselves may cancel for other values of the parameters.

@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Simplification;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability.Vectors;
@@ -82,7 +83,7 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
     // Of two numbers of the type, with what is lost.
     private Words? Difference(Sum sum)
     {
-        Expr[] terms = [.. sum.Terms.Select((t, i) => algebra.Scale(t, sum.Coefficients[i])), .. sum.Constant.IsZero ? (Expr[])[] : [algebra.Constant(sum.Constant)]];
+        Expr[] terms = [.. new SumView(algebra, sum).Summands()];
         var isDifference = terms.Length == 2 && sum.Terms.All(t => t is Symbol s && isExact(s)) && sum.Coefficients.All(c => c.IsPowerOfTwo)
             && Operations.IsHeld(sum.Constant);
         return isDifference ? new(sum, algebra.Call(ProductErrors.OfSum, terms[0], terms[1]), 0.5) : null;
