@@ -10,13 +10,15 @@ namespace Lagrangians.Generator.Stability;
 /// </summary>
 internal sealed class SeparateTerms
 {
-    private const double Near = 1.0 / (1 << 20);
-    private const double Far = 1 << 20;
-    private const double SamePower = 0.1;
+    private const int Way = 20;
+    private const double Near = 1.0 / (1 << Way);
+    private const double Far = 1 << Way;
     private const int LostBits = 6;
 
     // Each part is judged at points of its own.
     private const int MaximumParts = 6;
+
+    private static readonly int[] WaySteps = [.. Enumerable.Range(-Way, (2 * Way) + 2)];
 
     private readonly Algebra _algebra;
     private readonly Symbol[][] _parameters;
@@ -69,24 +71,21 @@ internal sealed class SeparateTerms
     }
 
     /// <summary>
-    /// Whether parts cancel near their roots only, for any values of the parameters, where an error in x is as large: none that have or may have two signs are of one
-    /// power of x at 0 or far out.
+    /// Whether parts cancel near their roots only, for any values of the parameters, where an error in x is as large: none that have or may have two signs grow by the
+    /// same power of x, wherever each is on its way from 0 outwards. eˣ and 3x do at 1, between the two roots of their difference.
     /// </summary>
     /// <param name="parts">The parts.</param>
     /// <param name="scale">The scale, which says where it is near and far.</param>
     /// <param name="valueOf">The value of an expression at a number.</param>
     public bool IsApart(IReadOnlyList<Expr> parts, double scale, Func<Expr, DoubleWord, DoubleWord> valueOf)
     {
-        foreach (var (from, to) in new[] { (Near, Near / 2), (Far, Far * 2) })
+        foreach (var side in new[] { 1, -1 })
         {
-            foreach (var side in new[] { 1, -1 })
+            var there = parts.Select(p => new Growth(WaySteps.Select(k => valueOf(p, side * Math.Pow(2, k) / scale)).ToArray(), HasKnownSign(p))).ToArray();
+            for (var i = 1; i < there.Length; i++)
             {
-                var there = parts.Select(p => (Sign: SignOf(p, valueOf(p, side * from / scale)), Power: PowerOf(valueOf(p, side * from / scale), valueOf(p, side * to / scale)))).ToArray();
-                for (var i = 1; i < there.Length; i++)
-                {
-                    if (there.Take(i).Any(a => a.Sign * there[i].Sign < 1 && Math.Abs(a.Power - there[i].Power) < SamePower))
-                        return false;
-                }
+                if (there.Take(i).Any(a => a.MayCancel(there[i])))
+                    return false;
             }
         }
 
@@ -104,15 +103,33 @@ internal sealed class SeparateTerms
         return sum < largest.Scale(-LostBits);
     });
 
-    // In bits from one number to twice as much. What is 0 or not finite there is of no power of others.
-    private static double PowerOf(DoubleWord first, DoubleWord second) =>
-        first is { IsFinite: true, IsZero: false } && second is { IsFinite: true, IsZero: false } ? Math.Log((second / first).ToScaledDouble().Abs().ToDouble(), 2) : double.NaN;
-
-    // 0 where it depends on what a parameter is.
-    private int SignOf(Expr part, DoubleWord value) =>
-        ParametersOf(part).All(p => _algebra.Bounds(p) is { IsNonNegative: true } or { IsNonPositive: true }) ? value.Sign : 0;
+    private bool HasKnownSign(Expr part) => ParametersOf(part).All(p => _algebra.Bounds(p) is { IsNonNegative: true } or { IsNonPositive: true });
 
     private static IEnumerable<Expr> TermsOf(Algebra algebra, Expr expr) => expr is Sum { IsClosed: false } sum ? new SumView(algebra, sum).Summands() : [expr];
 
     private static HashSet<Symbol> ParametersOf(Expr term) => [.. Algebra.Nodes(term).OfType<Symbol>().Where(s => s.Index > 0)];
+
+    // The signs of a part on the way from 0 outwards, and the powers by which it grows. What is 0 or not finite is of no sign and no power.
+    private sealed class Growth(DoubleWord[] values, bool hasKnownSign)
+    {
+        private const double SamePower = 0.1;
+
+        private readonly bool[] _isNumber = [.. values.Select(v => v is { IsFinite: true, IsZero: false })];
+
+        public bool MayCancel(Growth other)
+        {
+            var differences = Enumerable.Range(1, values.Length - 1).Where(i => MayBeOpposed(i, other)).Select(i => PowerAt(i) - other.PowerAt(i)).ToArray();
+            return differences.Any(d => Math.Abs(d) < SamePower) || differences.Select(Math.Sign).Distinct().Count() > 1;
+        }
+
+        private int SignAt(int i) => hasKnownSign ? values[i].Sign : 0;
+
+        private bool MayBeOpposed(int i, Growth other) =>
+            IsNumberAt(i) && other.IsNumberAt(i) && SignAt(i) * other.SignAt(i) < 1;
+
+        private bool IsNumberAt(int i) => _isNumber[i - 1] && _isNumber[i];
+
+        // In bits from one number to twice as much.
+        private double PowerAt(int i) => Math.Log((values[i] / values[i - 1]).ToScaledDouble().Abs().ToDouble(), 2);
+    }
 }

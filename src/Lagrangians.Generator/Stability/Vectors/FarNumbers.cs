@@ -41,7 +41,8 @@ internal sealed class FarNumbers(Algebra algebra)
 
         int SignOf(Expr u)
         {
-            if (!algebra.Bounds(u).IsNonNegative || !Algebra.Nodes(u).Any(n => n is Reduction { Kind: ReductionKind.Norm }))
+            // What is of an element is another for each of them.
+            if (u.VariesByElement || !algebra.Bounds(u).IsNonNegative || !Algebra.Nodes(u).Any(n => n is Reduction { Kind: ReductionKind.Norm }))
                 return 0;
             arguments.Add(u);
             return 1;
