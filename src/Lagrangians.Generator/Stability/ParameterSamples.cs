@@ -6,6 +6,8 @@ namespace Lagrangians.Generator.Stability;
 /// <summary>Values for the parameters: the defaults, some within the domains, and the corners of the domains.</summary>
 internal static class ParameterSamples
 {
+    private const int MaximumTurned = 3;
+
     /// <summary>For each choice one number a parameter; that of x is not used.</summary>
     public static IEnumerable<double[]> Of(IReadOnlyList<SampledParameter> parameters)
     {
@@ -34,6 +36,18 @@ internal static class ParameterSamples
             return [];
         return new Func<int, Rational>[] { Above, Below }.Select(place =>
             parameters.ToDictionary(p => p.Symbol.Index, p => Allowed(p, Inside(p, place(p.Symbol.Index)))));
+    }
+
+    /// <summary>The same, and the first with every choice of signs for parameters that may have two; of many parameters, for the first ones.</summary>
+    /// <param name="parameters">The parameters.</param>
+    public static IEnumerable<IReadOnlyDictionary<int, double>> OfBothSigns(IReadOnlyList<SampledParameter> parameters)
+    {
+        SampledParameter[] turned = [.. parameters.Where(p => p.Symbol.Domain is { IsNonNegative: false, IsNonPositive: false }).Take(MaximumTurned)];
+        var inside = Inside(parameters).ToArray();
+        return inside.Concat(inside.Take(1).SelectMany(v => Enumerable.Range(1, (1 << turned.Length) - 1).Select(signs => Turned(v, signs))));
+
+        IReadOnlyDictionary<int, double> Turned(IReadOnlyDictionary<int, double> values, int signs) => parameters.ToDictionary(
+            p => p.Symbol.Index, p => Array.IndexOf(turned, p) is var i and >= 0 && (signs >> i & 1) == 1 ? Allowed(p, -values[p.Symbol.Index]) : values[p.Symbol.Index]);
     }
 
     private static Rational Above(int index) => new(41 + (3 * (index % 6)), 64);

@@ -11,6 +11,7 @@ namespace Lagrangians.Generator.Stability;
 internal sealed class SeparateTerms
 {
     private const int Way = 20;
+    private const int WayStep = 2;
     private const double Near = 1.0 / (1 << Way);
     private const double Far = 1 << Way;
     private const int LostBits = 6;
@@ -18,7 +19,7 @@ internal sealed class SeparateTerms
     // Each part is judged at points of its own.
     private const int MaximumParts = 6;
 
-    private static readonly int[] WaySteps = [.. Enumerable.Range(-Way, (2 * Way) + 2)];
+    private static readonly int[] WaySteps = [.. Enumerable.Range(0, (2 * Way / WayStep) + 1).Select(k => (WayStep * k) - Way)];
 
     private readonly Algebra _algebra;
     private readonly Symbol[][] _parameters;
@@ -71,17 +72,17 @@ internal sealed class SeparateTerms
     }
 
     /// <summary>
-    /// Whether parts cancel near their roots only, for any values of the parameters, where an error in x is as large: none that have or may have two signs grow by the
-    /// same power of x, wherever each is on its way from 0 outwards. eˣ and 3x do at 1, between the two roots of their difference.
+    /// Whether parts cancel near their roots only, where an error in x is as large: none of two signs grow by the same power of x anywhere on the way from 0 outwards.
+    /// eˣ and 3x do at 1, between the two roots of their difference.
     /// </summary>
     /// <param name="parts">The parts.</param>
     /// <param name="scale">The scale, which says where it is near and far.</param>
     /// <param name="valueOf">The value of an expression at a number.</param>
-    public bool IsApart(IReadOnlyList<Expr> parts, double scale, Func<Expr, DoubleWord, DoubleWord> valueOf)
+    public static bool IsApart(IReadOnlyList<Expr> parts, double scale, Func<Expr, DoubleWord, DoubleWord> valueOf)
     {
         foreach (var side in new[] { 1, -1 })
         {
-            var there = parts.Select(p => new Growth(WaySteps.Select(k => valueOf(p, side * Math.Pow(2, k) / scale)).ToArray(), HasKnownSign(p))).ToArray();
+            var there = parts.Select(p => new Growth(WaySteps.Select(k => valueOf(p, side * Math.Pow(2, k) / scale)).ToArray())).ToArray();
             for (var i = 1; i < there.Length; i++)
             {
                 if (there.Take(i).Any(a => a.MayCancel(there[i])))
@@ -103,14 +104,12 @@ internal sealed class SeparateTerms
         return sum < largest.Scale(-LostBits);
     });
 
-    private bool HasKnownSign(Expr part) => ParametersOf(part).All(p => _algebra.Bounds(p) is { IsNonNegative: true } or { IsNonPositive: true });
-
     private static IEnumerable<Expr> TermsOf(Algebra algebra, Expr expr) => expr is Sum { IsClosed: false } sum ? new SumView(algebra, sum).Summands() : [expr];
 
     private static HashSet<Symbol> ParametersOf(Expr term) => [.. Algebra.Nodes(term).OfType<Symbol>().Where(s => s.Index > 0)];
 
     // The signs of a part on the way from 0 outwards, and the powers by which it grows. What is 0 or not finite is of no sign and no power.
-    private sealed class Growth(DoubleWord[] values, bool hasKnownSign)
+    private sealed class Growth(DoubleWord[] values)
     {
         private const double SamePower = 0.1;
 
@@ -118,18 +117,16 @@ internal sealed class SeparateTerms
 
         public bool MayCancel(Growth other)
         {
-            var differences = Enumerable.Range(1, values.Length - 1).Where(i => MayBeOpposed(i, other)).Select(i => PowerAt(i) - other.PowerAt(i)).ToArray();
+            var differences = Enumerable.Range(1, values.Length - 1).Where(i => IsOpposedAt(i, other)).Select(i => PowerAt(i) - other.PowerAt(i)).ToArray();
             return differences.Any(d => Math.Abs(d) < SamePower) || differences.Select(Math.Sign).Distinct().Count() > 1;
         }
 
-        private int SignAt(int i) => hasKnownSign ? values[i].Sign : 0;
+        private bool IsOpposedAt(int i, Growth other) => IsNumberAt(i) && other.IsNumberAt(i) && values[i].Sign * other.SignAt(i) < 0;
 
-        private bool MayBeOpposed(int i, Growth other) =>
-            IsNumberAt(i) && other.IsNumberAt(i) && SignAt(i) * other.SignAt(i) < 1;
+        private int SignAt(int i) => values[i].Sign;
 
         private bool IsNumberAt(int i) => _isNumber[i - 1] && _isNumber[i];
 
-        // In bits from one number to twice as much.
-        private double PowerAt(int i) => Math.Log((values[i] / values[i - 1]).ToScaledDouble().Abs().ToDouble(), 2);
+        private double PowerAt(int i) => Math.Log((values[i] / values[i - 1]).ToScaledDouble().Abs().ToDouble(), 2) / WayStep;
     }
 }

@@ -7,6 +7,10 @@ namespace Lagrangians.Generator.Stability;
 internal sealed partial class Stabilizer
 {
     private readonly Dictionary<int, Stabilizer> _ofParts = [];
+    private readonly Dictionary<Expr, Candidate> _joined = new(ReferenceComparer.Instance);
+
+    /// <summary>What was put together of parts before the search for a form of the whole ended at its bound; null where nothing was.</summary>
+    public Expr? FoundOfParts(Expr expr) => _joined.TryGetValue(expr, out var found) && 2 * found.Merit.Wide <= Ordinary.Count() ? _ends.Of(expr, _limits.Of(found.Form)) : null;
 
     // Before it is seen at the ends. In a hurry there is time for the whole only.
     private Expr Sought(Expr expr, bool isHurried)
@@ -41,15 +45,12 @@ internal sealed partial class Stabilizer
                     return new(form, default);
                 }
 
-                // The whole may do without.
-                if (Merit.WideOf(part, form, Ordinary) > 0)
-                    return null;
                 forms.Add((_algebra.One, form));
             }
 
             var joined = JoinedForms.Of(_algebra, [.. forms]);
             var largest = forms.Select(f => JoinedForms.Size(_algebra, f.Factor, f.Form)).Aggregate((a, b) => _algebra.Call("Max", a, b));
-            return Served(expr, terms.IsApart(split, _grid.Scale.ToDouble(), _grid.ValueAt) ? joined.Emitted(_algebra) : joined.Guarded(_algebra, expr, largest));
+            return Served(expr, _elsewhere.Value.All(g => SeparateTerms.IsApart(split, _grid.Scale.ToDouble(), g.ValueAt)) ? joined.Emitted(_algebra) : joined.Guarded(_algebra, expr, largest));
         }
 
         if (_place is not { } place || !_isOfScaleOnly || PlacedForms.Of(_algebra, _x, place, _value, expr) is not { } placed)
@@ -76,7 +77,7 @@ internal sealed partial class Stabilizer
     private Candidate? Served(Expr expr, Expr form)
     {
         _findRemaining = Nothing;
-        return _numbers.Value.All(p => !WholeRange.Fails(expr, form, p)) && MeritOf(expr, form) is var merit && merit.IsSeldom(_whole.Value) ? new(form, merit) : null;
+        return _numbers.Value.All(p => !WholeRange.Fails(expr, form, p)) && MeritOf(expr, form) is var merit && merit.IsSeldom(_whole.Value) ? _joined[expr] = new(form, merit) : null;
     }
 
     private Merit MeritOf(Expr expr, Expr form) => Merit.Of(expr, form, Ordinary, _whole.Value);

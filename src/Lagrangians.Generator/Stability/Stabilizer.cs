@@ -50,6 +50,7 @@ internal sealed partial class Stabilizer
     private readonly Expr _value;
     private readonly Lazy<GridPoint[]> _displaced;
     private readonly Lazy<SeparateTerms?> _terms;
+    private readonly Lazy<SampleGrid[]> _elsewhere;
 
     // Of the Lagrangian, and of the expression: what holds at the defaults holds for all parameters, and forms may be chosen by what they cost. Else what is wide is
     // the safest, since it holds anywhere.
@@ -94,6 +95,7 @@ internal sealed partial class Stabilizer
         _numbers = new(() => [.. _grid.Points.Select(p => numbers.At((_place?.Restore(p.X, valueOf) ?? p.X).ToDouble()))]);
         _displaced = new(() => _place is null ? [] : [.. PlacedForms.Points(_place.Parameter, _grid.Scale.ToDouble(), values => numbers.With(Changed(values)))]);
         _terms = new(() => _isOfScaleOnly ? null : SeparateTerms.Of(algebra, own));
+        _elsewhere = new(() => [_grid, .. ParameterSamples.OfBothSigns(_own).Select(v => _grid.With(Changed(v)))]);
         // A place is no scale.
         _range = new RangeGuard(algebra, _scaled, [.. _own.Where(p => !ReferenceEquals(p.Symbol, _place?.Parameter))], values => _grid.With(Changed(values)), _isSimple);
 

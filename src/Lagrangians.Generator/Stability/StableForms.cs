@@ -63,6 +63,7 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
                     () => OfActivation(isHurried: false),
                     e => (lagrangian, isFound) = (lagrangian with { Activation = e }, true),
                     WeightOfActivation,
+                    () => FoundOfParts(derived.Activation),
                     () => OfActivation(isHurried: true));
             }
 
@@ -87,9 +88,11 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
 
             // What is derived from what the user gives is not derived from L.
             void Add(string name, Expr expr, Action<Expr> take, bool isDerived, Func<OtherDerivation, IEnumerable<Expr>> others) =>
-                shares.Add(name, () => Found(expr, isHurried: false), take, 1, [.. isDerived ? new Func<Expr?>[] { () => repairs.Otherwise(expr, others) } : [], () => Found(expr, isHurried: true)]);
+                shares.Add(name, () => Found(expr, isHurried: false), take, 1, [() => FoundOfParts(expr), .. isDerived ? new Func<Expr?>[] { () => repairs.Otherwise(expr, others) } : [], () => Found(expr, isHurried: true)]);
 
             Expr Found(Expr expr, bool isHurried) => Made().Stabilize(algebra.Import(expr), isHurried);
+
+            Expr? FoundOfParts(Expr expr) => Made().FoundOfParts(algebra.Import(expr));
 
             Expr OfActivation(bool isHurried)
             {
