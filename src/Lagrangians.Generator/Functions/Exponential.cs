@@ -83,6 +83,7 @@ internal sealed class Exponential : IFamily
     /// <summary>e^u − 1 − u.</summary>
     private static readonly ElementaryFunction Expm1mx = new("Expm1mx", (u, p) => BigFunctions.Expm1mx(u[0], p), u => u[0].Call("Expm1"))
     {
+        CorrectedArgument = 0,
         Trend = Trend.TurnsAtZero,
         Enclose = u => EnclosureFunctions.Expm1mx(u[0]),
         Range = u => Signs.OfMagnitude(u[0]),

@@ -81,6 +81,7 @@ internal sealed class Logarithm : IFamily
         Domain = new(Bound.At(-1, open: true), Bound.Infinite),
         WhyUndefined = OfNoLogarithm,
         AtZero = Taylor.Of(n => n < 2 ? 0 : Taylor.Sign(n - 1) / n),
+        CorrectedArgument = 0,
         Opened = u => (1 + u[0]).Log() - u[0],
         IsLogarithmic = true,
         Trend = Trend.TurnsAtZero,

@@ -20,7 +20,7 @@ internal sealed partial class Stabilizer
     private const int MaximumRewritten = 120;
 
     // Points about a root.
-    private const int Few = 3;
+    private const int Few = 1;
 
     private const int CompensatedPart = 2;
 

@@ -72,4 +72,10 @@ public partial interface IReal<V>
 
     /// <summary>log(1 − exp(x + error)).</summary>
     static virtual V Log1mExp(V x, V error) => V.Log1mExp(x + error);
+
+    /// <summary>exp(x + error) − 1 − x − error.</summary>
+    static virtual V Expm1mx(V x, V error) => V.Expm1mx(x + error);
+
+    /// <summary>log(1 + x + error) − x − error.</summary>
+    static virtual V Log1pmx(V x, V error) => V.Log1pmx(x + error);
 }

@@ -76,5 +76,19 @@ public partial interface IVector<V, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V IReal<V>.Expm1mx(V x, V error)
+    {
+        var value = V.Expm1mx(x);
+        return Corrected(value, (value + x) * error);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V IReal<V>.Log1pmx(V x, V error)
+    {
+        var value = V.Log1pmx(x);
+        return Corrected(value, -x / (x + 1) * error);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Corrected(V value, V correction) => V.Select(V.Abs(correction) < double.PositiveInfinity, value + correction, value);
 }

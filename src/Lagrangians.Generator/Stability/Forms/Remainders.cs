@@ -13,9 +13,11 @@ internal static class Remainders
     // f(u) − g(u) = h(u), by the names of f.
     private static readonly (string[] Functions, Func<Call, Term, Term> Less, Func<Call, Term, Term> Joined)[] Identities =
     [
+        ([Algebra.Exponential], (_, u) => u.Number(1), (_, u) => u.Call("Expm1")),
         (["Expm1", "Log1p"], (_, u) => u, (f, u) => u.Call(f.Function + "mx")),
         // Energies are such differences.
         (["Expm1"], (_, u) => u * u.Exp(), (_, u) => -u.Exp() * (-u).Call("Expm1mx")),
+        (["Log1p"], (_, u) => u / (1 + u), (_, u) => -(-OverOneMore(u)).Call("Log1pmx")),
         (["LogCosh"], (_, u) => u * u.Call("Tanh"), (_, u) => -u.Call("Negentropy")),
     ];
 
@@ -32,7 +34,7 @@ internal static class Remainders
                 if (found.Base is not Call { Arguments: [var argument] } call || !functions.Contains(call.Function) || !Algebra.IsOne(found.Exponent))
                     continue;
                 var (factor, u) = (algebra.Scale(view.RestOf(found), found.Coefficient), new Term(algebra, argument));
-                if (Without(algebra, sum, algebra.Multiply(factor, call), algebra.Scale(algebra.Multiply(factor, less(call, u).Expr), -1)) is { } rest)
+                if (Without(algebra, sum, algebra.Multiply(factor, call), algebra.Multiply(factor, (-less(call, u)).Expr)) is { } rest)
                     return algebra.Add(algebra.Multiply(factor, joined(call, u).Expr), rest);
             }
         }
@@ -40,10 +42,30 @@ internal static class Remainders
         return null;
     }
 
-    // The sum less two parts of it; null where it does not have them.
+    // n/(n + d) for n/d.
+    private static Term OverOneMore(Term u)
+    {
+        var (algebra, denominator) = (u.Algebra, u.Algebra.One);
+        if (u.Expr is Product product)
+        {
+            foreach (var i in Enumerable.Range(0, product.Count).Where(i => product.Exponent(i) is Constant { Value.Sign: < 0 }))
+                denominator = algebra.Multiply(denominator, algebra.Power(product.Base(i), algebra.Scale(product.Exponent(i), -1)));
+        }
+
+        var d = new Term(algebra, denominator);
+        var n = u * d;
+        return n / (n + d);
+    }
+
+    // The sum less two parts of it, or at least with less of the second than it had; null where it does not have them.
     private static Expr? Without(Algebra algebra, Sum sum, Expr first, Expr second)
     {
-        var rest = algebra.Subtract(algebra.Subtract(sum, first), second);
-        return SumView.CountTerms(rest) <= SumView.CountTerms(sum) - SumView.CountTerms(first) - SumView.CountTerms(second) ? rest : null;
+        var (others, count) = (algebra.Subtract(sum, first), SumView.CountTerms(sum) - SumView.CountTerms(first));
+        var rest = algebra.Subtract(others, second);
+        if (SumView.CountTerms(others) > count)
+            return null;
+        return SumView.CountTerms(rest) <= count - SumView.CountTerms(second) || Summands(others).Any(t => algebra.Divide(t, second) is Constant { Value: var times } && times > 1) ? rest : null;
+
+        IEnumerable<Expr> Summands(Expr expr) => expr is Sum s ? new SumView(algebra, s).Summands() : [expr];
     }
 }
