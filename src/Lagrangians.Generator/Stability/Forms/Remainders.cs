@@ -10,24 +10,31 @@ internal static class Remainders
     // Every factor of every term is tried.
     private const int MaximumTerms = 16;
 
-    // f(u) − g(u) = h(u), by the names of f.
-    private static readonly (string[] Functions, Func<Call, Term, Term> Less, Func<Call, Term, Term> Joined)[] Identities =
+    private static readonly Identity[] Identities =
     [
-        ([Algebra.Exponential], (_, u) => u.Number(1), (_, u) => u.Call("Expm1")),
-        (["Expm1", "Log1p"], (_, u) => u, (f, u) => u.Call(f.Function + "mx")),
+        new(["Expm1", "Log1p"], (_, u) => u, (f, u) => u.Call(f.Function + "mx")),
         // Energies are such differences.
-        (["Expm1"], (_, u) => u * u.Exp(), (_, u) => -u.Exp() * (-u).Call("Expm1mx")),
-        (["Log1p"], (_, u) => u / (1 + u), (_, u) => -(-OverOneMore(u)).Call("Log1pmx")),
-        (["LogCosh"], (_, u) => u * u.Call("Tanh"), (_, u) => -u.Call("Negentropy")),
+        new(["Expm1"], (_, u) => u * u.Exp(), (_, u) => -u.Exp() * (-u).Call("Expm1mx")),
+        new(["Log1p"], (_, u) => u / (1 + u), (_, u) => -(-OverOneMore(u)).Call("Log1pmx")),
+        new(["LogCosh"], (_, u) => u * u.Call("Tanh"), (_, u) => -u.Call("Negentropy")),
+    ];
+
+    // An exponential less 1, which is one of the functions above.
+    private static readonly Identity[] Beginnings =
+    [
+        new([Algebra.Exponential], (_, u) => u.Number(1), (_, u) => u.Call("Expm1")),
     ];
 
     /// <summary>The sum with the first such terms joined; null where there are none.</summary>
-    public static Expr? Join(Algebra algebra, Sum sum)
+    public static Expr? Join(Algebra algebra, Sum sum) =>
+        Join(algebra, sum, Identities) ?? (Join(algebra, sum, Beginnings) is Sum begun ? Join(algebra, begun, Identities) : null);
+
+    private static Expr? Join(Algebra algebra, Sum sum, Identity[] identities)
     {
         if (sum.Terms.Count > MaximumTerms)
             return null;
         var view = new SumView(algebra, sum);
-        foreach (var (functions, less, joined) in Identities)
+        foreach (var (functions, less, joined) in identities)
         {
             foreach (var found in view.Factors())
             {
@@ -68,4 +75,7 @@ internal static class Remainders
 
         IEnumerable<Expr> Summands(Expr expr) => expr is Sum s ? new SumView(algebra, s).Summands() : [expr];
     }
+
+    // f(u) − g(u) = h(u).
+    private sealed record Identity(string[] Functions, Func<Call, Term, Term> Less, Func<Call, Term, Term> Joined);
 }
