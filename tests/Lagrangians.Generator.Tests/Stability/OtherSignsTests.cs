@@ -52,6 +52,7 @@ public sealed class OtherSignsTests
     [InlineData("double c = 1", "c * c / 2 * Log(1 + (x / c) * (x / c))", "1000 0.001 37 -5")]
     [InlineData("double b = 4", "(x + Sqrt(x * x + b)) / 2", "1000 0.001 37")]
     [InlineData("double s = 1", "s * s * (1 - Exp(-x * x / (2 * s * s)))", "1000 0.001 37 -5", Explicit = true)]
+    [InlineData("double c = 1", "c * c * (Abs(x) / c - Log(1 + Abs(x) / c))", "1000 0.001 37")]
     public void A_width_may_be_any(string parameter, string body, string values) =>
         Check($"[Learnable] {parameter}", body, values, [.. Numbers(values).Select(v => new[] { v })]);
 
