@@ -43,18 +43,19 @@ internal sealed class PlacedForms
         Expr AtNone(Expr expr) => Simplifier.Simplify(algebra, algebra.Substitute(expr, place.Parameter, algebra.Zero));
     }
 
-    /// <summary>Forms of the whole, the shorter first; then the same with the expression itself in wide lanes where they cancel.</summary>
+    /// <summary>Forms of the whole, the shorter first; then the same with the expression itself in wide lanes where they cancel, and where they cancel a little.</summary>
     /// <param name="formOf">The form, in x, of an expression of the displacement.</param>
-    public (IReadOnlyList<Expr> Plain, IReadOnlyList<Expr> Guarded) Candidates(Func<Expr, Expr> formOf)
+    public IReadOnlyList<IReadOnlyList<Expr>> Candidates(Func<Expr, Expr> formOf)
     {
         var (own, slope, value) = (formOf(_own), formOf(_slope), formOf(_value));
         var far = JoinedForms.Of(_algebra, (_algebra.One, own), (_m, slope));
         var near = JoinedForms.Of(_algebra, (_x, slope), (_algebra.Constant(-1), value));
         Expr[] ofFar = [Size(_algebra.One, own), Size(_m, slope)], ofNear = [Size(_x, slope), Size(_algebra.One, value)];
         var chosen = JoinedForms.Choose(_algebra, _algebra.Compare(Comparison.LessOrEqual, _algebra.Add(ofFar[0], ofFar[1]), _algebra.Add(ofNear[0], ofNear[1])), far, near);
-        return (
-            [far.Emitted(_algebra), chosen.Emitted(_algebra)],
-            [far.Guarded(_algebra, _energy, Largest(ofFar)), chosen.Guarded(_algebra, _energy, _algebra.Call("Min", Largest(ofFar), Largest(ofNear)))]);
+        return [[far.Emitted(_algebra), chosen.Emitted(_algebra)], Guarded(isWithCare: false), Guarded(isWithCare: true)];
+
+        Expr[] Guarded(bool isWithCare) =>
+            [far.Guarded(_algebra, _energy, Largest(ofFar), isWithCare), chosen.Guarded(_algebra, _energy, _algebra.Call("Min", Largest(ofFar), Largest(ofNear)), isWithCare)];
 
         Expr Size(Expr factor, Expr form) => JoinedForms.Size(_algebra, factor, form);
 

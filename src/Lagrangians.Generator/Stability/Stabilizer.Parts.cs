@@ -50,13 +50,13 @@ internal sealed partial class Stabilizer
 
             var joined = JoinedForms.Of(_algebra, [.. forms]);
             var largest = forms.Select(f => JoinedForms.Size(_algebra, f.Factor, f.Form)).Aggregate((a, b) => _algebra.Call("Max", a, b));
-            return Served(expr, _elsewhere.Value.All(g => SeparateTerms.IsApart(split, _grid.Scale.ToDouble(), g.ValueAt)) ? joined.Emitted(_algebra) : joined.Guarded(_algebra, expr, largest));
+            return _elsewhere.Value.All(g => SeparateTerms.IsApart(split, _grid.Scale.ToDouble(), g.ValueAt)) ? Served(expr, joined.Emitted(_algebra))
+                : Served(expr, joined.Guarded(_algebra, expr, largest)) ?? Served(expr, joined.Guarded(_algebra, expr, largest, isWithCare: true));
         }
 
         if (_place is not { } place || !_isOfScaleOnly || PlacedForms.Of(_algebra, _x, place, _value, expr) is not { } placed)
             return null;
-        var (plain, guarded) = placed.Candidates(e => Restore(FormOf(e, () => null, out _)));
-        return Best(plain) ?? Best(guarded);
+        return placed.Candidates(e => Restore(FormOf(e, () => null, out _))).Select(Best).FirstOrDefault(c => c is not null);
 
         Candidate? Best(IEnumerable<Expr> candidates) =>
             candidates.OrderBy(c => _displaced.Value.Count(p => WholeRange.Fails(expr, c, p))).Select(c => Served(expr, c)).FirstOrDefault(c => c is not null);

@@ -85,8 +85,10 @@ public partial interface IVector<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V IReal<V>.Log1pmx(V x, V error)
     {
+        // Near −1 the error is not small against 1 + x, in lanes of float: log(1 + t) by three terms.
         var value = V.Log1pmx(x);
-        return Corrected(value, -x / (x + 1) * error);
+        var t = error / (x + 1);
+        return Corrected(value, (t - (t * t * (0.5 - (t * 0.3333333333333333)))) - error);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -19,7 +19,7 @@ internal static class Rewriting
         {
             Sum sum when x is null => CommonFactor(algebra, PowersLessOne(algebra, HalfAngles(algebra, sum), isSimple)),
             Sum sum => (isSimple ? Remainders.Join(algebra, sum) : null)
-                ?? Squares(algebra, CommonFactor(algebra, PowersLessOne(algebra, Gathered(algebra, HalfAngles(algebra, sum), x), isSimple))),
+                ?? Squares(algebra, PowersOf(algebra, CommonFactor(algebra, PowersLessOne(algebra, Gathered(algebra, HalfAngles(algebra, sum), x), isSimple)), x)),
             Call { Function: "Log1p" } call when x is not null => LogOfSquares(algebra, call),
             _ => node,
         });
@@ -124,6 +124,24 @@ internal static class Rewriting
         for (var i = 0; i < sum.Terms.Count; i++)
             rest.Add(algebra.Divide(sum.Terms[i], common), sum.Coefficients[i]);
         return algebra.Multiply(common, OverOneDenominator(algebra, rest.ToExpr()));
+    }
+
+    // x²/2 + mx − log s is x·(x/2 + m) − log s: where the powers of x cancel is one root.
+    private static Expr PowersOf(Algebra algebra, Expr expr, Expr x)
+    {
+        if (expr is not Sum sum)
+            return expr;
+        var (powers, others) = (new Algebra.SumBuilder(algebra), new Algebra.SumBuilder(algebra));
+        others.Add(algebra.One, sum.Constant);
+        for (var i = 0; i < sum.Terms.Count; i++)
+        {
+            var isOfX = Algebra.Contains(sum.Terms[i], x);
+            if (isOfX && Algebra.Nodes(sum.Terms[i]).Any(n => n is Call or Piecewise && Algebra.Contains(n, x)))
+                return expr;
+            (isOfX ? powers : others).Add(sum.Terms[i], sum.Coefficients[i]);
+        }
+
+        return powers.ToExpr() is Sum { Terms.Count: > 1 } joined && CommonFactor(algebra, joined) is Product product ? algebra.Add(product, others.ToExpr()) : expr;
     }
 
     // 1 − 1/n is (n − 1)/n, whose difference is as exact as n is. What has x in it is another matter: its terms need not be of one size.
