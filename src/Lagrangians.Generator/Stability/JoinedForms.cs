@@ -16,7 +16,7 @@ internal sealed record JoinedForms(Expr Plain, Expr Wide, Expr IsWide)
     private static readonly Rational Least = new(1, 4);
 
     // Where that is not enough.
-    private static readonly Rational LeastWithCare = new(1, 2);
+    private static readonly Rational LeastWithCare = new(3, 4);
 
     /// <summary>The sum of some forms, each multiplied by something.</summary>
     public static JoinedForms Of(Algebra algebra, params (Expr Factor, Expr Form)[] forms)
