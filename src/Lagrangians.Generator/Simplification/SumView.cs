@@ -60,6 +60,9 @@ internal readonly struct SumView(Algebra algebra, Sum sum)
             yield return algebra.Scale(term, coefficient);
     }
 
+    /// <summary>The same of any expression: what is no sum, or one number, is its only one.</summary>
+    public static IEnumerable<Expr> SummandsOf(Algebra algebra, Expr expr) => expr is Sum { IsClosed: false } sum ? new SumView(algebra, sum).Summands() : [expr];
+
     public static int CountTerms(Expr expr) => expr switch
     {
         Constant constant => constant.Value.IsZero ? 0 : 1,

@@ -15,9 +15,6 @@ internal sealed record JoinedForms(Expr Plain, Expr Wide, Expr IsWide)
     // What is less than that of its largest part has lost two bits: what each errs by counts seven times, about a root that is not at 0 as an error in x does.
     private static readonly Rational Least = new(1, 4);
 
-    // Where that is not enough.
-    private static readonly Rational LeastWithCare = new(3, 4);
-
     /// <summary>The sum of some forms, each multiplied by something.</summary>
     public static JoinedForms Of(Algebra algebra, params (Expr Factor, Expr Form)[] forms)
     {
@@ -44,9 +41,8 @@ internal sealed record JoinedForms(Expr Plain, Expr Wide, Expr IsWide)
     /// <param name="algebra">The algebra.</param>
     /// <param name="expr">The expression.</param>
     /// <param name="largest">The size of the largest part.</param>
-    /// <param name="isWithCare">Whether its parts are no better than they must be, so that less is left to lose.</param>
-    public Expr Guarded(Algebra algebra, Expr expr, Expr largest, bool isWithCare = false) =>
-        algebra.Piecewise(algebra.Less(algebra.Call("Abs", Plain), algebra.Scale(largest, isWithCare ? LeastWithCare : Least)), algebra.Call(WideArithmetic.Name, expr), Emitted(algebra));
+    public Expr Guarded(Algebra algebra, Expr expr, Expr largest) =>
+        algebra.Piecewise(algebra.Less(algebra.Call("Abs", Plain), algebra.Scale(largest, Least)), algebra.Call(WideArithmetic.Name, expr), Emitted(algebra));
 
     /// <summary>The size of a form times something, in lanes of the type.</summary>
     public static Expr Size(Algebra algebra, Expr factor, Expr form) => algebra.Call("Abs", algebra.Multiply(factor, Split(algebra, form).Plain));

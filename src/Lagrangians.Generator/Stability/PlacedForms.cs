@@ -43,7 +43,7 @@ internal sealed class PlacedForms
         Expr AtNone(Expr expr) => Simplifier.Simplify(algebra, algebra.Substitute(expr, place.Parameter, algebra.Zero));
     }
 
-    /// <summary>Forms of the whole, the shorter first; then the same with the expression itself in wide lanes where they cancel, and where they cancel a little.</summary>
+    /// <summary>Forms of the whole, the shorter first; then the same with the expression itself in wide lanes where they cancel.</summary>
     /// <param name="formOf">The form, in x, of an expression of the displacement.</param>
     public IReadOnlyList<IReadOnlyList<Expr>> Candidates(Func<Expr, Expr> formOf)
     {
@@ -52,10 +52,11 @@ internal sealed class PlacedForms
         var near = JoinedForms.Of(_algebra, (_x, slope), (_algebra.Constant(-1), value));
         Expr[] ofFar = [Size(_algebra.One, own), Size(_m, slope)], ofNear = [Size(_x, slope), Size(_algebra.One, value)];
         var chosen = JoinedForms.Choose(_algebra, _algebra.Compare(Comparison.LessOrEqual, _algebra.Add(ofFar[0], ofFar[1]), _algebra.Add(ofNear[0], ofNear[1])), far, near);
-        return [[far.Emitted(_algebra), chosen.Emitted(_algebra)], Guarded(isWithCare: false), Guarded(isWithCare: true)];
-
-        Expr[] Guarded(bool isWithCare) =>
-            [far.Guarded(_algebra, _energy, Largest(ofFar), isWithCare), chosen.Guarded(_algebra, _energy, _algebra.Call("Min", Largest(ofFar), Largest(ofNear)), isWithCare)];
+        return
+        [
+            [far.Emitted(_algebra), chosen.Emitted(_algebra)],
+            [far.Guarded(_algebra, _energy, Largest(ofFar)), chosen.Guarded(_algebra, _energy, _algebra.Call("Min", Largest(ofFar), Largest(ofNear)))],
+        ];
 
         Expr Size(Expr factor, Expr form) => JoinedForms.Size(_algebra, factor, form);
 

@@ -37,7 +37,7 @@ internal sealed class SeparateTerms
         if (value is not Sum)
             return null;
         var groups = new List<HashSet<Symbol>>();
-        foreach (var own in TermsOf(algebra, value).Select(ParametersOf))
+        foreach (var own in SumView.SummandsOf(algebra, value).Select(ParametersOf))
         {
             // What has none are a part of their own.
             var joined = groups.Where(g => own.Count == 0 ? g.Count == 0 : g.Overlaps(own)).ToArray();
@@ -58,7 +58,7 @@ internal sealed class SeparateTerms
     public Expr[]? Split(Expr expr)
     {
         var parts = Enumerable.Repeat(_algebra.Zero, _parameters.Length + 1).ToArray();
-        foreach (var term in TermsOf(_algebra, expr))
+        foreach (var term in SumView.SummandsOf(_algebra, expr))
         {
             var own = ParametersOf(term);
             var place = Array.FindIndex(_parameters, p => own.IsSubsetOf(p) && (own.Count > 0 || p.Length == 0));
@@ -103,8 +103,6 @@ internal sealed class SeparateTerms
         var (sum, largest) = (values.Aggregate((DoubleWord)0, (a, b) => a + b).ToScaledDouble().Abs(), values.Select(v => v.ToScaledDouble().Abs()).Aggregate((ScaledDouble)0, (a, b) => b > a ? b : a));
         return sum < largest.Scale(-LostBits);
     });
-
-    private static IEnumerable<Expr> TermsOf(Algebra algebra, Expr expr) => expr is Sum { IsClosed: false } sum ? new SumView(algebra, sum).Summands() : [expr];
 
     private static HashSet<Symbol> ParametersOf(Expr term) => [.. Algebra.Nodes(term).OfType<Symbol>().Where(s => s.Index > 0)];
 

@@ -50,8 +50,8 @@ internal sealed partial class Stabilizer
 
             var joined = JoinedForms.Of(_algebra, [.. forms]);
             var largest = forms.Select(f => JoinedForms.Size(_algebra, f.Factor, f.Form)).Aggregate((a, b) => _algebra.Call("Max", a, b));
-            return _elsewhere.Value.All(g => SeparateTerms.IsApart(split, _grid.Scale.ToDouble(), g.ValueAt)) ? Served(expr, joined.Emitted(_algebra))
-                : Served(expr, joined.Guarded(_algebra, expr, largest)) ?? Served(expr, joined.Guarded(_algebra, expr, largest, isWithCare: true));
+            var isApart = _elsewhere.Value.All(g => SeparateTerms.IsApart(split, _grid.Scale.ToDouble(), g.ValueAt));
+            return Served(expr, isApart ? joined.Emitted(_algebra) : joined.Guarded(_algebra, expr, largest));
         }
 
         if (_place is not { } place || !_isOfScaleOnly || PlacedForms.Of(_algebra, _x, place, _value, expr) is not { } placed)

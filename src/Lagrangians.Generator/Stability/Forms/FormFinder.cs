@@ -72,7 +72,7 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
 
         // What one pass has made may be what the next is for: √A − 1 of a sum leaves a factor 1 − 1/√A.
         var rewritten = expr;
-        for (var pass = 0; pass < (isSimple ? MaximumPasses : 1) && Rewriting.Of(algebra, rewritten, x, isSimple, displacement is not null) is { } further; pass++)
+        for (var pass = 0; pass < (isSimple ? MaximumPasses : 1) && Rewriting.Of(algebra, rewritten, x, isSimple) is { } further; pass++)
         {
             rewritten = further;
             AddWithCorrection(rewritten, Corrected, 0);
@@ -87,7 +87,7 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
             if (mirrored is not null)
             {
                 AddMirrored(mirrored, side);
-                if (Rewriting.Of(algebra, mirrored, x, isSimple, displacement is not null) is { } joined)
+                if (Rewriting.Of(algebra, mirrored, x, isSimple) is { } joined)
                     AddMirrored(joined, side);
                 if (isByCost && SharedExponentials.Of(algebra, mirrored, u => MirroredForm.SignOf(u, side * Far, grid)) is { } shared)
                     AddMirrored(shared, side);

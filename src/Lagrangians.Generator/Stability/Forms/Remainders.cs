@@ -15,13 +15,8 @@ internal static class Remainders
         new(["Expm1", "Log1p"], (_, u) => u, (f, u) => u.Call(f.Function + "mx")),
         // Energies are such differences.
         new(["Expm1"], (_, u) => u * u.Exp(), (_, u) => -u.Exp() * (-u).Call("Expm1mx")),
-        new(["LogCosh"], (_, u) => u * u.Call("Tanh"), (_, u) => -u.Call("Negentropy")),
-    ];
-
-    // The quotient errs, which counts twice: of a displacement, which errs itself, that is too much.
-    private static readonly Identity[] OfExactArguments =
-    [
         new(["Log1p"], (_, u) => u / (1 + u), (_, u) => -(-OverOneMore(u)).Call("Log1pmx")),
+        new(["LogCosh"], (_, u) => u * u.Call("Tanh"), (_, u) => -u.Call("Negentropy")),
     ];
 
     // An exponential less 1, which is one of the functions above.
@@ -31,11 +26,8 @@ internal static class Remainders
     ];
 
     /// <summary>The sum with the first such terms joined; null where there are none.</summary>
-    /// <param name="algebra">The algebra.</param>
-    /// <param name="sum">The sum.</param>
-    /// <param name="isDisplaced">Whether the variable stands for a difference, which is rounded.</param>
-    public static Expr? Join(Algebra algebra, Sum sum, bool isDisplaced = false) =>
-        Join(algebra, sum, Identities) ?? (isDisplaced ? null : Join(algebra, sum, OfExactArguments)) ?? (Join(algebra, sum, Beginnings) is Sum begun ? Join(algebra, begun, Identities) : null);
+    public static Expr? Join(Algebra algebra, Sum sum) =>
+        Join(algebra, sum, Identities) ?? (Join(algebra, sum, Beginnings) is Sum begun ? Join(algebra, begun, Identities) : null);
 
     private static Expr? Join(Algebra algebra, Sum sum, Identity[] identities)
     {
@@ -79,9 +71,7 @@ internal static class Remainders
         var rest = algebra.Subtract(others, second);
         if (SumView.CountTerms(others) > count)
             return null;
-        return SumView.CountTerms(rest) <= count - SumView.CountTerms(second) || Summands(others).Any(t => algebra.Divide(t, second) is Constant { Value: var times } && times > 1) ? rest : null;
-
-        IEnumerable<Expr> Summands(Expr expr) => expr is Sum s ? new SumView(algebra, s).Summands() : [expr];
+        return SumView.CountTerms(rest) <= count - SumView.CountTerms(second) || SumView.SummandsOf(algebra, others).Any(t => algebra.Divide(t, second) is Constant { Value: var times } && times > 1) ? rest : null;
     }
 
     // f(u) − g(u) = h(u).

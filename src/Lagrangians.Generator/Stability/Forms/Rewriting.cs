@@ -13,13 +13,12 @@ internal static class Rewriting
     /// <param name="expr">The expression.</param>
     /// <param name="x">The variable, for those that change how a formula reads; null for a body that a person is to read.</param>
     /// <param name="isSimple">Whether what holds at the defaults holds for all parameters: some identities hold where a factor or a root is of one size only.</param>
-    /// <param name="isDisplaced">Whether x stands for a difference, which is rounded.</param>
-    public static Expr? Of(Algebra algebra, Expr expr, Expr? x = null, bool isSimple = false, bool isDisplaced = false)
+    public static Expr? Of(Algebra algebra, Expr expr, Expr? x = null, bool isSimple = false)
     {
         var rewritten = algebra.Rebuild(expr, node => node switch
         {
             Sum sum when x is null => CommonFactor(algebra, PowersLessOne(algebra, HalfAngles(algebra, sum), isSimple)),
-            Sum sum => (isSimple ? Remainders.Join(algebra, sum, isDisplaced) : null)
+            Sum sum => (isSimple ? Remainders.Join(algebra, sum) : null)
                 ?? Squares(algebra, PowersOf(algebra, CommonFactor(algebra, PowersLessOne(algebra, Gathered(algebra, HalfAngles(algebra, sum), x), isSimple)), x)),
             Call { Function: "Log1p" } call when x is not null => LogOfSquares(algebra, call),
             _ => node,
