@@ -45,6 +45,7 @@ compare() { # name, command
 
 bits=$work/x64/Lagrangians.Bits
 "$bits" > "$work/expected" || exit 1
+compare "this machine without AVX-512" env DOTNET_EnableAVX512=0 "$bits"
 compare "this machine without AVX2" env DOTNET_EnableAVX2=0 "$bits"
 compare "this machine without AVX" env DOTNET_EnableAVX=0 "$bits"
 compare "this machine without vector instructions" env DOTNET_EnableHWIntrinsic=0 "$bits"

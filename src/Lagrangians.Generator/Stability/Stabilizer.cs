@@ -24,6 +24,9 @@ internal sealed partial class Stabilizer
 
     private const int CompensatedPart = 2;
 
+    // Compensated forms that are tried at once.
+    private const int Together = 4;
+
     // More than a compensated form.
     private const double Beside = 0.1;
 
@@ -227,27 +230,40 @@ internal sealed partial class Stabilizer
         var forms = finder.Find(expr, [.. failing.Keys], (form, v) => Fault(form, failing[v]));
         // Neurons are neither tiny nor huge, but often 0.
         var weights = points.Select(p => WeightOf(Math.Abs(p.V))).ToArray();
-        var (faults, regimes) = Plan(known: null);
+        var (faults, regimes) = Plan(forms, known: null);
         // What loses its digits in the ordinary range is computed with what it loses, rather than in lanes with twice the digits; which know x beside what it is displaced by.
         if (regimes.Any(IsLost) && (_isByCost || _place is null))
-        {
-            var found = forms;
-            // Where that is too much, what is found will do.
-            forms = Budget.WithinPart(CompensatedPart, WithCompensated) ?? found;
-        }
+            Budget.WithinPart(CompensatedPart, WithCompensated);
 
         var stable = new Assembly(_algebra, parity == Parity.None ? _scaled : _algebra.Call("Abs", _scaled)).Join(regimes, points, faults, forms);
         return (stable, () => ShortfallOf(
             Restore(expr), Restore(stable), regimes.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1).Where(i => faults[IndexOf(forms, r.Form), i] > Slight)).Select(i => points[i])));
 
+        // Where it is too much to try all, the best of those that were tried will do.
         IReadOnlyList<Form> WithCompensated()
         {
-            if (finder.Compensated().ToArray() is not { Length: > 0 } compensated)
-                return forms;
             // Lanes compute all pieces: what serves beside it, at the values of the parameters that are looked at, saves nothing.
-            forms = [.. forms.Select(f => _isByCost || f.IsWide ? f : f with { Cost = f.Cost + Beside }), .. compensated];
-            (faults, regimes) = Plan(faults);
+            IReadOnlyList<Form> all = [.. forms.Select(f => _isByCost || f.IsWide ? f : f with { Cost = f.Cost + Beside })];
+            var some = new List<Form>();
+            foreach (var form in finder.Compensated())
+            {
+                some.Add(form);
+                if (some.Count == Together)
+                    Try();
+            }
+
+            Try();
             return forms;
+
+            void Try()
+            {
+                if (some.Count == 0)
+                    return;
+                all = [.. all, .. some];
+                some.Clear();
+                (faults, regimes) = Plan(all, faults);
+                forms = all;
+            }
         }
 
         // About a root there are few lanes that need twice the digits, where all would take more.
@@ -259,7 +275,7 @@ internal sealed partial class Stabilizer
 
         int SignAt(int i) => points[Math.Max(0, Math.Min(points.Count - 1, i))].Judge is var judge && judge.IsDefined(expr) ? judge.Value(expr).Sign : 0;
 
-        (double[,] Faults, IReadOnlyList<Regime> Regimes) Plan(double[,]? known)
+        (double[,] Faults, IReadOnlyList<Regime> Regimes) Plan(IReadOnlyList<Form> forms, double[,]? known)
         {
             var found = new double[forms.Count, points.Count];
             for (var i = 0; i < points.Count; i++)

@@ -69,6 +69,8 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
 
         if (isByCost && parity == Parity.None && SharedExponentials.OfAnySign(algebra, expr) is { } ofOneExponential)
             AddWithCorrection(ofOneExponential, Corrected, 0);
+        if (isByCost && parity == Parity.None && LogisticFractions.Of(algebra, expr, _ => 0) is { } fraction)
+            AddWithCorrection(fraction, Corrected, 0);
 
         // What one pass has made may be what the next is for: √A − 1 of a sum leaves a factor 1 − 1/√A.
         var rewritten = expr;
@@ -95,6 +97,8 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
 
             if (isByCost && parity != Parity.None && Shared(expr) is { } ofMagnitude)
                 AddMirrored(ofMagnitude, side);
+            if (isByCost && parity != Parity.None && LogisticFractions.Of(algebra, expr, u => MirroredForm.SignOf(u, Far, grid)) is { } ofOneQuotient)
+                AddMirrored(ofOneQuotient, side);
 
             tails[side] = AddLimit(expr, mirrored ?? expr, side) ?? mirrored;
         }

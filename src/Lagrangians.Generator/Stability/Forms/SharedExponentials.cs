@@ -1,4 +1,5 @@
 using Lagrangians.Generator.Functions;
+using Lagrangians.Generator.Simplification;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability.Forms;
@@ -28,9 +29,28 @@ internal static class SharedExponentials
     /// <remarks>What remains of a kernel without the corrections of its quotients, and one exponential for all that is made of it.</remarks>
     public static Expr? OfAnySign(Algebra algebra, Expr expr)
     {
-        var changed = algebra.Rebuild(expr, node => node is Call { Arguments: [var u], IsClosed: false } call ? OfCall(algebra, call.Function, new Term(algebra, u))?.Expr ?? node : node);
+        var changed = algebra.Rebuild(Paired(algebra, expr), node => node is Call { Arguments: [var u], IsClosed: false } call ? OfCall(algebra, call.Function, new Term(algebra, u))?.Expr ?? node : node);
         return ReferenceEquals(changed, expr) ? null : changed;
     }
+
+    // σ(u)·σ(−u) is e/(1 + e)² for either sign.
+    private static Expr Paired(Algebra algebra, Expr expr) => algebra.Rebuild(expr, node =>
+    {
+        if (node is not Product product)
+            return node;
+        for (var i = 0; i < product.Count; i++)
+        {
+            if (product.Base(i) is not Call { Function: "Sigmoid", Arguments: [var u], IsClosed: false } logistic || product.Exponent(i) is not Constant { Value: { Sign: > 0 } power })
+                continue;
+            var mirrored = algebra.Call("Sigmoid", algebra.Negate(u));
+            if (SumView.ExponentOf(mirrored, product) is not { Sign: > 0 } other)
+                continue;
+            var (e, common) = ((-new Term(algebra, u).Call("Abs")).Exp(), power < other ? power : other);
+            return (new Term(algebra, node) / (new Term(algebra, logistic) * new Term(algebra, mirrored)).Pow(common) * (e / (1 + e).Pow(2)).Pow(common)).Expr;
+        }
+
+        return node;
+    });
 
     private static Term? OfCall(Algebra algebra, string function, Term u)
     {
