@@ -150,28 +150,23 @@ internal static partial class Double512
     }
 
     /// <summary>log(1 + q) for q from 0 to 1: what <see cref="Softplus(R)"/> adds, of a q that is known to one word.</summary>
+    /// <remarks>
+    /// From √2 − 1 on 1 + q is √2·(1 + f), of c = √½ as the type has it: f = cq + c − 1 is from 0 to √2 − 1 on either side, and takes a polynomial where the quotient of the usual series takes as long as
+    /// twenty operations. What f loses is below a quarter of the last place of the result.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R Log1pOfFraction(R q)
     {
-        R halved = Vector512.LessThan(Vector512.Create(0.41421356237309503), q);
-        R one = halved & Vector512.Create(1d);
-        R numerator = q - one;
-        R restOfNumerator = q - (numerator + one);
-        R two = Vector512.Create(2d) + one;
-        R divisor = two + q;
-        R restOfDivisor = (two - divisor) + q;
-        R inverse = Vector512.Create(1d) / divisor;
-        R s = numerator * inverse;
-        R remainder = Vector512.FusedMultiplyAdd(-s, divisor, numerator) + Vector512.FusedMultiplyAdd(-s, restOfDivisor, restOfNumerator);
-        R z = s * s;
-        R tail = Vector512.FusedMultiplyAdd((s * z), LogTail(z, (z * z)), ((remainder + remainder) * inverse));
-
-        R ln2 = halved & Vector512.Create(0.6931471805599453);
-        R restOfLn2 = halved & Vector512.Create(2.3190468138462996e-17);
-        R twice = s + s;
-        R sum = ln2 + twice;
-        R restOfSum = (ln2 - sum) + twice;
-        return sum + (restOfSum + (restOfLn2 + tail));
+        R isAbove = Vector512.LessThan(Vector512.Create(0.41421356237309503), q);
+        R factor = Vector512.ConditionalSelect(isAbove, Vector512.Create(0.7071067811865476), Vector512.Create(1d));
+        R f = Vector512.FusedMultiplyAdd(q, factor, (isAbove & Vector512.Create(-0.2928932188134524)));
+        R square = f * f;
+        R log = isAbove & Vector512.Create(0.3465735902799726);
+        R restOfLog = isAbove & Vector512.Create(-1.2517012761299022e-18);
+        R tail = Vector512.FusedMultiplyAdd(square, LogOfOnePlusTail(f, square), restOfLog);
+        R sum = log + f;
+        R restOfSum = (log - sum) + f;
+        return sum + (restOfSum + tail);
     }
 
     /// <summary>a + low + log(1 + q) for q from 0 to 1 in two words, where a is 0 or not much less than log(1 + q) is.</summary>

@@ -218,6 +218,28 @@ internal static partial class Double512
         return Vector512.FusedMultiplyAdd(odd, z, even);
     }
 
+    /// <summary>(log(1 + f) − f)/f² for 0 ≤ f ≤ √2 − 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R LogOfOnePlusTail(R f, R square)
+    {
+        R even = Vector512.Create(-0.004832433902780987);
+        even = Vector512.FusedMultiplyAdd(even, square, Vector512.Create(-0.0428175553333025));
+        even = Vector512.FusedMultiplyAdd(even, square, Vector512.Create(-0.07884731217770391));
+        even = Vector512.FusedMultiplyAdd(even, square, Vector512.Create(-0.09978903729844182));
+        even = Vector512.FusedMultiplyAdd(even, square, Vector512.Create(-0.12499723309865923));
+        even = Vector512.FusedMultiplyAdd(even, square, Vector512.Create(-0.16666665855891089));
+        even = Vector512.FusedMultiplyAdd(even, square, Vector512.Create(-0.24999999999700012));
+        even = Vector512.FusedMultiplyAdd(even, square, Vector512.Create(-0.5));
+        R odd = Vector512.Create(0.020221843220794386);
+        odd = Vector512.FusedMultiplyAdd(odd, square, Vector512.Create(0.06377191730037875));
+        odd = Vector512.FusedMultiplyAdd(odd, square, Vector512.Create(0.0897757458952674));
+        odd = Vector512.FusedMultiplyAdd(odd, square, Vector512.Create(0.11108251084437866));
+        odd = Vector512.FusedMultiplyAdd(odd, square, Vector512.Create(0.1428569579780922));
+        odd = Vector512.FusedMultiplyAdd(odd, square, Vector512.Create(0.19999999978490823));
+        odd = Vector512.FusedMultiplyAdd(odd, square, Vector512.Create(0.3333333333333168));
+        return Vector512.FusedMultiplyAdd(odd, f, even);
+    }
+
     /// <summary>(log cosh x − x²/2)/x⁴ as a function of z = x², |x| ≤ ¾.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R LogCoshTail(R z, R square)

@@ -150,28 +150,23 @@ internal static partial class Single256
     }
 
     /// <summary>log(1 + q) for q from 0 to 1: what <see cref="Softplus(R)"/> adds, of a q that is known to one word.</summary>
+    /// <remarks>
+    /// From √2 − 1 on 1 + q is √2·(1 + f), of c = √½ as the type has it: f = cq + c − 1 is from 0 to √2 − 1 on either side, and takes a polynomial where the quotient of the usual series takes as long as
+    /// twenty operations. What f loses is below a quarter of the last place of the result.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R Log1pOfFraction(R q)
     {
-        R halved = Vector256.LessThan(Vector256.Create(0.41421356237309503f), q);
-        R one = halved & Vector256.Create(1f);
-        R numerator = q - one;
-        R restOfNumerator = q - (numerator + one);
-        R two = Vector256.Create(2f) + one;
-        R divisor = two + q;
-        R restOfDivisor = (two - divisor) + q;
-        R inverse = Vector256.Create(1f) / divisor;
-        R s = numerator * inverse;
-        R remainder = Vector256.FusedMultiplyAdd(-s, divisor, numerator) + Vector256.FusedMultiplyAdd(-s, restOfDivisor, restOfNumerator);
-        R z = s * s;
-        R tail = Vector256.FusedMultiplyAdd((s * z), LogTail(z, (z * z)), ((remainder + remainder) * inverse));
-
-        R ln2 = halved & Vector256.Create(0.6931471824645996f);
-        R restOfLn2 = halved & Vector256.Create(-1.9046542121259336e-09f);
-        R twice = s + s;
-        R sum = ln2 + twice;
-        R restOfSum = (ln2 - sum) + twice;
-        return sum + (restOfSum + (restOfLn2 + tail));
+        R isAbove = Vector256.LessThan(Vector256.Create(0.41421356237309503f), q);
+        R factor = Vector256.ConditionalSelect(isAbove, Vector256.Create(0.7071067690849304f), Vector256.Create(1f));
+        R f = Vector256.FusedMultiplyAdd(q, factor, (isAbove & Vector256.Create(-0.2928932309150696f)));
+        R square = f * f;
+        R log = isAbove & Vector256.Create(0.3465736210346222f);
+        R restOfLog = isAbove & Vector256.Create(-1.3640378604407033e-08f);
+        R tail = Vector256.FusedMultiplyAdd(square, LogOfOnePlusTail(f, square), restOfLog);
+        R sum = log + f;
+        R restOfSum = (log - sum) + f;
+        return sum + (restOfSum + tail);
     }
 
     /// <summary>a + low + log(1 + q) for q from 0 to 1 in two words, where a is 0 or not much less than log(1 + q) is.</summary>

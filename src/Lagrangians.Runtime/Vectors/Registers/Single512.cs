@@ -209,6 +209,20 @@ internal static partial class Single512
         return Vector512.FusedMultiplyAdd(odd, z, even);
     }
 
+    /// <summary>(log(1 + f) − f)/f² for 0 ≤ f ≤ √2 − 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R LogOfOnePlusTail(R f, R square)
+    {
+        R even = Vector512.Create(-0.04030541703104973f);
+        even = Vector512.FusedMultiplyAdd(even, square, Vector512.Create(-0.15729695558547974f));
+        even = Vector512.FusedMultiplyAdd(even, square, Vector512.Create(-0.24991561472415924f));
+        even = Vector512.FusedMultiplyAdd(even, square, Vector512.Create(-0.5f));
+        R odd = Vector512.Create(0.10533707588911057f);
+        odd = Vector512.FusedMultiplyAdd(odd, square, Vector512.Create(0.19873030483722687f));
+        odd = Vector512.FusedMultiplyAdd(odd, square, Vector512.Create(0.3333311975002289f));
+        return Vector512.FusedMultiplyAdd(odd, f, even);
+    }
+
     /// <summary>(log cosh x − x²/2)/x⁴ as a function of z = x², |x| ≤ ¾.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R LogCoshTail(R z, R square)

@@ -7,7 +7,7 @@ The error of each, coefficients as rounded, goes to stderr. Even and odd coeffic
 import struct
 import sys
 
-from mpmath import atanh, chebyfit, cosh, expm1, log, mp, mpf, polyval, sqrt, tanh
+from mpmath import atanh, chebyfit, cosh, expm1, log, log1p, mp, mpf, polyval, sqrt, tanh
 
 mp.dps = 60
 
@@ -23,6 +23,7 @@ def artanh_tail(z):
 TABLE = [
     ("ExpTail", "(eʳ − 1 − r)/r² for |r| ≤ ½ ln 2", lambda r: (expm1(r) - r) / r**2, mpf(1) / 2, (-R, R), 10, 5),
     ("LogTail", "(log m − 2s)/s³ as a function of z = s², s = (m − 1)/(m + 1), √½ ≤ m ≤ √2", artanh_tail, mpf(2) / 3, (0, Z), 6, 2),
+    ("LogOfOnePlusTail", "(log(1 + f) − f)/f² for 0 ≤ f ≤ √2 − 1", lambda f: (log1p(f) - f) / f**2, -mpf(1) / 2, (0, (sqrt(2) - 1) * mpf("1.0001")), 14, 6),
     ("LogCoshTail", "(log cosh x − x²/2)/x⁴ as a function of z = x², |x| ≤ ¾", lambda z: (log(cosh(sqrt(z))) - z / 2) / z**2, -mpf(1) / 12, (0, mpf(9) / 16), 12, 5),
     ("NegentropyTail", "(x·tanh x − log cosh x − x²/2)/x⁴ as a function of z = x², |x| ≤ ⅝", lambda z: (sqrt(z) * tanh(sqrt(z)) - log(cosh(sqrt(z))) - z / 2) / z**2, -mpf(1) / 4, (0, mpf(25) / 64), 11, 5),
 ]
@@ -62,7 +63,7 @@ def main():
         "{",
     ]
     for index, (name, formula, function, value, interval, for_double, for_float) in enumerate(TABLE):
-        variable = "z" if "function of" in formula else "r"
+        variable = "z" if "function of" in formula else "f" if "(1 + f)" in formula else "r"
         if index:
             out.append("")
         out += [
