@@ -81,12 +81,18 @@ internal static partial class Double512
         R linear = magnitude - ln2;
         R restOfLinear = ((magnitude - linear) - ln2) - Vector512.Create(2.3190468138462996e-17);
         R power = Decay((magnitude * Vector512.Create(-2d)), out R rest);
-        R far = PlusLogOfOnePlus(linear, restOfLinear, power, rest);
+        // The power is below a quarter, and what its rest adds is the rest to all digits that count.
+        R squareOfPower = power * power;
+        R restOfLog = Vector512.FusedMultiplyAdd(squareOfPower, LogOfOnePlusTail(power, squareOfPower), rest);
+        R sum = linear + power;
+        R added = sum - linear;
+        R restOfSum = (linear - (sum - added)) + (power - added);
+        R far = sum + (restOfSum + (restOfLinear + restOfLog));
         return Vector512.ConditionalSelect(Vector512.LessThan(magnitude, Vector512.Create(0.75)), near, Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Create(64d), magnitude), linear, far));
     }
 
     /// <summary>x·tanh x − log cosh x of any x: x²/2 + x⁴·P(x²) for |x| &lt; ⅝, else ln 2 − log(1 + q) − 2|x|·q/(1 + q) with q = exp(−2|x|).</summary>
-    /// <remarks>The quotients q/(1 + q) and s = q/(2 + q), of which log(1 + q) is 2s + s³·P(s²), are corrected by their remainders; their divisors share a division.</remarks>
+    /// <remarks>The quotient q/(1 + q) is corrected by its remainder; q is below 0.29, where log(1 + q) is q + q²·P(q).</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R Negentropy(R x)
     {
@@ -103,22 +109,15 @@ internal static partial class Double512
         R one = Vector512.Create(1d);
         R divisor = one + q;
         R low = ((one - divisor) + q) + rest;
-        R next = divisor + one;
-        R lowOfNext = ((divisor - next) - Vector512.Create(-1d)) + low;
-        R inverse = one / (divisor * next);
-        R inverseOfDivisor = inverse * next;
-        R inverseOfNext = inverse * divisor;
-        R share = q * inverseOfDivisor;
-        R restOfShare = inverseOfDivisor * (Vector512.FusedMultiplyAdd(-share, divisor, q) + Vector512.FusedMultiplyAdd(-share, low, rest));
-        R s = q * inverseOfNext;
-        R restOfS = inverseOfNext * (Vector512.FusedMultiplyAdd(-s, next, q) + Vector512.FusedMultiplyAdd(-s, lowOfNext, rest));
-        R z = s * s;
-        R log = s + s;
-        R restOfLog = Vector512.FusedMultiplyAdd((s * z), LogTail(z, (z * z)), (restOfS + restOfS));
+        R inverse = one / divisor;
+        R share = q * inverse;
+        R restOfShare = inverse * (Vector512.FusedMultiplyAdd(-share, divisor, q) + Vector512.FusedMultiplyAdd(-share, low, rest));
+        R squareOfQ = q * q;
+        R restOfLog = Vector512.FusedMultiplyAdd(squareOfQ, LogOfOnePlusTail(q, squareOfQ), (rest * inverse));
 
         R ln2 = Vector512.Create(0.6931471805599453);
-        R first = ln2 - log;
-        R restOfFirst = ((ln2 - first) - log) - (restOfLog - Vector512.Create(2.3190468138462996e-17));
+        R first = ln2 - q;
+        R restOfFirst = ((ln2 - first) - q) - (restOfLog - Vector512.Create(2.3190468138462996e-17));
         R product = twice * share;
         R restOfProduct = Vector512.FusedMultiplyAdd(-twice, restOfShare, Vector512.FusedMultiplyAdd(-twice, share, product));
         R sum = first - product;
