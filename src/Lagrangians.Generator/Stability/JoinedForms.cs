@@ -22,7 +22,7 @@ internal sealed record JoinedForms(Expr Plain, Expr Wide, Expr IsWide)
         foreach (var (factor, form) in forms)
         {
             var (ownPlain, ownCondition) = Split(algebra, form);
-            (plain, wide) = (algebra.Add(plain, algebra.Multiply(factor, ownPlain)), algebra.Add(wide, algebra.Multiply(factor, Corrections.Widened(algebra, form))));
+            (plain, wide) = (algebra.Add(plain, Times(algebra, factor, ownPlain)), algebra.Add(wide, algebra.Multiply(factor, Corrections.Widened(algebra, form))));
             isWide = algebra.Join(Connective.Or, isWide, ownCondition);
         }
 
@@ -45,7 +45,15 @@ internal sealed record JoinedForms(Expr Plain, Expr Wide, Expr IsWide)
         algebra.Piecewise(algebra.Less(algebra.Call("Abs", Plain), algebra.Scale(largest, Least)), algebra.Call(WideArithmetic.Name, expr), Emitted(algebra));
 
     /// <summary>The size of a form times something, in lanes of the type.</summary>
-    public static Expr Size(Algebra algebra, Expr factor, Expr form) => algebra.Call("Abs", algebra.Multiply(factor, Split(algebra, form).Plain));
+    public static Expr Size(Algebra algebra, Expr factor, Expr form) => algebra.Call("Abs", Times(algebra, factor, Split(algebra, form).Plain));
+
+    // A quotient stays one: what several sums have of it is computed once.
+    private static Expr Times(Algebra algebra, Expr factor, Expr form) =>
+        algebra.Multiply(factor, factor is Symbol && IsQuotientWithout(factor, form) ? algebra.Call(Whole.Name, form) : form);
+
+    private static bool IsQuotientWithout(Expr factor, Expr form) => form is Product { IsClosed: false } product
+        && Enumerable.Range(0, product.Count) is var places
+        && places.Any(i => product.Exponent(i) is Constant { Value.Sign: < 0 }) && !places.Any(i => ReferenceEquals(product.Base(i), factor));
 
     // What a form is in lanes of the type, and where it is wide.
     private static (Expr Plain, Expr IsWide) Split(Algebra algebra, Expr form)

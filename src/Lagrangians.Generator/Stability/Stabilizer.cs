@@ -215,11 +215,11 @@ internal sealed partial class Stabilizer
         var plain = new Form(NamedBases.Apply(_algebra, expr), false, 0) { IsItself = true };
         var itself = points.Select(p => Fault(plain, p)).ToArray();
         if (itself.All(f => f == 0))
-            return (Shared(expr, parity, points) ?? plain.Expr, Nothing);
+            return (Shared(expr, expr, parity, points) ?? plain.Expr, Nothing);
         // The products in its arguments with what they lose: most often that is all it takes.
         var corrected = Corrections.All(_algebra, plain.Expr, Displacement).Select(c => new Form(c, false, 0) { IsItself = true }).FirstOrDefault(f => points.All(p => Fault(f, p) == 0));
         if (corrected is not null)
-            return (Shared(expr, parity, points) ?? corrected.Expr, Nothing);
+            return (Shared(expr, corrected.Expr, parity, points) ?? corrected.Expr, Nothing);
         if (parity == Parity.None && AtMagnitude(expr) is { } folded)
             return Find(folded, otherwise);
         if (otherwise() is { } other)
@@ -304,17 +304,17 @@ internal sealed partial class Stabilizer
         _ => 0.1,
     };
 
-    // The same by one exponential, where that holds everywhere and takes less.
-    private Expr? Shared(Expr expr, Parity parity, IReadOnlyList<GridPoint> points)
+    // The same by one exponential, where that holds everywhere and takes less than what was found.
+    private Expr? Shared(Expr expr, Expr found, Parity parity, IReadOnlyList<GridPoint> points)
     {
-        var found = parity == Parity.None ? SharedExponentials.OfAnySign(_algebra, expr)
+        var sought = parity == Parity.None ? SharedExponentials.OfAnySign(_algebra, expr)
             : _isByCost ? new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost, false, false, Displacement).OfMagnitude(expr)
             : null;
-        if (found is not { } shared)
+        if (sought is not { } shared)
             return null;
         var named = NamedBases.Apply(_algebra, shared);
         return Corrections.All(_algebra, named, Displacement).DefaultIfEmpty(named).Select(e => new Form(e, false, 0))
-            .FirstOrDefault(f => _grid.WorkOf(f.Expr) < _grid.WorkOf(expr) && points.All(p => Fault(f, p) == 0))?.Expr;
+            .FirstOrDefault(f => _grid.WorkOf(f.Expr) < _grid.WorkOf(found) && points.All(p => Fault(f, p) == 0))?.Expr;
     }
 
     private static Shortfall? Nothing() => null;
