@@ -11,6 +11,13 @@ internal sealed class RoundingErrors
     // For each format what underflows on the way, absolutely, and whether something that matters overflows.
     private readonly ScaledDouble[] _underflow = new ScaledDouble[NumberFormat.All.Length];
     private readonly bool[] _overflow = new bool[NumberFormat.All.Length];
+
+    // For each format whether a correction is sought of what it does not hold for.
+    private readonly bool[] _uncorrected = new bool[NumberFormat.All.Length];
+
+    // Three terms of a series in less than a hundredth.
+    private const int BitsOfCorrection = 7;
+
     private ScaledDouble _relative;
     private ScaledDouble _unimproved;
     private ScaledDouble _squares;
@@ -70,6 +77,15 @@ internal sealed class RoundingErrors
         }
     }
 
+    /// <summary>An argument that is known to two words, near an end of what a function is defined at: what its rounding loses has to be small against the distance.</summary>
+    /// <param name="argument">The argument.</param>
+    /// <param name="distance">Its distance from the end.</param>
+    public void PassEnd(ScaledDouble argument, ScaledDouble distance)
+    {
+        for (var i = 0; i < NumberFormat.All.Length && !argument.IsZero; i++)
+            _uncorrected[i] |= distance.IsZero || distance.Magnitude < argument.Magnitude - NumberFormat.All[i].Bits + BitsOfCorrection;
+    }
+
     /// <summary>An operation that wide lanes have no digits of.</summary>
     public void Lose(ScaledDouble effect) => _unimproved = _unimproved + effect.Scale(100);
 
@@ -104,7 +120,7 @@ internal sealed class RoundingErrors
                 relative = isKept ? 0.5 : double.PositiveInfinity;
             }
 
-            plain = Math.Max(plain, relative);
+            plain = _uncorrected[i] ? double.PositiveInfinity : Math.Max(plain, relative);
             var improved = _relative.Scale(-format.WideBits) + _unimproved.Scale(-format.Bits);
             wide = Math.Max(wide, (improved / unit).ToDouble());
         }

@@ -80,11 +80,18 @@ internal sealed class Slopes(Algebra algebra)
                 continue;
             var amount = adjoint * judge.Near(slopes[i]);
             if (i == exact)
+            {
                 PassOn(order, parts[i], amount, errors);
+                foreach (var end in EndsOf(FunctionLibrary.Find(call.Function).Domain))
+                    errors.PassEnd(order.Near[parts[i]], (order.Values[parts[i]] + -DoubleWord.From(end)).ToScaledDouble());
+            }
             else
                 order.Adjoints[parts[i]] = order.Adjoints[parts[i]] + amount;
         }
     }
+
+    private static IEnumerable<Rational> EndsOf(Interval domain) =>
+        new[] { domain.Lower, domain.Upper }.Where(b => b.IsFinite && !b.Value.IsZero).Select(b => b.Value);
 
     // A few operations are known exactly.
     private static void PassOn(NodeOrder order, int part, ScaledDouble amount, RoundingErrors errors)

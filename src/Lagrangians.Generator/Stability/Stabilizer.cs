@@ -307,7 +307,7 @@ internal sealed partial class Stabilizer
     // The same by one exponential, where that holds everywhere and takes less than what was found.
     private Expr? Shared(Expr expr, Expr found, Parity parity, IReadOnlyList<GridPoint> points)
     {
-        var sought = parity == Parity.None ? SharedExponentials.OfAnySign(_algebra, expr)
+        var sought = parity == Parity.None ? SharedFunctions.OfAnySign(_algebra, expr)
             : _isByCost ? new FormFinder(_algebra, _x, _scale, _grid, parity, _isByCost, false, false, Displacement).OfMagnitude(expr)
             : null;
         if (sought is not { } shared)

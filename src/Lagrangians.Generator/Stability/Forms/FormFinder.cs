@@ -67,7 +67,7 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
             AddWide(factored, 0);
         }
 
-        if (isByCost && parity == Parity.None && SharedExponentials.OfAnySign(algebra, expr) is { } ofOneExponential)
+        if (isByCost && parity == Parity.None && SharedFunctions.OfAnySign(algebra, expr) is { } ofOneExponential)
             AddWithCorrection(ofOneExponential, Corrected, 0);
         if (isByCost && parity == Parity.None && LogisticFractions.Of(algebra, expr, _ => 0) is { } fraction)
             AddWithCorrection(fraction, Corrected, 0);
@@ -91,7 +91,7 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
                 AddMirrored(mirrored, side);
                 if (Rewriting.Of(algebra, mirrored, x, isSimple) is { } joined)
                     AddMirrored(joined, side);
-                if (isByCost && SharedExponentials.Of(algebra, mirrored, u => MirroredForm.SignOf(u, side * Far, grid)) is { } shared)
+                if (isByCost && SharedFunctions.Of(algebra, mirrored, u => MirroredForm.SignOf(u, side * Far, grid)) is { } shared)
                     AddMirrored(shared, side);
             }
 
@@ -146,7 +146,7 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
         Shared(expr) is { } shared ? AtMagnitude(shared) : null;
 
     private Expr? Shared(Expr expr) =>
-        SharedExponentials.Of(algebra, expr, u => MirroredForm.SignOf(u, Far, grid) is var sign && sign == -MirroredForm.SignOf(u, -Far, grid) ? sign : 0);
+        SharedFunctions.Of(algebra, expr, u => MirroredForm.SignOf(u, Far, grid) is var sign && sign == -MirroredForm.SignOf(u, -Far, grid) ? sign : 0);
 
     private void AddMirrored(Expr mirrored, int side)
     {

@@ -16,6 +16,10 @@ internal static class Remainders
         // Energies are such differences.
         new(["Expm1"], (_, u) => u * u.Exp(), (_, u) => -u.Exp() * (-u).Call("Expm1mx")),
         new(["Log1p"], (_, u) => u / (1 + u), (_, u) => -(-OverOneMore(u)).Call("Log1pmx")),
+        // Divergences too: log w − 1 + 1/w is v − log(1 + v) with v = 1/w − 1.
+        new(["Log"], (_, w) => 1 - (1 / w), (_, w) => -InverseLessOne(w).Call("Log1pmx")),
+        new(["Log"], (_, w) => w - 1, (_, w) => LessOne(w).Call("Log1pmx")),
+        new(["XLogX"], (_, u) => u - 1, (_, u) => -u * InverseLessOne(u).Call("Log1pmx")),
         new(["LogCosh"], (_, u) => u * u.Call("Tanh"), (_, u) => -u.Call("Negentropy")),
     ];
 
@@ -41,16 +45,38 @@ internal static class Remainders
                 if (found.Base is not Call { Arguments: [var argument] } call || !functions.Contains(call.Function) || !Algebra.IsOne(found.Exponent))
                     continue;
                 var (factor, u) = (algebra.Scale(view.RestOf(found), found.Coefficient), new Term(algebra, argument));
-                if (Without(algebra, sum, algebra.Multiply(factor, call), algebra.Multiply(factor, (-less(call, u)).Expr)) is { } rest)
+                if (Without(algebra, sum, algebra.Multiply(factor, call), Multiplied(factor, (-less(call, u)).Expr)) is { } rest)
                     return algebra.Add(algebra.Multiply(factor, joined(call, u).Expr), rest);
             }
         }
 
         return null;
+
+        Expr Multiplied(Expr factor, Expr terms) => algebra.Add([.. SumView.SummandsOf(algebra, terms).Select(t => algebra.Multiply(factor, t))]);
     }
 
     // n/(n + d) for n/d.
     private static Term OverOneMore(Term u)
+    {
+        var (n, d) = Fraction(u);
+        return n / (n + d);
+    }
+
+    // (d − n)/n for n/d.
+    private static Term InverseLessOne(Term u)
+    {
+        var (n, d) = Fraction(u);
+        return (d - n) / n;
+    }
+
+    // (n − d)/d for n/d.
+    private static Term LessOne(Term u)
+    {
+        var (n, d) = Fraction(u);
+        return (n - d) / d;
+    }
+
+    private static (Term Numerator, Term Denominator) Fraction(Term u)
     {
         var (algebra, denominator) = (u.Algebra, u.Algebra.One);
         if (u.Expr is Product product)
@@ -59,9 +85,11 @@ internal static class Remainders
                 denominator = algebra.Multiply(denominator, algebra.Power(product.Base(i), algebra.Scale(product.Exponent(i), -1)));
         }
 
+        // A third is no number.
+        if (u.Expr is Product { Coefficient: { IsExactDouble: false } third } && (1 / third).IsExactDouble)
+            denominator = algebra.Scale(denominator, 1 / third);
         var d = new Term(algebra, denominator);
-        var n = u * d;
-        return n / (n + d);
+        return (u * d, d);
     }
 
     // The sum less two parts of it, or at least with less of the second than it had; null where it does not have them.

@@ -6,9 +6,9 @@ namespace Lagrangians.Generator.Stability.Forms;
 
 /// <summary>
 /// Logistic functions of ±u as functions of one e = e^−|u|: σ(u)·σ(−u) is e/(1 + e)², softplus(−|u|) is log(1 + e); and 1/cosh²(u) is 4e/(1 + e)² of
-/// e = e^−2|u|. What they have in common is computed once, and nothing overflows.
+/// e = e^−2|u|. What they have in common is computed once, and nothing overflows. And u·log u as a product, whose logarithm stands beside it most often.
 /// </summary>
-internal static class SharedExponentials
+internal static class SharedFunctions
 {
     /// <summary>The expression with them; null where there are none.</summary>
     /// <param name="algebra">The algebra.</param>
@@ -59,6 +59,7 @@ internal static class SharedExponentials
         {
             "Sigmoid" => new Term(algebra, algebra.Piecewise(algebra.Less(u.Expr, algebra.Zero), e.Expr, algebra.One)) / (1 + e),
             "Softplus" => u.Call("Max", u.Number(0)) + e.Call("Log1p"),
+            "XLogX" => new Term(algebra, algebra.Piecewise(algebra.Compare(Comparison.Equal, u.Expr, algebra.Zero), algebra.Zero, (u * u.Log()).Expr)),
             _ => null,
         };
     }
