@@ -113,11 +113,13 @@ internal static partial class Single512
         R share = q * inverse;
         R restOfShare = inverse * (Vector512.FusedMultiplyAdd(-share, divisor, q) + Vector512.FusedMultiplyAdd(-share, low, rest));
         R squareOfQ = q * q;
-        R restOfLog = Vector512.FusedMultiplyAdd(squareOfQ, LogOfOnePlusTail(q, squareOfQ), (rest * inverse));
+        R tail = squareOfQ * LogOfOnePlusTail(q, squareOfQ);
 
         R ln2 = Vector512.Create(0.6931471824645996f);
-        R first = ln2 - q;
-        R restOfFirst = ((ln2 - first) - q) - (restOfLog - Vector512.Create(-1.9046542121259336e-09f));
+        R lessQ = ln2 - q;
+        R restOfLessQ = ((ln2 - lessQ) - q) - Vector512.FusedMultiplyAdd(rest, inverse, Vector512.Create(1.9046542121259336e-09f));
+        R first = lessQ - tail;
+        R restOfFirst = ((lessQ - first) - tail) + restOfLessQ;
         R product = twice * share;
         R restOfProduct = Vector512.FusedMultiplyAdd(-twice, restOfShare, Vector512.FusedMultiplyAdd(-twice, share, product));
         R sum = first - product;
