@@ -82,16 +82,21 @@ internal sealed class Slopes(Algebra algebra)
             if (i == exact)
             {
                 PassOn(order, parts[i], amount, errors);
-                foreach (var end in EndsOf(FunctionLibrary.Find(call.Function).Domain))
-                    errors.PassEnd(order.Near[parts[i]], (order.Values[parts[i]] + -DoubleWord.From(end)).ToScaledDouble());
+                var domain = FunctionLibrary.Find(call.Function).Domain;
+                PassEnd(order, parts[i], domain.Lower, errors);
+                PassEnd(order, parts[i], domain.Upper, errors);
             }
             else
                 order.Adjoints[parts[i]] = order.Adjoints[parts[i]] + amount;
         }
     }
 
-    private static IEnumerable<Rational> EndsOf(Interval domain) =>
-        new[] { domain.Lower, domain.Upper }.Where(b => b.IsFinite && !b.Value.IsZero).Select(b => b.Value);
+    // Of 0 an argument is as far as it is large.
+    private static void PassEnd(NodeOrder order, int part, Bound end, RoundingErrors errors)
+    {
+        if (end.IsFinite && !end.Value.IsZero)
+            errors.PassEnd(order.Near[part], (order.Values[part] + -DoubleWord.From(end.Value)).ToScaledDouble());
+    }
 
     // A few operations are known exactly.
     private static void PassOn(NodeOrder order, int part, ScaledDouble amount, RoundingErrors errors)

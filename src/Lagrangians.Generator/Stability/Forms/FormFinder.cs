@@ -67,10 +67,13 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
             AddWide(factored, 0);
         }
 
-        if (isByCost && parity == Parity.None && SharedFunctions.OfAnySign(algebra, expr) is { } ofOneExponential)
-            AddWithCorrection(ofOneExponential, Corrected, 0);
-        if (isByCost && parity == Parity.None && LogisticFractions.Of(algebra, expr, _ => 0) is { } fraction)
-            AddWithCorrection(fraction, Corrected, 0);
+        if (isByCost && parity == Parity.None)
+        {
+            if (SharedFunctions.OfAnySign(algebra, expr) is { } ofOneExponential)
+                AddWithCorrection(ofOneExponential, Corrected, 0);
+            if (LogisticFractions.Of(algebra, expr, _ => 0) is { } ofOneQuotient)
+                AddWithCorrection(ofOneQuotient, Corrected, 0);
+        }
 
         // What one pass has made may be what the next is for: √A − 1 of a sum leaves a factor 1 − 1/√A.
         var rewritten = expr;
@@ -95,10 +98,13 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
                     AddMirrored(shared, side);
             }
 
-            if (isByCost && parity != Parity.None && Shared(expr) is { } ofMagnitude)
-                AddMirrored(ofMagnitude, side);
-            if (isByCost && parity != Parity.None && LogisticFractions.Of(algebra, expr, u => MirroredForm.SignOf(u, Far, grid)) is { } ofOneQuotient)
-                AddMirrored(ofOneQuotient, side);
+            if (isByCost && parity != Parity.None)
+            {
+                if (Shared(expr) is { } ofMagnitude)
+                    AddMirrored(ofMagnitude, side);
+                if (LogisticFractions.Of(algebra, expr, SignOf) is { } quotientOfMagnitude)
+                    AddMirrored(quotientOfMagnitude, side);
+            }
 
             tails[side] = AddLimit(expr, mirrored ?? expr, side) ?? mirrored;
         }
@@ -145,8 +151,10 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
     public Expr? OfMagnitude(Expr expr) =>
         Shared(expr) is { } shared ? AtMagnitude(shared) : null;
 
-    private Expr? Shared(Expr expr) =>
-        SharedFunctions.Of(algebra, expr, u => MirroredForm.SignOf(u, Far, grid) is var sign && sign == -MirroredForm.SignOf(u, -Far, grid) ? sign : 0);
+    private Expr? Shared(Expr expr) => SharedFunctions.Of(algebra, expr, SignOf);
+
+    // The sign of an argument for x > 0; 0 where it does not change at 0.
+    private int SignOf(Expr u) => MirroredForm.SignOf(u, Far, grid) is var sign && sign == -MirroredForm.SignOf(u, -Far, grid) ? sign : 0;
 
     private void AddMirrored(Expr mirrored, int side)
     {

@@ -20,21 +20,22 @@ internal static class LogisticFractions
     /// <param name="signOf">The sign that an argument has where the form is to hold, 0 where it may have either.</param>
     public static Expr? Of(Algebra algebra, Expr expr, Func<Expr, int> signOf)
     {
-        Expr? u = null;
+        var summands = SumView.SummandsOf(algebra, expr).SelectMany(s => MultipliedOut(algebra, s)).ToArray();
+        if (summands.Select(ArgumentIn).FirstOrDefault(a => a is not null) is not { } u)
+            return null;
+        var (above, below) = (Logistic(u), Logistic(algebra.Negate(u)));
         var found = new List<(Expr Factor, int Above, int Below)>();
         var others = new List<Expr>();
-        foreach (var summand in SumView.SummandsOf(algebra, expr).SelectMany(s => MultipliedOut(algebra, s)))
+        foreach (var summand in summands)
         {
-            var (above, below) = (PowerIn(summand, argument => u ??= argument), 0);
-            if (u is not null)
-                (above, below) = (PowerIn(summand, _ => u), PowerIn(summand, _ => algebra.Negate(u)));
-            if (above + below == 0)
+            var (i, j) = (PowerOf(above, summand), PowerOf(below, summand));
+            if (i + j == 0)
                 others.Add(summand);
             else
-                found.Add((FactorOf(summand, above, below), above, below));
+                found.Add((algebra.Divide(summand, algebra.Multiply(algebra.Power(above, i), algebra.Power(below, j))), i, j));
         }
 
-        if (u is null || found.Sum(f => f.Above + f.Below) < 2 || found.Max(f => f.Above + f.Below) is var power && power > MaximumPower)
+        if (found.Sum(f => f.Above + f.Below) < 2 || found.Max(f => f.Above + f.Below) is var power && power > MaximumPower)
             return null;
         var e = (-new Term(algebra, u).Call("Abs")).Exp();
         var numerator = signOf(u) switch
@@ -48,9 +49,6 @@ internal static class LogisticFractions
         Expr Positive() => Numerator(f => f.Below);
 
         Expr Negative() => Numerator(f => f.Above);
-
-        Expr FactorOf(Expr summand, int above, int below) =>
-            algebra.Divide(summand, algebra.Multiply(algebra.Power(Logistic(u!), above), algebra.Power(Logistic(algebra.Negate(u!)), below)));
 
         Expr Logistic(Expr argument) => algebra.Call("Sigmoid", argument);
 
@@ -82,28 +80,23 @@ internal static class LogisticFractions
             return [summand];
         for (var i = 0; i < product.Count; i++)
         {
-            if (product.Base(i) is Sum { IsClosed: false } sum && Algebra.IsOne(product.Exponent(i)) && Algebra.Nodes(sum).Any(n => n is Call { Function: "Sigmoid" }))
+            if (product.Base(i) is Sum { IsClosed: false } sum && Algebra.IsOne(product.Exponent(i)) && Algebra.Nodes(sum).Any(IsLogistic))
                 return SumView.SummandsOf(algebra, sum).Select(term => algebra.Multiply(term, algebra.Divide(summand, sum)));
         }
 
         return [summand];
     }
 
-    // The whole power of σ(u) in a summand, the u as it is asked for.
-    private static int PowerIn(Expr summand, Func<Expr, Expr> argumentFor)
+    // That of the first logistic function among the factors.
+    private static Expr? ArgumentIn(Expr summand)
     {
-        if (IsLogistic(summand))
-            return 1;
-        if (summand is not Product product)
-            return 0;
-        for (var i = 0; i < product.Count; i++)
-        {
-            if (IsLogistic(product.Base(i)) && product.Exponent(i) is Constant { Value: { IsInteger: true, Sign: > 0 } exponent } && exponent <= MaximumPower)
-                return (int)exponent.Numerator;
-        }
-
-        return 0;
-
-        bool IsLogistic(Expr factor) => factor is Call { Function: "Sigmoid", Arguments: [var argument], IsClosed: false } && ReferenceEquals(argument, argumentFor(argument));
+        var factors = summand is Product product ? Enumerable.Range(0, product.Count).Select(product.Base) : [summand];
+        return factors.OfType<Call>().FirstOrDefault(IsLogistic)?.Arguments[0];
     }
+
+    private static bool IsLogistic(Expr factor) => factor is Call { Function: "Sigmoid", IsClosed: false };
+
+    // Where that is whole; a higher one stays as it is.
+    private static int PowerOf(Expr logistic, Expr summand) =>
+        SumView.ExponentOf(logistic, summand) is { IsInteger: true, Sign: > 0 } power && power <= MaximumPower ? (int)power.Numerator : 0;
 }
