@@ -10,8 +10,8 @@ internal static class MeasuredWork
 
     private static readonly Dictionary<string, Work> Known = new(StringComparer.Ordinal)
     {
-        ["Exp"] = new(22, 26), ["Exp2"] = new(70, 67), ["Exp10"] = new(75, 74), ["Expm1"] = new(53, 46), ["Expm1mx"] = new(123, 101),
-        ["Log"] = new(40, 40), ["Log2"] = new(75, 67), ["Log10"] = new(84, 74), ["Log1p"] = new(53, 48), ["Log1pOfFraction"] = new(22, 27), ["Log1pmx"] = new(123, 110), ["Log1mExp"] = new(194, 183),
+        ["Exp"] = new(22, 26), ["Exp2"] = new(70, 67), ["Exp10"] = new(75, 74), ["Expm1"] = new(53, 46), ["Expm1mx"] = new(47, 51),
+        ["Log"] = new(40, 40), ["Log2"] = new(75, 67), ["Log10"] = new(84, 74), ["Log1p"] = new(53, 48), ["Log1pOfFraction"] = new(22, 27), ["Log1pmx"] = new(58, 73), ["Log1mExp"] = new(194, 183),
         ["Sinh"] = new(92, 76), ["Cosh"] = new(88, 67), ["Tanh"] = new(62, 55), ["Asinh"] = new(145, 138), ["Acosh"] = new(136, 100), ["Atanh"] = new(123, 110),
         ["Sigmoid"] = new(57, 52), ["Softplus"] = new(92, 95), ["LogCosh"] = new(72, 84), ["Negentropy"] = new(90, 100), ["XLogX"] = new(84, 79),
         ["Sin"] = new(75, 67), ["Cos"] = new(75, 62), ["Tan"] = new(114, 98), ["Asin"] = new(66, 62), ["Acos"] = new(79, 70), ["Atan"] = new(84, 76),

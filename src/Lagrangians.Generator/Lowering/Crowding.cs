@@ -28,6 +28,7 @@ internal static class Crowding
     private static readonly Dictionary<string, int> OfFunctions = new(StringComparer.Ordinal)
     {
         ["Exp"] = 80, ["Expm1"] = 90, ["Log"] = 90, ["Log1p"] = 100, ["Log1pOfFraction"] = 80, ["Sigmoid"] = 110, ["Softplus"] = 150, ["Tanh"] = 80, ["LogCosh"] = 130, ["Negentropy"] = 140,
+        ["Expm1mx"] = 120, ["Log1pmx"] = 140,
         [ProductErrors.OfLogarithm] = 220,
     };
 

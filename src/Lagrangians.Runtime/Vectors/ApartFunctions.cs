@@ -21,14 +21,6 @@ internal readonly struct Exp10Function<V, T> : Apart<V, T>.IFunction
     public static V At(V x) => ExponentialKernels.Exp10<V, T>(x);
 }
 
-internal readonly struct Expm1mxFunction<V, T> : Apart<V, T>.IFunction
-    where V : unmanaged, IVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V At(V x) => LinearRemainderKernels.Expm1mx<V, T>(x);
-}
-
 internal readonly struct Log2Function<V, T> : Apart<V, T>.IFunction
     where V : unmanaged, IVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -43,14 +35,6 @@ internal readonly struct Log10Function<V, T> : Apart<V, T>.IFunction
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V At(V x) => LogarithmKernels.Log10<V, T>(x);
-}
-
-internal readonly struct Log1pmxFunction<V, T> : Apart<V, T>.IFunction
-    where V : unmanaged, IVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V At(V x) => LinearRemainderKernels.Log1pmx<V, T>(x);
 }
 
 internal readonly struct PowFunction<V, T> : Apart<V, T>.IBinaryFunction

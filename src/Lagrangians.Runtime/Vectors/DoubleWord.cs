@@ -53,7 +53,7 @@ internal readonly struct DoubleWord<V, T>
     internal static DoubleWord<V, T> TwoProduct(V a, V b)
     {
         V product = a * b;
-        return new(product, V.FusedMultiplyAdd(a, b, -product));
+        return new(product, V.ProductError(a, b));
     }
 
     /// <summary>This plus a double-word, both normalized, as the sum is.</summary>
@@ -96,7 +96,7 @@ internal readonly struct DoubleWord<V, T>
     {
         V inverse = 1 / divisor.High;
         V quotient = High * inverse;
-        V remainder = V.FusedMultiplyAdd(-quotient, divisor.High, High) + V.FusedMultiplyAdd(-quotient, divisor.Low, Low);
+        V remainder = V.Remainder(quotient, divisor.High, High) + V.Remainder(quotient, divisor.Low, Low);
         return new(quotient, remainder * inverse);
     }
 
@@ -105,7 +105,7 @@ internal readonly struct DoubleWord<V, T>
     internal DoubleWord<V, T> Sqrt()
     {
         V root = V.Sqrt(High);
-        return new(root, (V.FusedMultiplyAdd(-root, root, High) + Low) * (0.5 / root));
+        return new(root, (V.Remainder(root, root, High) + Low) * (0.5 / root));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -38,7 +38,7 @@ public partial interface IReal<V>
 
     /// <summary>x/y − fl(x/y).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V QuotientError(V x, V y) => V.FusedMultiplyAdd(-(x / y), y, x) / y;
+    static virtual V QuotientError(V x, V y) => V.Remainder(x / y, y, x) / y;
 
     /// <summary>exp(x + error).</summary>
     static virtual V Exp(V x, V error) => V.Exp(x + error);

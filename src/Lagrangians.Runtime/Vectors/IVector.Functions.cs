@@ -18,7 +18,7 @@ public partial interface IVector<V, T>
     static V IReal<V>.Expm1(V x) => ExponentialKernels.Expm1<V, T>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V IReal<V>.Expm1mx(V x) => Apart<V, T>.Of<Expm1mxFunction<V, T>>(x);
+    static V IReal<V>.Expm1mx(V x) => LinearRemainderKernels.Expm1mx<V, T>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V IReal<V>.Log(V x) => LogarithmKernels.Log<V, T>(x);
@@ -33,7 +33,7 @@ public partial interface IVector<V, T>
     static V IReal<V>.Log1p(V x) => LogarithmKernels.Log1p<V, T>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V IReal<V>.Log1pmx(V x) => Apart<V, T>.Of<Log1pmxFunction<V, T>>(x);
+    static V IReal<V>.Log1pmx(V x) => LinearRemainderKernels.Log1pmx<V, T>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V IReal<V>.Pow(V x, V y) => Apart<V, T>.Of<PowFunction<V, T>>(x, y);

@@ -20,6 +20,12 @@ public partial interface IVector<V, T>
     /// <summary>eˣ − 1 where eˣ does not overflow.</summary>
     internal static abstract V OrdinaryExpm1(V x);
 
+    /// <summary>eˣ − 1 − x where eˣ is a normal number.</summary>
+    internal static abstract V OrdinaryExpm1mx(V x);
+
+    /// <summary>log(1 + x) − x for x above −1, up to 2⁵⁰⁰ (2⁶⁰).</summary>
+    internal static abstract V OrdinaryLog1pmx(V x);
+
     /// <summary>The sigmoid where it is a normal number.</summary>
     internal static abstract V OrdinarySigmoid(V x);
 

@@ -30,6 +30,28 @@ public partial struct Lane<T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane<T> IVector<Lane<T>, T>.OrdinaryExpm1mx(Lane<T> x)
+    {
+        Lane<T> result;
+        if (IsDouble)
+            result.lanes = Double128.Expm1mx(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Single128.Expm1mx(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane<T> IVector<Lane<T>, T>.OrdinaryLog1pmx(Lane<T> x)
+    {
+        Lane<T> result;
+        if (IsDouble)
+            result.lanes = Double128.Log1pmx(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Single128.Log1pmx(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane<T> IVector<Lane<T>, T>.OrdinarySigmoid(Lane<T> x)
     {
         Lane<T> result;

@@ -6,10 +6,32 @@ namespace Lagrangians.Vectors;
 /// <summary>What eˣ and log(1 + x) have beyond their linear parts: eˣ − 1 − x and log(1 + x) − x.</summary>
 internal static class LinearRemainderKernels
 {
-    /// <summary>2ⁿ·((1 − 2⁻ⁿ·(1 + x) + r) + (eʳ − 1 − r)); for n = 0 the first part is 0.</summary>
-    /// <remarks>The remainder of eʳ is r²/2 as a double-word and a rest so small that its rounding does not count.</remarks>
+    /// <summary>eˣ − 1 − x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Expm1mx<V, T>(V x)
+        where V : unmanaged, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        V result = V.OrdinaryExpm1mx(x);
+        V ordinary = V.Abs(x) <= IVector<V, T>.ExpLimit;
+        return V.All(ordinary) ? result : V.Select(ordinary, result, Expm1mxOfAny<V, T>(x));
+    }
+
+    /// <summary>log(1 + x) − x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Log1pmx<V, T>(V x)
+        where V : unmanaged, IVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        V result = V.OrdinaryLog1pmx(x);
+        V ordinary = (x > -1) & (x < Constants.Choose<V, T>(1e150, 1e18f));
+        return V.All(ordinary) ? result : V.Select(ordinary, result, Log1pmxOfAny<V, T>(x));
+    }
+
+    /// <summary>2ⁿ·((1 − 2⁻ⁿ·(1 + x) + r) + (eʳ − 1 − r)); for n = 0 the first part is 0.</summary>
+    /// <remarks>The remainder of eʳ is r²/2 as a double-word and a rest so small that its rounding does not count.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V Expm1mxOfAny<V, T>(V x)
         where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -36,8 +58,8 @@ internal static class LinearRemainderKernels
 
     /// <summary>(k·ln 2 + f − x) + (log m − f) with 1 + x = 2ᵏ·m and f = m − 1; for k = 0 the first part is 0 and f is x.</summary>
     /// <remarks>With s = f/(2 + f), z = s²: log m = 2s + s·z·P(z), and since 2s − f = −s·f, log m − f = s·(z·P(z) − f).</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V Log1pmx<V, T>(V x)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V Log1pmxOfAny<V, T>(V x)
         where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

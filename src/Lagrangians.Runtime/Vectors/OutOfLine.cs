@@ -28,6 +28,12 @@ public static class OutOfLine<V>
     /// <inheritdoc cref="IReal{V}.Log1p(V)"/>
     public static V Log1p(V x) => Of<Log1pFunction>(x, default);
 
+    /// <inheritdoc cref="IReal{V}.Expm1mx(V)"/>
+    public static V Expm1mx(V x) => Of<Expm1mxFunction>(x, default);
+
+    /// <inheritdoc cref="IReal{V}.Log1pmx(V)"/>
+    public static V Log1pmx(V x) => Of<Log1pmxFunction>(x, default);
+
     /// <inheritdoc cref="IReal{V}.Sigmoid(V)"/>
     public static V Sigmoid(V x) => Of<SigmoidFunction>(x, default);
 
@@ -54,6 +60,12 @@ public static class OutOfLine<V>
 
     /// <inheritdoc cref="IReal{V}.Expm1(V, V)"/>
     public static V Expm1(V x, V error) => Of<CorrectedExpm1Function>(x, error);
+
+    /// <inheritdoc cref="IReal{V}.Expm1mx(V, V)"/>
+    public static V Expm1mx(V x, V error) => Of<CorrectedExpm1mxFunction>(x, error);
+
+    /// <inheritdoc cref="IReal{V}.Log1pmx(V, V)"/>
+    public static V Log1pmx(V x, V error) => Of<CorrectedLog1pmxFunction>(x, error);
 
     /// <inheritdoc cref="IReal{V}.Sigmoid(V, V)"/>
     public static V Sigmoid(V x, V error) => Of<CorrectedSigmoidFunction>(x, error);
@@ -159,5 +171,29 @@ public static class OutOfLine<V>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static V At(V x, V error) => V.Softplus(x, error);
+    }
+
+    private readonly struct Expm1mxFunction : IFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V At(V x, V error) => V.Expm1mx(x);
+    }
+
+    private readonly struct CorrectedExpm1mxFunction : IFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V At(V x, V error) => V.Expm1mx(x, error);
+    }
+
+    private readonly struct Log1pmxFunction : IFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V At(V x, V error) => V.Log1pmx(x);
+    }
+
+    private readonly struct CorrectedLog1pmxFunction : IFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V At(V x, V error) => V.Log1pmx(x, error);
     }
 }

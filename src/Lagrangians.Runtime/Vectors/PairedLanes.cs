@@ -68,7 +68,7 @@ internal readonly partial struct PairedLanes<V, T> : ILanes<PairedLanes<V, T>, T
     public static PairedLanes<V, T> operator *(PairedLanes<V, T> left, PairedLanes<V, T> right)
     {
         V product = left.High * right.High;
-        V rest = V.FusedMultiplyAdd(left.High, right.High, -product);
+        V rest = V.ProductError(left.High, right.High);
         return Of(product, rest + V.FusedMultiplyAdd(left.High, right.Low, left.Low * right.High));
     }
 
@@ -76,7 +76,7 @@ internal readonly partial struct PairedLanes<V, T> : ILanes<PairedLanes<V, T>, T
     public static PairedLanes<V, T> operator /(PairedLanes<V, T> left, PairedLanes<V, T> right)
     {
         V quotient = left.High / right.High;
-        V rest = V.FusedMultiplyAdd(-quotient, right.High, left.High) + V.FusedMultiplyAdd(-quotient, right.Low, left.Low);
+        V rest = V.Remainder(quotient, right.High, left.High) + V.Remainder(quotient, right.Low, left.Low);
         return Of(quotient, rest / right.High);
     }
 
@@ -90,7 +90,7 @@ internal readonly partial struct PairedLanes<V, T> : ILanes<PairedLanes<V, T>, T
     public static PairedLanes<V, T> Sqrt(PairedLanes<V, T> x)
     {
         V root = V.Sqrt(x.High);
-        return Of(root, (V.FusedMultiplyAdd(-root, root, x.High) + x.Low) * (0.5 / root));
+        return Of(root, (V.Remainder(root, root, x.High) + x.Low) * (0.5 / root));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

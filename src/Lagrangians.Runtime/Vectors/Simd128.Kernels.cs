@@ -30,6 +30,28 @@ public partial struct Simd128<T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd128<T> IVector<Simd128<T>, T>.OrdinaryExpm1mx(Simd128<T> x)
+    {
+        Simd128<T> result;
+        if (IsDouble)
+            result.lanes = Double128.Expm1mx(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Single128.Expm1mx(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd128<T> IVector<Simd128<T>, T>.OrdinaryLog1pmx(Simd128<T> x)
+    {
+        Simd128<T> result;
+        if (IsDouble)
+            result.lanes = Double128.Log1pmx(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Single128.Log1pmx(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Simd128<T> IVector<Simd128<T>, T>.OrdinarySigmoid(Simd128<T> x)
     {
         Simd128<T> result;

@@ -175,14 +175,6 @@ public partial struct Simd128<T> : IVector<Simd128<T>, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd128<T> Select(Simd128<T> mask, Simd128<T> whenTrue, Simd128<T> whenFalse)
-    {
-        Simd128<T> result;
-        result.lanes = Vector128.ConditionalSelect(mask.lanes, whenTrue.lanes, whenFalse.lanes);
-        return result;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd128<T> FusedMultiplyAdd(Simd128<T> left, Simd128<T> right, Simd128<T> addend)
     {
         Simd128<T> result;

@@ -30,6 +30,28 @@ public partial struct Simd256<T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd256<T> IVector<Simd256<T>, T>.OrdinaryExpm1mx(Simd256<T> x)
+    {
+        Simd256<T> result;
+        if (IsDouble)
+            result.lanes = Double256.Expm1mx(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Single256.Expm1mx(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd256<T> IVector<Simd256<T>, T>.OrdinaryLog1pmx(Simd256<T> x)
+    {
+        Simd256<T> result;
+        if (IsDouble)
+            result.lanes = Double256.Log1pmx(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Single256.Log1pmx(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Simd256<T> IVector<Simd256<T>, T>.OrdinarySigmoid(Simd256<T> x)
     {
         Simd256<T> result;

@@ -175,14 +175,6 @@ public partial struct Simd256<T> : IVector<Simd256<T>, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> Select(Simd256<T> mask, Simd256<T> whenTrue, Simd256<T> whenFalse)
-    {
-        Simd256<T> result;
-        result.lanes = Vector256.ConditionalSelect(mask.lanes, whenTrue.lanes, whenFalse.lanes);
-        return result;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> FusedMultiplyAdd(Simd256<T> left, Simd256<T> right, Simd256<T> addend)
     {
         Simd256<T> result;

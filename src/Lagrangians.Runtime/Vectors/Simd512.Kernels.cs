@@ -30,6 +30,28 @@ public partial struct Simd512<T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd512<T> IVector<Simd512<T>, T>.OrdinaryExpm1mx(Simd512<T> x)
+    {
+        Simd512<T> result;
+        if (IsDouble)
+            result.lanes = Double512.Expm1mx(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Single512.Expm1mx(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd512<T> IVector<Simd512<T>, T>.OrdinaryLog1pmx(Simd512<T> x)
+    {
+        Simd512<T> result;
+        if (IsDouble)
+            result.lanes = Double512.Log1pmx(x.lanes.AsDouble()).As<double, T>();
+        else
+            result.lanes = Single512.Log1pmx(x.lanes.AsSingle()).As<float, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Simd512<T> IVector<Simd512<T>, T>.OrdinarySigmoid(Simd512<T> x)
     {
         Simd512<T> result;

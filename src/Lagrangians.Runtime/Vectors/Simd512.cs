@@ -175,14 +175,6 @@ public partial struct Simd512<T> : IVector<Simd512<T>, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> Select(Simd512<T> mask, Simd512<T> whenTrue, Simd512<T> whenFalse)
-    {
-        Simd512<T> result;
-        result.lanes = Vector512.ConditionalSelect(mask.lanes, whenTrue.lanes, whenFalse.lanes);
-        return result;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> FusedMultiplyAdd(Simd512<T> left, Simd512<T> right, Simd512<T> addend)
     {
         Simd512<T> result;

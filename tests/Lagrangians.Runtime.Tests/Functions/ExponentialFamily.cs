@@ -157,7 +157,7 @@ internal readonly struct Negentropy : IFunction
 {
     public static IEnumerable<(double Low, double High, int Direction)> Monotone => [(0, double.PositiveInfinity, 1), (double.NegativeInfinity, 0, -1)];
 
-    public static IEnumerable<double> Seams => [0.625, -0.625];
+    public static IEnumerable<double> Seams => [0.5335, 0.625, -0.625, 0.78];
 
     public static V At<V, T>(V x, V y)
         where V : unmanaged, ILanes<V, T>
@@ -167,6 +167,8 @@ internal readonly struct Negentropy : IFunction
 
 internal readonly struct Expm1mx : IFunction
 {
+    public static IEnumerable<double> Seams => [17.02];
+
     public static V At<V, T>(V x, V y)
         where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -185,6 +187,8 @@ internal readonly struct Log1pOfFraction : IFunction
 
 internal readonly struct Log1pmx : IFunction
 {
+    public static IEnumerable<double> Seams => [-0.4, 0.375, 0.395];
+
     public static V At<V, T>(V x, V y)
         where V : unmanaged, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

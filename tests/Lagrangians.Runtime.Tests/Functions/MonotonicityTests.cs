@@ -9,7 +9,7 @@ public class MonotonicityTests
     private const double Infinity = double.PositiveInfinity;
 
     // Cut-offs, roots and seams of all kernels in both types; each is tried with every function, with both signs and in steps of ln 2.
-    private static readonly double[] Places =
+    internal static readonly double[] Places =
     [
         0, 0.1715729, 0.17328679513998632, 0.2928932188134525, 0.34657359027997264, 0.41421356237309503, 0.46875, 0.5, 0.69314718055994531, 0.70710678118654752, 0.75, 1, 1.0397207708399179,
         1.4142135623730951, 1.8284271247461901, 2, 2.4142135623730949, 3.92, 5.92, 8.3, 9.0109131, 9.19455, 10.0549, 11, 12.949, 14.17, 15, 16, 17.328679, 18.7, 19.0615475, 20, 22, 26.5432, 27.226, 28, 32,

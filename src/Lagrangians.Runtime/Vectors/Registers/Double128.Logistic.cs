@@ -60,7 +60,7 @@ internal static partial class Double128
         R lowOfDivisor = ((two - divisor) + t) + tail;
         R inverse = one / divisor;
         R quotient = t * inverse;
-        R remainder = Vector128.FusedMultiplyAdd(-quotient, divisor, t) + Vector128.FusedMultiplyAdd(-quotient, lowOfDivisor, tail);
+        R remainder = NegatedMultiplyAdd(quotient, divisor, t) + NegatedMultiplyAdd(quotient, lowOfDivisor, tail);
         R result = Vector128.FusedMultiplyAdd(remainder, inverse, quotient);
         // The quotient is negative, or a zero of either sign.
         return (result | sign) ^ ((x & sign) ^ sign);
@@ -73,8 +73,8 @@ internal static partial class Double128
         R magnitude = x ^ (x & Vector128.Create(-0.0));
         R square = magnitude * magnitude;
         R fourth = square * square;
-        R restOfSquare = Vector128.FusedMultiplyAdd(-magnitude, magnitude, square);
-        R tail = Vector128.FusedMultiplyAdd(-restOfSquare, Vector128.Create(0.5), (fourth * LogCoshTail(square, fourth)));
+        R restOfSquare = NegatedMultiplyAdd(magnitude, magnitude, square);
+        R tail = NegatedMultiplyAdd(restOfSquare, Vector128.Create(0.5), (fourth * LogCoshTail(square, fourth)));
         R near = Vector128.FusedMultiplyAdd(square, Vector128.Create(0.5), tail);
 
         R ln2 = Vector128.Create(0.6931471805599453);
@@ -88,7 +88,7 @@ internal static partial class Double128
         R added = sum - linear;
         R restOfSum = (linear - (sum - added)) + (power - added);
         R far = sum + (restOfSum + (restOfLinear + restOfLog));
-        return Vector128.ConditionalSelect(Vector128.LessThan(magnitude, Vector128.Create(0.75)), near, Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Create(64d), magnitude), linear, far));
+        return Select(Vector128.LessThan(magnitude, Vector128.Create(0.75)), near, Select(Vector128.LessThan(Vector128.Create(64d), magnitude), linear, far));
     }
 
     /// <summary>x·tanh x − log cosh x of any x: x²/2 + x⁴·P(x²) for |x| &lt; ⅝, else ln 2 − log(1 + q) − 2|x|·q/(1 + q) with q = exp(−2|x|).</summary>
@@ -100,18 +100,19 @@ internal static partial class Double128
         R magnitude = Vector128.MinNative(Vector128.Create(24d), (x ^ (x & Vector128.Create(-0.0))));
         R square = magnitude * magnitude;
         R fourth = square * square;
-        R restOfSquare = Vector128.FusedMultiplyAdd(-magnitude, magnitude, square);
-        R tailOfNear = Vector128.FusedMultiplyAdd(-restOfSquare, Vector128.Create(0.5), (fourth * NegentropyTail(square, fourth)));
+        R restOfSquare = ProductError(magnitude, magnitude);
+        R partOfSquare = square * NegentropyTail(square, fourth);
+        R tailOfNear = Vector128.FusedMultiplyAdd(square, partOfSquare, (restOfSquare * ((partOfSquare + partOfSquare) + Vector128.Create(0.5))));
         R near = Vector128.FusedMultiplyAdd(square, Vector128.Create(0.5), tailOfNear);
 
         R twice = magnitude + magnitude;
-        R q = Decay((magnitude * Vector128.Create(-2d)), out R rest);
+        R q = DecayExactly((magnitude * Vector128.Create(-2d)), out R rest);
         R one = Vector128.Create(1d);
         R divisor = one + q;
         R low = ((one - divisor) + q) + rest;
         R inverse = one / divisor;
         R share = q * inverse;
-        R restOfShare = inverse * (Vector128.FusedMultiplyAdd(-share, divisor, q) + Vector128.FusedMultiplyAdd(-share, low, rest));
+        R restOfShare = inverse * (NegatedMultiplyAdd(share, divisor, q) + NegatedMultiplyAdd(share, low, rest));
         R squareOfQ = q * q;
         R tail = squareOfQ * LogOfOnePlusTail(q, squareOfQ);
 
@@ -121,11 +122,11 @@ internal static partial class Double128
         R first = lessQ - tail;
         R restOfFirst = ((lessQ - first) - tail) + restOfLessQ;
         R product = twice * share;
-        R restOfProduct = Vector128.FusedMultiplyAdd(-twice, restOfShare, Vector128.FusedMultiplyAdd(-twice, share, product));
+        R restOfProduct = NegatedMultiplyAdd(twice, restOfShare, NegatedMultiplyAdd(twice, share, product));
         R sum = first - product;
         R restOfSum = (first - sum) - product;
         R far = sum + (restOfSum + (restOfFirst + restOfProduct));
-        return Vector128.ConditionalSelect(Vector128.LessThan(magnitude, Vector128.Create(0.625)), near, far);
+        return Select(Vector128.LessThan(magnitude, Vector128.Create(0.625)), near, far);
     }
 
     /// <summary>The error of x as one of −|x|.</summary>
@@ -143,10 +144,10 @@ internal static partial class Double128
         R divisor = one + power;
         R lowOfDivisor = ((one - divisor) + power) + rest;
         R negative = Vector128.LessThan(x, Vector128.Create(0d));
-        R numerator = Vector128.ConditionalSelect(negative, power, one);
+        R numerator = Select(negative, power, one);
         R inverse = one / divisor;
         R quotient = numerator * inverse;
-        R remainder = Vector128.FusedMultiplyAdd(-quotient, divisor, numerator) + Vector128.FusedMultiplyAdd(-quotient, lowOfDivisor, (negative & rest));
+        R remainder = NegatedMultiplyAdd(quotient, divisor, numerator) + NegatedMultiplyAdd(quotient, lowOfDivisor, (negative & rest));
         return Vector128.FusedMultiplyAdd(remainder, inverse, quotient);
     }
 
@@ -159,7 +160,7 @@ internal static partial class Double128
     internal static R Log1pOfFraction(R q)
     {
         R isAbove = Vector128.LessThan(Vector128.Create(0.41421356237309503), q);
-        R factor = Vector128.ConditionalSelect(isAbove, Vector128.Create(0.7071067811865476), Vector128.Create(1d));
+        R factor = Select(isAbove, Vector128.Create(0.7071067811865476), Vector128.Create(1d));
         R f = Vector128.FusedMultiplyAdd(q, factor, (isAbove & Vector128.Create(-0.2928932188134524)));
         R square = f * f;
         R log = isAbove & Vector128.Create(0.3465735902799726);
@@ -187,7 +188,7 @@ internal static partial class Double128
         R restOfDivisor = ((two - divisor) + q) + rest;
         R inverse = Vector128.Create(1d) / divisor;
         R s = numerator * inverse;
-        R remainder = Vector128.FusedMultiplyAdd(-s, divisor, numerator) + Vector128.FusedMultiplyAdd(-s, restOfDivisor, restOfNumerator);
+        R remainder = NegatedMultiplyAdd(s, divisor, numerator) + NegatedMultiplyAdd(s, restOfDivisor, restOfNumerator);
         R z = s * s;
         R correction = Vector128.FusedMultiplyAdd(remainder, inverse, (remainder * inverse));
         R tail = Vector128.FusedMultiplyAdd((s * z), LogTail(z, (z * z)), correction);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using R = System.Runtime.Intrinsics.Vector256<double>;
 
 namespace Lagrangians.Vectors.Registers;
@@ -11,22 +12,18 @@ internal static partial class Double256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R Exp(R x)
     {
-        R r = Reduced(x, out R exponent);
-        return ((Vector256.Create(1d) + Growth(r)).AsInt64() + exponent.AsInt64()).AsDouble();
+        R first = ReducedByFirst(x, out R n, out R exponent);
+        R rest = n * Vector256.Create(1.7239444525614835e-13);
+        return Exp(first, rest, exponent);
     }
 
     /// <summary>The same of x + low.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R Exp(R x, R low)
     {
-        R reduced = Reduced(x, out R exponent);
-        R r = reduced + low;
-        R lost = (reduced - r) + low;
-        R square = r * r;
-        R one = Vector256.Create(1d);
-        R mantissa = one + r;
-        R tail = Vector256.FusedMultiplyAdd(square, ExpTail(r, square), (((one - mantissa) + r) + lost));
-        return ((mantissa + tail).AsInt64() + exponent.AsInt64()).AsDouble();
+        R first = ReducedByFirst(x, out R n, out R exponent);
+        R rest = Vector256.FusedMultiplyAdd(n, Vector256.Create(1.7239444525614835e-13), low);
+        return Exp(first, rest, exponent);
     }
 
     /// <summary>eˣ − 1 for x ≤ 708 (87).</summary>
@@ -49,7 +46,7 @@ internal static partial class Double256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R Decay(R negative, R low, out R rest)
     {
-        R r = Reduced(Vector256.MaxNative(Vector256.Create(-708d), negative), out R exponent) + low;
+        R r = Reduced(Vector256.MaxNative(Vector256.Create(-708d), negative), low, out R exponent);
         return DecayOf(r, exponent, out rest);
     }
 
@@ -59,6 +56,23 @@ internal static partial class Double256
     {
         R r = Reduced(Vector256.MaxNative(Vector256.Create(-708d), negative), out R exponent);
         return DecayOf(r, exponent, out rest);
+    }
+
+    /// <summary>The same with what eʳ − 1 is rounded by.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R DecayExactly(R negative, out R rest)
+    {
+        R first = ReducedByFirst(Vector256.MaxNative(Vector256.Create(-708d), negative), out R n, out R exponent);
+        R restOfR = n * Vector256.Create(1.7239444525614835e-13);
+        R r = first + restOfR;
+        R square = r * r;
+        R tail = Vector256.FusedMultiplyAdd(square, ExpTail(r, square), restOfR);
+        R growth = first + tail;
+        R one = Vector256.Create(1d);
+        R mantissa = one + growth;
+        R scale = (one.AsInt64() + exponent.AsInt64()).AsDouble();
+        rest = ((growth - (mantissa - one)) + ((first - growth) + tail)) * scale;
+        return mantissa * scale;
     }
 
     /// <summary>n·ln 2 + r = x, |r| ≤ ½ ln 2: r, and n where the exponent of a number is.</summary>
@@ -72,6 +86,25 @@ internal static partial class Double256
         exponent = (shifted.AsInt64() << 52).AsDouble();
         R r = Vector256.FusedMultiplyAdd(n, Vector256.Create(-0.6931471805601177), x);
         return Vector256.FusedMultiplyAdd(n, Vector256.Create(1.7239444525614835e-13), r);
+    }
+
+    /// <summary>The same of x + low, where one sum is rounded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Reduced(R x, R low, out R exponent)
+    {
+        R first = ReducedByFirst(x, out R n, out exponent);
+        return first + Vector256.FusedMultiplyAdd(n, Vector256.Create(1.7239444525614835e-13), low);
+    }
+
+    /// <summary>x less n times the first digits of ln 2, exactly.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static R ReducedByFirst(R x, out R n, out R exponent)
+    {
+        R large = Vector256.Create(6755399441055744.0);
+        R shifted = Vector256.FusedMultiplyAdd(x, Vector256.Create(1.4426950408889634), large);
+        n = shifted - large;
+        exponent = (shifted.AsInt64() << 52).AsDouble();
+        return Vector256.FusedMultiplyAdd(n, Vector256.Create(-0.6931471805601177), x);
     }
 
     /// <summary>The same with what r is rounded by, which counts where eʳ − 1 cancels with 1 − 2⁻ⁿ.</summary>
@@ -108,6 +141,16 @@ internal static partial class Double256
         return growth;
     }
 
+    /// <summary>2ⁿ·eʳ for r = first + rest: the sum of the exact first part and all beyond it is rounded once, and 1 added to it once more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static R Exp(R first, R rest, R exponent)
+    {
+        R r = first + rest;
+        R square = r * r;
+        R growth = first + Vector256.FusedMultiplyAdd(square, ExpShortTail(r, square), rest);
+        return ((Vector256.Create(1d) + growth).AsInt64() + exponent.AsInt64()).AsDouble();
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static R DecayOf(R r, R exponent, out R rest)
     {
@@ -123,7 +166,7 @@ internal static partial class Double256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R Log(R x)
     {
-        R k = Reduced(x, out R f, out _);
+        R k = Reduced(x, Vector256.Create(0x3FE6A09E667F3BCD).AsDouble(), out R f, out _);
         return Sum(k, f, Vector256.Create(0d), LessThanF(f));
     }
 
@@ -136,23 +179,22 @@ internal static partial class Double256
         R sum = one + x;
         R second = sum - one;
         R lost = (one - (sum - second)) + (x - second);
-        R k = Reduced(sum, out R f, out R exponent);
+        R k = Reduced(sum, Vector256.Create(0x3FE6A09E667F3BCD).AsDouble(), out R f, out R exponent);
         R inverse = Vector256.FusedMultiplyAdd(f, (f - one), one);
         R rest = (lost * (one.AsInt64() - exponent.AsInt64()).AsDouble()) * inverse;
         return Sum(k, f, rest, LessThanF(f)) | (x & Vector256.Create(-0.0));
     }
 
-    /// <summary>x = 2ᵏ·(1 + f), √½ ≤ 1 + f &lt; √2: k, f, and k where the exponent of a number is.</summary>
-    /// <remarks>With 1/√½ added to its bits, a number's exponent changes at the powers of two times √½ instead of at the powers of two.</remarks>
+    /// <summary>x = 2ᵏ·(1 + f), 1 + f from a least number below 1 to twice that: k, f, and k where the exponent of a number is.</summary>
+    /// <remarks>Less the least number's bits, a number's exponent changes at the powers of two times that number instead of at the powers of two.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static R Reduced(R x, out R f, out R exponent)
+    internal static R Reduced(R x, R least, out R f, out R exponent)
     {
-        R rootOfHalf = Vector256.Create(0x3FE6A09E667F3BCD).AsDouble();
-        R shifted = (x.AsInt64() - rootOfHalf.AsInt64()).AsDouble();
+        R shifted = (x.AsInt64() - least.AsInt64()).AsDouble();
         R fraction = Vector256.Create(0x000FFFFFFFFFFFFF).AsDouble();
         R places = shifted & fraction;
         exponent = (shifted.AsInt64() - places.AsInt64()).AsDouble();
-        f = (places.AsInt64() + rootOfHalf.AsInt64()).AsDouble() - Vector256.Create(1d);
+        f = (places.AsInt64() + least.AsInt64()).AsDouble() - Vector256.Create(1d);
         // The integer k becomes a number by way of the last bits of 2⁵² (2²³); made positive first.
         R positive = (shifted.AsInt64() + Vector256.Create(0x4000000000000000).AsDouble().AsInt64()).AsDouble();
         R large = Vector256.Create(4503599627370496d);
@@ -172,7 +214,7 @@ internal static partial class Double256
         R z = s * s;
         R halfSquare = (f * f) * Vector256.Create(0.5);
         R inner = Vector256.FusedMultiplyAdd(z, LogTail(z, (z * z)), halfSquare);
-        return Vector256.FusedMultiplyAdd(-s, inner, halfSquare);
+        return NegatedMultiplyAdd(s, inner, halfSquare);
     }
 
     /// <summary>k·ln 2 + f + rest − less.</summary>
@@ -182,7 +224,7 @@ internal static partial class Double256
         R multiple = k * Vector256.Create(0.6931471805601177);
         R sum = multiple + f;
         R error = (multiple - sum) + f;
-        R low = Vector256.FusedMultiplyAdd(-k, Vector256.Create(-1.7239444525614835e-13), less);
+        R low = NegatedMultiplyAdd(k, Vector256.Create(-1.7239444525614835e-13), less);
         return sum + (error + (rest - low));
     }
 
@@ -201,6 +243,40 @@ internal static partial class Double256
         odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(0.00019841269874820627));
         odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(0.008333333333326136));
         odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(0.1666666666666667));
+        return Vector256.FusedMultiplyAdd(odd, r, even);
+    }
+
+    /// <summary>The same beside 1, where an eighth of its last place does not count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R ExpShortTail(R r, R square)
+    {
+        R even = Vector256.Create(2.7620088445409746e-07);
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(2.4801521295954376e-05));
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(0.0013888888917213717));
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(0.04166666666662413));
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(0.5000000000000001));
+        R odd = Vector256.Create(2.510038549551032e-08);
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(2.7557268459997064e-06));
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(0.00019841269863053618));
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(0.008333333333330062));
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(0.16666666666666669));
+        return Vector256.FusedMultiplyAdd(odd, r, even);
+    }
+
+    /// <summary>(eʳ − 1 − r − r²/2)/(r³/2) for |r| ≤ ½ ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R ExpCubicTail(R r, R square)
+    {
+        R even = Vector256.Create(5.020077099102064e-08);
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(5.511453691999413e-06));
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(0.00039682539726107235));
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(0.016666666666660123));
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(0.33333333333333337));
+        R odd = Vector256.Create(4.182247326052309e-09);
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(5.51145659390999e-07));
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(4.9603174634288996e-05));
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(0.0027777777777773104));
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(0.08333333333333333));
         return Vector256.FusedMultiplyAdd(odd, r, even);
     }
 
@@ -278,4 +354,48 @@ internal static partial class Double256
         odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(0.1111111111111083));
         return Vector256.FusedMultiplyAdd(odd, z, even);
     }
+
+    /// <summary>((log(1 + f) − f)/(−f²/2) − 1 − cf)/f², c the nearest number to −2/3, −0.4 ≤ f ≤ 0.375.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R LogRemainderTail(R f, R square)
+    {
+        R even = Vector256.Create(0.19656888764914646);
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(0.04018975257200022));
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(0.11215729288034172));
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(0.10930963336460012));
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(0.1251742944591295));
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(0.14284596494151833));
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(0.16666713621350204));
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(0.1999999875775753));
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(0.25000000019149526));
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(0.3333333333318549));
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(0.500000000000004));
+        R odd = Vector256.Create(-0.2574244980485781);
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(0.016935599771635074));
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(-0.12616693248004726));
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(-0.09971607042824984));
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(-0.11828741444136318));
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(-0.1332846354645437));
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(-0.15384858345222396));
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(-0.1818181046051608));
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(-0.22222222369049574));
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(-0.2857142856994789));
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(-0.4000000000000608));
+        return Vector256.FusedMultiplyAdd(odd, f, even);
+    }
+
+    /// <summary>One or the other, by a mask of all bits or none in each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Select(R mask, R whenTrue, R whenFalse) =>
+        Avx.IsSupported && !Avx512F.VL.IsSupported ? Avx.BlendVariable(whenFalse, whenTrue, mask) : Vector256.ConditionalSelect(mask, whenTrue, whenFalse);
+
+    /// <summary>x·y − fl(x·y).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R ProductError(R x, R y) =>
+        Fma.IsSupported ? Fma.MultiplySubtract(x, y, x * y) : Vector256.FusedMultiplyAdd(x, y, -(x * y));
+
+    /// <summary>z − x·y, rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R NegatedMultiplyAdd(R x, R y, R z) =>
+        Fma.IsSupported ? Fma.MultiplyAddNegated(x, y, z) : Vector256.FusedMultiplyAdd(-x, y, z);
 }

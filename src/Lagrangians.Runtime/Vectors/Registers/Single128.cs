@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using R = System.Runtime.Intrinsics.Vector128<float>;
 
 namespace Lagrangians.Vectors.Registers;
@@ -11,22 +12,18 @@ internal static partial class Single128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R Exp(R x)
     {
-        R r = Reduced(x, out R exponent);
-        return ((Vector128.Create(1f) + Growth(r)).AsInt32() + exponent.AsInt32()).AsSingle();
+        R first = ReducedByFirst(x, out R n, out R exponent);
+        R rest = n * Vector128.Create(-1.428606765330187e-06f);
+        return Exp(first, rest, exponent);
     }
 
     /// <summary>The same of x + low.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R Exp(R x, R low)
     {
-        R reduced = Reduced(x, out R exponent);
-        R r = reduced + low;
-        R lost = (reduced - r) + low;
-        R square = r * r;
-        R one = Vector128.Create(1f);
-        R mantissa = one + r;
-        R tail = Vector128.FusedMultiplyAdd(square, ExpTail(r, square), (((one - mantissa) + r) + lost));
-        return ((mantissa + tail).AsInt32() + exponent.AsInt32()).AsSingle();
+        R first = ReducedByFirst(x, out R n, out R exponent);
+        R rest = Vector128.FusedMultiplyAdd(n, Vector128.Create(-1.428606765330187e-06f), low);
+        return Exp(first, rest, exponent);
     }
 
     /// <summary>eˣ − 1 for x ≤ 708 (87).</summary>
@@ -49,7 +46,7 @@ internal static partial class Single128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R Decay(R negative, R low, out R rest)
     {
-        R r = Reduced(Vector128.MaxNative(Vector128.Create(-87f), negative), out R exponent) + low;
+        R r = Reduced(Vector128.MaxNative(Vector128.Create(-87f), negative), low, out R exponent);
         return DecayOf(r, exponent, out rest);
     }
 
@@ -59,6 +56,23 @@ internal static partial class Single128
     {
         R r = Reduced(Vector128.MaxNative(Vector128.Create(-87f), negative), out R exponent);
         return DecayOf(r, exponent, out rest);
+    }
+
+    /// <summary>The same with what eʳ − 1 is rounded by.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R DecayExactly(R negative, out R rest)
+    {
+        R first = ReducedByFirst(Vector128.MaxNative(Vector128.Create(-87f), negative), out R n, out R exponent);
+        R restOfR = n * Vector128.Create(-1.428606765330187e-06f);
+        R r = first + restOfR;
+        R square = r * r;
+        R tail = Vector128.FusedMultiplyAdd(square, ExpTail(r, square), restOfR);
+        R growth = first + tail;
+        R one = Vector128.Create(1f);
+        R mantissa = one + growth;
+        R scale = (one.AsInt32() + exponent.AsInt32()).AsSingle();
+        rest = ((growth - (mantissa - one)) + ((first - growth) + tail)) * scale;
+        return mantissa * scale;
     }
 
     /// <summary>n·ln 2 + r = x, |r| ≤ ½ ln 2: r, and n where the exponent of a number is.</summary>
@@ -72,6 +86,25 @@ internal static partial class Single128
         exponent = (shifted.AsInt32() << 23).AsSingle();
         R r = Vector128.FusedMultiplyAdd(n, Vector128.Create(-0.693145751953125f), x);
         return Vector128.FusedMultiplyAdd(n, Vector128.Create(-1.428606765330187e-06f), r);
+    }
+
+    /// <summary>The same of x + low, where one sum is rounded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Reduced(R x, R low, out R exponent)
+    {
+        R first = ReducedByFirst(x, out R n, out exponent);
+        return first + Vector128.FusedMultiplyAdd(n, Vector128.Create(-1.428606765330187e-06f), low);
+    }
+
+    /// <summary>x less n times the first digits of ln 2, exactly.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static R ReducedByFirst(R x, out R n, out R exponent)
+    {
+        R large = Vector128.Create(12582912.0f);
+        R shifted = Vector128.FusedMultiplyAdd(x, Vector128.Create(1.4426950408889634f), large);
+        n = shifted - large;
+        exponent = (shifted.AsInt32() << 23).AsSingle();
+        return Vector128.FusedMultiplyAdd(n, Vector128.Create(-0.693145751953125f), x);
     }
 
     /// <summary>The same with what r is rounded by, which counts where eʳ − 1 cancels with 1 − 2⁻ⁿ.</summary>
@@ -108,6 +141,16 @@ internal static partial class Single128
         return growth;
     }
 
+    /// <summary>2ⁿ·eʳ for r = first + rest: the sum of the exact first part and all beyond it is rounded once, and 1 added to it once more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static R Exp(R first, R rest, R exponent)
+    {
+        R r = first + rest;
+        R square = r * r;
+        R growth = first + Vector128.FusedMultiplyAdd(square, ExpShortTail(r, square), rest);
+        return ((Vector128.Create(1f) + growth).AsInt32() + exponent.AsInt32()).AsSingle();
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static R DecayOf(R r, R exponent, out R rest)
     {
@@ -123,7 +166,7 @@ internal static partial class Single128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static R Log(R x)
     {
-        R k = Reduced(x, out R f, out _);
+        R k = Reduced(x, Vector128.Create(0x3F3504F3).AsSingle(), out R f, out _);
         return Sum(k, f, Vector128.Create(0f), LessThanF(f));
     }
 
@@ -136,23 +179,22 @@ internal static partial class Single128
         R sum = one + x;
         R second = sum - one;
         R lost = (one - (sum - second)) + (x - second);
-        R k = Reduced(sum, out R f, out R exponent);
+        R k = Reduced(sum, Vector128.Create(0x3F3504F3).AsSingle(), out R f, out R exponent);
         R inverse = Vector128.FusedMultiplyAdd(f, (f - one), one);
         R rest = (lost * (one.AsInt32() - exponent.AsInt32()).AsSingle()) * inverse;
         return Sum(k, f, rest, LessThanF(f)) | (x & Vector128.Create(-0.0f));
     }
 
-    /// <summary>x = 2ᵏ·(1 + f), √½ ≤ 1 + f &lt; √2: k, f, and k where the exponent of a number is.</summary>
-    /// <remarks>With 1/√½ added to its bits, a number's exponent changes at the powers of two times √½ instead of at the powers of two.</remarks>
+    /// <summary>x = 2ᵏ·(1 + f), 1 + f from a least number below 1 to twice that: k, f, and k where the exponent of a number is.</summary>
+    /// <remarks>Less the least number's bits, a number's exponent changes at the powers of two times that number instead of at the powers of two.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static R Reduced(R x, out R f, out R exponent)
+    internal static R Reduced(R x, R least, out R f, out R exponent)
     {
-        R rootOfHalf = Vector128.Create(0x3F3504F3).AsSingle();
-        R shifted = (x.AsInt32() - rootOfHalf.AsInt32()).AsSingle();
+        R shifted = (x.AsInt32() - least.AsInt32()).AsSingle();
         R fraction = Vector128.Create(0x007FFFFF).AsSingle();
         R places = shifted & fraction;
         exponent = (shifted.AsInt32() - places.AsInt32()).AsSingle();
-        f = (places.AsInt32() + rootOfHalf.AsInt32()).AsSingle() - Vector128.Create(1f);
+        f = (places.AsInt32() + least.AsInt32()).AsSingle() - Vector128.Create(1f);
         // The integer k becomes a number by way of the last bits of 2⁵² (2²³); made positive first.
         R positive = (shifted.AsInt32() + Vector128.Create(0x40000000).AsSingle().AsInt32()).AsSingle();
         R large = Vector128.Create(8388608f);
@@ -172,7 +214,7 @@ internal static partial class Single128
         R z = s * s;
         R halfSquare = (f * f) * Vector128.Create(0.5f);
         R inner = Vector128.FusedMultiplyAdd(z, LogTail(z, (z * z)), halfSquare);
-        return Vector128.FusedMultiplyAdd(-s, inner, halfSquare);
+        return NegatedMultiplyAdd(s, inner, halfSquare);
     }
 
     /// <summary>k·ln 2 + f + rest − less.</summary>
@@ -182,7 +224,7 @@ internal static partial class Single128
         R multiple = k * Vector128.Create(0.693145751953125f);
         R sum = multiple + f;
         R error = (multiple - sum) + f;
-        R low = Vector128.FusedMultiplyAdd(-k, Vector128.Create(1.428606765330187e-06f), less);
+        R low = NegatedMultiplyAdd(k, Vector128.Create(1.428606765330187e-06f), less);
         return sum + (error + (rest - low));
     }
 
@@ -196,6 +238,31 @@ internal static partial class Single128
         R odd = Vector128.Create(0.00019890991097781807f);
         odd = Vector128.FusedMultiplyAdd(odd, square, Vector128.Create(0.00833331048488617f));
         odd = Vector128.FusedMultiplyAdd(odd, square, Vector128.Create(0.1666666716337204f));
+        return Vector128.FusedMultiplyAdd(odd, r, even);
+    }
+
+    /// <summary>The same beside 1, where an eighth of its last place does not count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R ExpShortTail(R r, R square)
+    {
+        R even = Vector128.Create(0.0013933649752289057f);
+        even = Vector128.FusedMultiplyAdd(even, square, Vector128.Create(0.04166646674275398f));
+        even = Vector128.FusedMultiplyAdd(even, square, Vector128.Create(0.5f));
+        R odd = Vector128.Create(0.00019890991097781807f);
+        odd = Vector128.FusedMultiplyAdd(odd, square, Vector128.Create(0.00833331048488617f));
+        odd = Vector128.FusedMultiplyAdd(odd, square, Vector128.Create(0.1666666716337204f));
+        return Vector128.FusedMultiplyAdd(odd, r, even);
+    }
+
+    /// <summary>(eʳ − 1 − r − r²/2)/(r³/2) for |r| ≤ ½ ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R ExpCubicTail(R r, R square)
+    {
+        R even = Vector128.Create(0.0003976539592258632f);
+        even = Vector128.FusedMultiplyAdd(even, square, Vector128.Create(0.01666664145886898f));
+        even = Vector128.FusedMultiplyAdd(even, square, Vector128.Create(0.3333333432674408f));
+        R odd = Vector128.Create(0.002785236807540059f);
+        odd = Vector128.FusedMultiplyAdd(odd, square, Vector128.Create(0.08333311229944229f));
         return Vector128.FusedMultiplyAdd(odd, r, even);
     }
 
@@ -248,4 +315,36 @@ internal static partial class Single128
         odd = Vector128.FusedMultiplyAdd(odd, square, Vector128.Create(0.11111083626747131f));
         return Vector128.FusedMultiplyAdd(odd, z, even);
     }
+
+    /// <summary>((log(1 + f) − f)/(−f²/2) − 1 − cf)/f², c the nearest number to −2/3, −0.4 ≤ f ≤ 0.375.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R LogRemainderTail(R f, R square)
+    {
+        R even = Vector128.Create(0.2509852945804596f);
+        even = Vector128.FusedMultiplyAdd(even, square, Vector128.Create(0.18457594513893127f));
+        even = Vector128.FusedMultiplyAdd(even, square, Vector128.Create(0.2512332499027252f));
+        even = Vector128.FusedMultiplyAdd(even, square, Vector128.Create(0.33329078555107117f));
+        even = Vector128.FusedMultiplyAdd(even, square, Vector128.Create(0.5000004768371582f));
+        R odd = Vector128.Create(-0.24953754246234894f);
+        odd = Vector128.FusedMultiplyAdd(odd, square, Vector128.Create(-0.1624172478914261f));
+        odd = Vector128.FusedMultiplyAdd(odd, square, Vector128.Create(-0.22379180788993835f));
+        odd = Vector128.FusedMultiplyAdd(odd, square, Vector128.Create(-0.2856731414794922f));
+        odd = Vector128.FusedMultiplyAdd(odd, square, Vector128.Create(-0.3999995291233063f));
+        return Vector128.FusedMultiplyAdd(odd, f, even);
+    }
+
+    /// <summary>One or the other, by a mask of all bits or none in each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Select(R mask, R whenTrue, R whenFalse) =>
+        Sse41.IsSupported && !Avx512F.VL.IsSupported ? Sse41.BlendVariable(whenFalse, whenTrue, mask) : Vector128.ConditionalSelect(mask, whenTrue, whenFalse);
+
+    /// <summary>x·y − fl(x·y).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R ProductError(R x, R y) =>
+        Fma.IsSupported ? Fma.MultiplySubtract(x, y, x * y) : Vector128.FusedMultiplyAdd(x, y, -(x * y));
+
+    /// <summary>z − x·y, rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R NegatedMultiplyAdd(R x, R y, R z) =>
+        Fma.IsSupported ? Fma.MultiplyAddNegated(x, y, z) : Vector128.FusedMultiplyAdd(-x, y, z);
 }

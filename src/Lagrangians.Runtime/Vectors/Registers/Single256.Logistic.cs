@@ -60,7 +60,7 @@ internal static partial class Single256
         R lowOfDivisor = ((two - divisor) + t) + tail;
         R inverse = one / divisor;
         R quotient = t * inverse;
-        R remainder = Vector256.FusedMultiplyAdd(-quotient, divisor, t) + Vector256.FusedMultiplyAdd(-quotient, lowOfDivisor, tail);
+        R remainder = NegatedMultiplyAdd(quotient, divisor, t) + NegatedMultiplyAdd(quotient, lowOfDivisor, tail);
         R result = Vector256.FusedMultiplyAdd(remainder, inverse, quotient);
         // The quotient is negative, or a zero of either sign.
         return (result | sign) ^ ((x & sign) ^ sign);
@@ -73,8 +73,8 @@ internal static partial class Single256
         R magnitude = x ^ (x & Vector256.Create(-0.0f));
         R square = magnitude * magnitude;
         R fourth = square * square;
-        R restOfSquare = Vector256.FusedMultiplyAdd(-magnitude, magnitude, square);
-        R tail = Vector256.FusedMultiplyAdd(-restOfSquare, Vector256.Create(0.5f), (fourth * LogCoshTail(square, fourth)));
+        R restOfSquare = NegatedMultiplyAdd(magnitude, magnitude, square);
+        R tail = NegatedMultiplyAdd(restOfSquare, Vector256.Create(0.5f), (fourth * LogCoshTail(square, fourth)));
         R near = Vector256.FusedMultiplyAdd(square, Vector256.Create(0.5f), tail);
 
         R ln2 = Vector256.Create(0.6931471824645996f);
@@ -88,7 +88,7 @@ internal static partial class Single256
         R added = sum - linear;
         R restOfSum = (linear - (sum - added)) + (power - added);
         R far = sum + (restOfSum + (restOfLinear + restOfLog));
-        return Vector256.ConditionalSelect(Vector256.LessThan(magnitude, Vector256.Create(0.75f)), near, Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Create(64f), magnitude), linear, far));
+        return Select(Vector256.LessThan(magnitude, Vector256.Create(0.75f)), near, Select(Vector256.LessThan(Vector256.Create(64f), magnitude), linear, far));
     }
 
     /// <summary>x·tanh x − log cosh x of any x: x²/2 + x⁴·P(x²) for |x| &lt; ⅝, else ln 2 − log(1 + q) − 2|x|·q/(1 + q) with q = exp(−2|x|).</summary>
@@ -100,18 +100,19 @@ internal static partial class Single256
         R magnitude = Vector256.MinNative(Vector256.Create(12f), (x ^ (x & Vector256.Create(-0.0f))));
         R square = magnitude * magnitude;
         R fourth = square * square;
-        R restOfSquare = Vector256.FusedMultiplyAdd(-magnitude, magnitude, square);
-        R tailOfNear = Vector256.FusedMultiplyAdd(-restOfSquare, Vector256.Create(0.5f), (fourth * NegentropyTail(square, fourth)));
+        R restOfSquare = ProductError(magnitude, magnitude);
+        R partOfSquare = square * NegentropyTail(square, fourth);
+        R tailOfNear = Vector256.FusedMultiplyAdd(square, partOfSquare, (restOfSquare * ((partOfSquare + partOfSquare) + Vector256.Create(0.5f))));
         R near = Vector256.FusedMultiplyAdd(square, Vector256.Create(0.5f), tailOfNear);
 
         R twice = magnitude + magnitude;
-        R q = Decay((magnitude * Vector256.Create(-2f)), out R rest);
+        R q = DecayExactly((magnitude * Vector256.Create(-2f)), out R rest);
         R one = Vector256.Create(1f);
         R divisor = one + q;
         R low = ((one - divisor) + q) + rest;
         R inverse = one / divisor;
         R share = q * inverse;
-        R restOfShare = inverse * (Vector256.FusedMultiplyAdd(-share, divisor, q) + Vector256.FusedMultiplyAdd(-share, low, rest));
+        R restOfShare = inverse * (NegatedMultiplyAdd(share, divisor, q) + NegatedMultiplyAdd(share, low, rest));
         R squareOfQ = q * q;
         R tail = squareOfQ * LogOfOnePlusTail(q, squareOfQ);
 
@@ -121,11 +122,11 @@ internal static partial class Single256
         R first = lessQ - tail;
         R restOfFirst = ((lessQ - first) - tail) + restOfLessQ;
         R product = twice * share;
-        R restOfProduct = Vector256.FusedMultiplyAdd(-twice, restOfShare, Vector256.FusedMultiplyAdd(-twice, share, product));
+        R restOfProduct = NegatedMultiplyAdd(twice, restOfShare, NegatedMultiplyAdd(twice, share, product));
         R sum = first - product;
         R restOfSum = (first - sum) - product;
         R far = sum + (restOfSum + (restOfFirst + restOfProduct));
-        return Vector256.ConditionalSelect(Vector256.LessThan(magnitude, Vector256.Create(0.625f)), near, far);
+        return Select(Vector256.LessThan(magnitude, Vector256.Create(0.625f)), near, far);
     }
 
     /// <summary>The error of x as one of −|x|.</summary>
@@ -143,10 +144,10 @@ internal static partial class Single256
         R divisor = one + power;
         R lowOfDivisor = ((one - divisor) + power) + rest;
         R negative = Vector256.LessThan(x, Vector256.Create(0f));
-        R numerator = Vector256.ConditionalSelect(negative, power, one);
+        R numerator = Select(negative, power, one);
         R inverse = one / divisor;
         R quotient = numerator * inverse;
-        R remainder = Vector256.FusedMultiplyAdd(-quotient, divisor, numerator) + Vector256.FusedMultiplyAdd(-quotient, lowOfDivisor, (negative & rest));
+        R remainder = NegatedMultiplyAdd(quotient, divisor, numerator) + NegatedMultiplyAdd(quotient, lowOfDivisor, (negative & rest));
         return Vector256.FusedMultiplyAdd(remainder, inverse, quotient);
     }
 
@@ -159,7 +160,7 @@ internal static partial class Single256
     internal static R Log1pOfFraction(R q)
     {
         R isAbove = Vector256.LessThan(Vector256.Create(0.41421356237309503f), q);
-        R factor = Vector256.ConditionalSelect(isAbove, Vector256.Create(0.7071067690849304f), Vector256.Create(1f));
+        R factor = Select(isAbove, Vector256.Create(0.7071067690849304f), Vector256.Create(1f));
         R f = Vector256.FusedMultiplyAdd(q, factor, (isAbove & Vector256.Create(-0.2928932309150696f)));
         R square = f * f;
         R log = isAbove & Vector256.Create(0.3465736210346222f);
@@ -187,7 +188,7 @@ internal static partial class Single256
         R restOfDivisor = ((two - divisor) + q) + rest;
         R inverse = Vector256.Create(1f) / divisor;
         R s = numerator * inverse;
-        R remainder = Vector256.FusedMultiplyAdd(-s, divisor, numerator) + Vector256.FusedMultiplyAdd(-s, restOfDivisor, restOfNumerator);
+        R remainder = NegatedMultiplyAdd(s, divisor, numerator) + NegatedMultiplyAdd(s, restOfDivisor, restOfNumerator);
         R z = s * s;
         R correction = Vector256.FusedMultiplyAdd(remainder, inverse, (remainder * inverse));
         R tail = Vector256.FusedMultiplyAdd((s * z), LogTail(z, (z * z)), correction);

@@ -9,9 +9,11 @@ import re
 from pathlib import Path
 
 # The templates of each file of a kind of register.
-FILES = {"": ["Exponential", "Logarithm", "Polynomials"], ".Logistic": ["Logistic"]}
+FILES = {"": ["Exponential", "Logarithm", "Polynomials"], ".Logistic": ["Logistic"], ".Remainders": ["Remainders"]}
 OPERATORS = {"Add": "+", "Subtract": "-", "Multiply": "*", "Divide": "/", "And": "&", "Or": "|", "Xor": "^"}
-NAMES = {"Less": "LessThan", "Select": "ConditionalSelect", "AtMost": "MinNative", "AtLeast": "MaxNative", "MultiplyAdd": "FusedMultiplyAdd"}
+NAMES = {"Less": "LessThan", "Equal": "Equals", "AtMost": "MinNative", "AtLeast": "MaxNative", "MultiplyAdd": "FusedMultiplyAdd"}
+# Of one instruction on some processors, which the JIT does not find by itself.
+OWN = {"Select", "ProductError", "NegatedMultiplyAdd"}
 BITS = {"AddBits": "+", "SubtractBits": "-"}
 SHIFTS = {"ShiftLeft": "<<", "ShiftRight": ">>>"}
 
@@ -44,8 +46,10 @@ class Register:
         values = [self.expand(a) for a in raw]
         if name in OPERATORS:
             return f"({values[0]} {OPERATORS[name]} {values[1]})"
-        if name == "NegatedMultiplyAdd":
-            return f"{self.vector}.FusedMultiplyAdd(-{values[0]}, {values[1]}, {values[2]})"
+        if name == "Not":
+            return f"~{values[0]}"
+        if name in OWN:
+            return f"{name}({', '.join(values)})"
         if name in NAMES:
             return f"{self.vector}.{NAMES[name]}({', '.join(values)})"
         if name in BITS:
@@ -69,12 +73,38 @@ class Register:
     def body(self, text):
         text = re.sub(r"        if \(I\.IsDouble\)\n        \{\n(.*?)        \}\n        else\n        \{\n(.*?)        \}\n",
                       lambda m: re.sub(r"^    ", "", m.group(1 if self.is_double else 2), flags=re.M), text, flags=re.S)
-        text = re.sub(r"\b(?:Exponential|Logistic|Logarithm|Polynomials)<R, I>\.", "", text)
+        text = re.sub(r"\b(?:Exponential|Logistic|Logarithm|Polynomials|Remainders)<R, I>\.", "", text)
         text = re.sub(r"-Limit\b", "I.IsDouble ? -708 : -87", text)
         lines = [self.expand(line) for line in text.split("\n")]
         # A whole right side needs no parentheses.
         lines = [re.sub(r"^(\s*(?:R \w+ = |return |\w+ = ))\(((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*)\);$", r"\1\2;", line) for line in lines]
         return "\n".join(lines)
+
+
+    def own(self):
+        """The operations that are one instruction where the processor has it; the bits are the same without."""
+        fused, suffix = ("Avx512F", "Fused") if self.width == 512 else ("Fma", "")
+        select = f"{self.vector}.ConditionalSelect(mask, whenTrue, whenFalse)"
+        if self.width < 512:
+            blend = "Sse41" if self.width == 128 else "Avx"
+            # Where masks have registers of their own the other one is an instruction too.
+            select = f"{blend}.IsSupported && !Avx512F.VL.IsSupported ? {blend}.BlendVariable(whenFalse, whenTrue, mask) : {select}"
+        return f"""
+    /// <summary>One or the other, by a mask of all bits or none in each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R Select(R mask, R whenTrue, R whenFalse) =>
+        {select};
+
+    /// <summary>x·y − fl(x·y).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R ProductError(R x, R y) =>
+        {fused}.IsSupported ? {fused}.{suffix}MultiplySubtract(x, y, x * y) : {self.vector}.FusedMultiplyAdd(x, y, -(x * y));
+
+    /// <summary>z − x·y, rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static R NegatedMultiplyAdd(R x, R y, R z) =>
+        {fused}.IsSupported ? {fused}.{suffix}MultiplyAddNegated(x, y, z) : {self.vector}.FusedMultiplyAdd(-x, y, z);
+"""
 
 
 def content(name):
@@ -88,12 +118,14 @@ def main():
             register = Register(width, is_double)
             for suffix, templates in FILES.items():
                 members = "\n".join(register.body(content(t)).rstrip("\n") + "\n" for t in templates)
+                if not suffix:
+                    members += register.own()
                 about = f"summary>The kernels on {width} bits of {register.element}s, written by expand.py from the templates beside it.</summary"
                 if suffix:
                     about = f"content>The kernels of {', '.join(templates)}.template.</content"
                 Path(__file__).parent.joinpath(f"{register.kind}{width}{suffix}.cs").write_text(f"""using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using R = System.Runtime.Intrinsics.Vector{width}<{register.element}>;
+{"" if suffix else "using System.Runtime.Intrinsics.X86;" + chr(10)}using R = System.Runtime.Intrinsics.Vector{width}<{register.element}>;
 
 namespace Lagrangians.Vectors.Registers;
 
