@@ -161,7 +161,9 @@ internal sealed class RangeGuard(
     private Expr? FallbackOf(Expr expr, Expr form, SampleGrid grid, double[] failing)
     {
         var narrow = Corrections.Widened(algebra, form);
-        return WidePieces(form).Concat([expr, narrow]).FirstOrDefault(candidate => failing.All(at => Serves(candidate, grid, at) && Serves(candidate, _defaults, at)));
+        Expr[] serving = [.. WidePieces(form).Concat([expr, narrow]).Where(candidate => failing.All(at => Serves(candidate, grid, at) && Serves(candidate, _defaults, at)))];
+        // What fails for all v may lose near 0 what it keeps elsewhere.
+        return serving.FirstOrDefault(candidate => Signed(Near).All(at => Serves(candidate, grid, at))) ?? serving.FirstOrDefault();
 
         bool Serves(Expr candidate, SampleGrid there, double at) =>
             !there.IsInDomain(at) || (there.JudgeAt(at) is var judge && (!judge.IsDefined(expr) || (judge.IsSame(expr, candidate) && judge.Score(candidate).Wide <= AllowedWide)));

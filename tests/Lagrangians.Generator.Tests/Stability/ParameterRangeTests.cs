@@ -36,7 +36,6 @@ public sealed class ParameterRangeTests
         L′ of Log(1 + c * Cosh(beta * x)) / beta 4.34 1
         ∂beta of Log(1 + c * Cosh(beta * x)) / beta 6.57E+26 19
         E of delta * delta * (Sqrt(1 + ((x - m) / delta) * ((x - m) / delta)) - 1) 4.09 1
-        ∂c of c * c / 2 * Log(1 + (x - m) * (x - m) / (c * c)) 272 2
         L of alpha * (Pow(1 + x * x / (c * c), alpha / 2) - 1) 8.34 3
         L″ of alpha * (Pow(1 + x * x / (c * c), alpha / 2) - 1) 6.21 3
         L of Pow(Abs(x) / s, p) / p ∞ 11

@@ -75,6 +75,13 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
                 AddWithCorrection(ofOneQuotient, Corrected, 0);
         }
 
+        // Functions of which nothing cancels serve for all x rather than for some.
+        foreach (var ofRemainders in isByCost ? [] : Rewriting.OfRemainders(algebra, expr))
+        {
+            AddWithCorrection(ofRemainders, 0, 0, isAnywhere: true);
+            AddWide(ofRemainders, 0);
+        }
+
         // What one pass has made may be what the next is for: √A − 1 of a sum leaves a factor 1 − 1/√A.
         var rewritten = expr;
         for (var pass = 0; pass < (isSimple ? MaximumPasses : 1) && Rewriting.Of(algebra, rewritten, x, isSimple) is { } further; pass++)

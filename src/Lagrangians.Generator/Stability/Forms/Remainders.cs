@@ -10,11 +10,22 @@ internal static class Remainders
     // Every factor of every term is tried.
     private const int MaximumTerms = 16;
 
-    private static readonly Identity[] Identities =
+    // Of the same argument: as right as that is.
+    private static readonly Identity[] OfTheArgument =
     [
         new(["Expm1", "Log1p"], (_, u) => u, (f, u) => u.Call(f.Function + "mx")),
         // Energies are such differences.
         new(["Expm1"], (_, u) => u * u.Exp(), (_, u) => -u.Exp() * (-u).Call("Expm1mx")),
+    ];
+
+    // The same without an exponential that vanishes where the other factor overflows.
+    private static readonly Identity[] Finite = [new(["Expm1"], (_, u) => u * u.Exp(), (_, u) => u.Call("Expm1mx") - (u * u.Call("Expm1")))];
+
+    private static readonly Identity[][] Plain = [Finite, OfTheArgument];
+
+    private static readonly Identity[] Identities =
+    [
+        .. OfTheArgument,
         new(["Log1p"], (_, u) => u / (1 + u), (_, u) => -(-OverOneMore(u)).Call("Log1pmx")),
         // Divergences too: log w − 1 + 1/w is v − log(1 + v) with v = 1/w − 1.
         new(["Log"], (_, w) => 1 - (1 / w), (_, w) => -InverseLessOne(w).Call("Log1pmx")),
@@ -33,7 +44,13 @@ internal static class Remainders
     public static Expr? Join(Algebra algebra, Sum sum) =>
         Join(algebra, sum, Identities) ?? (Join(algebra, sum, Beginnings) is Sum begun ? Join(algebra, begun, Identities) : null);
 
-    private static Expr? Join(Algebra algebra, Sum sum, Identity[] identities)
+    /// <summary>The same in one of the ways that hold for parameters of any size: of an argument without functions, of which nothing is lost before.</summary>
+    public static Expr? JoinPlain(Algebra algebra, Sum sum, int way) => Join(algebra, sum, Plain[way], u => Algebra.Nodes(u).All(n => n is not Call));
+
+    /// <summary>How many of these there are.</summary>
+    public static int Ways => Plain.Length;
+
+    private static Expr? Join(Algebra algebra, Sum sum, Identity[] identities, Func<Expr, bool>? serves = null)
     {
         if (sum.Terms.Count > MaximumTerms)
             return null;
@@ -42,7 +59,7 @@ internal static class Remainders
         {
             foreach (var found in view.Factors())
             {
-                if (found.Base is not Call { Arguments: [var argument] } call || !functions.Contains(call.Function) || !Algebra.IsOne(found.Exponent))
+                if (found.Base is not Call { Arguments: [var argument] } call || !functions.Contains(call.Function) || !Algebra.IsOne(found.Exponent) || serves?.Invoke(argument) == false)
                     continue;
                 var (factor, u) = (algebra.Scale(view.RestOf(found), found.Coefficient), new Term(algebra, argument));
                 if (Without(algebra, sum, algebra.Multiply(factor, call), Multiplied(factor, (-less(call, u)).Expr)) is { } rest)

@@ -26,6 +26,10 @@ internal static class Rewriting
         return ReferenceEquals(rewritten, expr) ? null : rewritten;
     }
 
+    /// <summary>The expression with what exponentials and logarithms are more than the first terms of their series, in the ways that hold for parameters of any size.</summary>
+    public static IEnumerable<Expr> OfRemainders(Algebra algebra, Expr expr) => Enumerable.Range(0, Remainders.Ways)
+        .Select(way => algebra.Rebuild(expr, node => node is Sum sum ? Remainders.JoinPlain(algebra, sum, way) ?? node : node)).Where(rewritten => !ReferenceEquals(rewritten, expr));
+
     private static Expr Gathered(Algebra algebra, Expr expr, Expr x) => expr is Sum sum ? GatheredPowers.Join(algebra, sum, x) : expr;
 
     // c² − u² is (c − u)·(c + u).
