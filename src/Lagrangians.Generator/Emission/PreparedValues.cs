@@ -7,8 +7,8 @@ namespace Lagrangians.Generator.Emission;
 /// <param name="names">The names of the module.</param>
 internal sealed class PreparedValues(FormulaNames names)
 {
-    // What takes less is not worth a register.
-    private const int LeastWork = 20;
+    // That of a division: what takes less is not worth a register.
+    private const int LeastWork = 7;
 
     private readonly Dictionary<Step, bool> _isOfParameters = [];
     private readonly Dictionary<Step, bool> _isLong = [];

@@ -15,6 +15,12 @@ internal sealed partial class Stabilizer
     // Up to here they still come to less than four units: better than lanes with twice the digits, which take some ten times as long, but not than another form.
     private const double TolerablePlain = 4.8;
     private const double Slight = 0.1;
+
+    // Beside more a division does not show.
+    private const int MostWithPrepared = 100;
+
+    // The roundings of a quotient of parameters and of the product with it, where one quotient was before.
+    private const double OfInverse = 0.75;
     private const double AllowedWide = 0.5;
     private const double Hopeless = 5000;
     private const int MaximumRewritten = 120;
@@ -154,7 +160,7 @@ internal sealed partial class Stabilizer
         if (_known.TryGetValue(multiple.Rest, out var known) && multiple.By(_algebra, known.Multiple, known.Form, _x) is { } form)
         {
             _findRemaining = known.FindRemaining;
-            return _range.Of(moved, form);
+            return _range.Of(moved, Prepared(moved, form));
         }
 
         Expr? other = null;
@@ -167,7 +173,17 @@ internal sealed partial class Stabilizer
 
         form = _guard.Of(moved, form);
         _known[multiple.Rest] = (multiple, form, _findRemaining);
-        return _range.Of(moved, form);
+        return _range.Of(moved, Prepared(moved, form));
+    }
+
+    // With what it has of parameters as factors of their own, where that loses no digits that count.
+    private Expr Prepared(Expr expr, Expr form)
+    {
+        var prepared = new PreparedFactors(_algebra, _x).Of(form);
+        return ReferenceEquals(prepared, form) || _grid.WorkOf(form) > MostWithPrepared || !_grid.Points.All(p => Serves(p) && p.Elsewhere.All(Serves)) ? form : prepared;
+
+        bool Serves(GridPoint point) => !point.Judge.IsDefined(expr) || point.Judge.PieceOf(prepared) is Call { Function: WideArithmetic.Name }
+            || (point.Judge.IsSame(form, prepared) && point.Judge.Score(prepared).Plain is var error && (error <= AllowedPlain || error <= point.Judge.Score(form).Plain + OfInverse));
     }
 
     /// <summary>Whether a form is another value than the expression, or none, over much of the range of the parameters.</summary>

@@ -9,7 +9,7 @@ public sealed class PreparedValueTests
     public void They_are_methods_of_the_module()
     {
         var generated = UserProject.Generate(Source).Generated;
-        Assert.Contains("PreparedCount => 3;", generated, StringComparison.Ordinal);
+        Assert.Contains("PreparedCount => 5;", generated, StringComparison.Ordinal);
         Assert.Contains("Prepare<V>(global::Lagrangians.ElementwiseFormula part, global::System.Span<V> parameters)", generated, StringComparison.Ordinal);
         Assert.DoesNotContain("PreparedCount => 0;", generated, StringComparison.Ordinal);
     }

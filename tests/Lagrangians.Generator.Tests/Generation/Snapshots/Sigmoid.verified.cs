@@ -228,14 +228,13 @@ partial class Neurons
         static V global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.Value<V>(V x, global::System.ReadOnlySpan<V> parameters)
         {
             V beta = parameters[0], scale = parameters[1];
-            var abs = V.Abs(scale);
-            var abs2 = V.Abs(x);
+            V quotient = parameters.Length > 2 ? parameters[2] : PreparedQuotient<V>(parameters);
+            var abs = V.Abs(x);
             var product = beta * x;
-            var mask = beta < 0.5;
-            var mask2 = product < -86 & (mask | abs > 2) | mask & abs < 0.5 & product < -64;
-            V piece = V.Select(product < 1024, scale * (V.Log1pOfFraction(V.Exp(-beta * abs2, V.ProductError(-beta, abs2))) + V.PositivePart(product)) / beta, scale * x);
-            if (V.Any(mask2))
-                piece = V.Select(mask2, V.Widened<SigmoidLagrangian<T>>(0, x, parameters), piece);
+            var mask = product < -86 & (beta < 0.5 | V.Abs(scale) > 2);
+            V piece = V.Select(product < 1024, (V.Log1pOfFraction(V.Exp(-beta * abs, V.ProductError(-beta, abs))) + V.PositivePart(product)) * quotient, scale * x);
+            if (V.Any(mask))
+                piece = V.Select(mask, V.Widened<SigmoidLagrangian<T>>(0, x, parameters[..2]), piece);
             return V.UnlessNaN(piece, beta);
         }
 
@@ -259,7 +258,7 @@ partial class Neurons
             var sum = exp + 1;
             V piece = beta * scale * exp / (sum * sum);
             if (V.Any(mask))
-                piece = V.Select(mask, V.Widened<SigmoidLagrangian<T>>(1, x, parameters), piece);
+                piece = V.Select(mask, V.Widened<SigmoidLagrangian<T>>(1, x, parameters[..2]), piece);
             return piece;
         }
 
@@ -273,7 +272,7 @@ partial class Neurons
             var mask = beta * abs > 64;
             V piece = -scale * V.Log1pOfFraction(exp) / beta - scale * abs * exp / (exp + 1);
             if (V.Any(mask))
-                piece = V.Select(mask, V.Widened<SigmoidLagrangian<T>>(2, x, parameters), piece);
+                piece = V.Select(mask, V.Widened<SigmoidLagrangian<T>>(2, x, parameters[..2]), piece);
             return piece;
         }
 
@@ -282,14 +281,13 @@ partial class Neurons
         static V global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.ValueAndActivation<V>(V x, global::System.ReadOnlySpan<V> parameters, out V activation)
         {
             V beta = parameters[0], scale = parameters[1];
-            var abs = V.Abs(scale);
-            var abs2 = V.Abs(x);
+            V quotient = parameters.Length > 2 ? parameters[2] : PreparedQuotient<V>(parameters);
+            var abs = V.Abs(x);
             var product = beta * x;
-            var mask = beta < 0.5;
-            var mask2 = product < -86 & (mask | abs > 2) | mask & abs < 0.5 & product < -64;
-            V piece = V.Select(product < 1024, scale * (V.Log1pOfFraction(V.Exp(-beta * abs2, V.ProductError(-beta, abs2))) + V.PositivePart(product)) / beta, scale * x);
-            if (V.Any(mask2))
-                piece = V.Select(mask2, V.Widened<SigmoidLagrangian<T>>(0, x, parameters), piece);
+            var mask = product < -86 & (beta < 0.5 | V.Abs(scale) > 2);
+            V piece = V.Select(product < 1024, (V.Log1pOfFraction(V.Exp(-beta * abs, V.ProductError(-beta, abs))) + V.PositivePart(product)) * quotient, scale * x);
+            if (V.Any(mask))
+                piece = V.Select(mask, V.Widened<SigmoidLagrangian<T>>(0, x, parameters[..2]), piece);
             activation = scale / (V.Exp(-beta * x) + 1);
             return V.UnlessNaN(piece, beta);
         }
@@ -300,6 +298,7 @@ partial class Neurons
         static void global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.ParameterDerivatives<V>(V x, global::System.ReadOnlySpan<V> parameters, global::System.Span<V> destination)
         {
             V beta = parameters[0], scale = parameters[1];
+            V power = parameters.Length > 3 ? parameters[3] : PreparedPower<V>(parameters);
             var abs = V.Abs(scale);
             var abs2 = V.Abs(x);
             var exp = V.Exp(-beta * abs2, V.ProductError(-beta, abs2));
@@ -309,15 +308,15 @@ partial class Neurons
             var mask2 = beta * abs2 > 64;
             V piece = -scale * log1p / beta - scale * abs2 * exp / (exp + 1);
             if (V.Any(mask2))
-                piece = V.Select(mask2, V.Widened<SigmoidLagrangian<T>>(2, x, parameters), piece);
+                piece = V.Select(mask2, V.Widened<SigmoidLagrangian<T>>(2, x, parameters[..2]), piece);
             var mask3 = mask2 & (beta > 2 | mask | abs > 2 | abs < 0.5);
             V piece2 = piece / beta;
             if (V.Any(mask3))
-                piece2 = V.Select(mask3, V.Widened<SigmoidLagrangian<T>>(3, x, parameters), piece2);
+                piece2 = V.Select(mask3, V.Widened<SigmoidLagrangian<T>>(3, x, parameters[..2]), piece2);
             var mask4 = mask & product < -86;
-            V piece3 = V.Select(product < 1024, (log1p + V.PositivePart(product)) / beta, x);
+            V piece3 = V.Select(product < 1024, (log1p + V.PositivePart(product)) * power, x);
             if (V.Any(mask4))
-                piece3 = V.Select(mask4, V.Widened<SigmoidLagrangian<T>>(4, x, parameters), piece3);
+                piece3 = V.Select(mask4, V.Widened<SigmoidLagrangian<T>>(4, x, parameters[..2]), piece3);
             destination[0] = piece2;
             destination[1] = V.UnlessNaN(piece3, beta);
         }
@@ -336,12 +335,37 @@ partial class Neurons
             var sigmoid = V.Sigmoid(product, productError);
             V piece = scale * (sigmoid - sigmoid * sigmoid) * abs * V.Sign(x);
             if (V.Any(mask))
-                piece = V.Select(mask, V.Widened<SigmoidLagrangian<T>>(5, x, parameters), piece);
+                piece = V.Select(mask, V.Widened<SigmoidLagrangian<T>>(5, x, parameters[..2]), piece);
             destination[0] = piece;
             destination[1] = V.Select(beta * x < 0, exp, 1) / (exp + 1);
         }
 
-        static int global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.PreparedCount => 0;
+        // What depends on the parameters alone is computed once for all elements.
+        static int global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.PreparedCount => 2;
+
+        static void global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.Prepare<V>(global::Lagrangians.ElementwiseFormula part, global::System.Span<V> parameters)
+        {
+            if (part is global::Lagrangians.ElementwiseFormula.Value or global::Lagrangians.ElementwiseFormula.ValueAndActivation)
+                parameters[2] = PreparedQuotient<V>(parameters);
+            if (part is global::Lagrangians.ElementwiseFormula.ParameterDerivatives)
+                parameters[3] = PreparedPower<V>(parameters);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(8)]
+        private static V PreparedQuotient<V>(global::System.ReadOnlySpan<V> parameters)
+            where V : struct, global::Lagrangians.Vectors.IReal<V>
+        {
+            V beta = parameters[0], scale = parameters[1];
+            return scale / beta;
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(8)]
+        private static V PreparedPower<V>(global::System.ReadOnlySpan<V> parameters)
+            where V : struct, global::Lagrangians.Vectors.IReal<V>
+        {
+            V beta = parameters[0];
+            return 1 / beta;
+        }
 
         // What is asked for with twice the digits, where those of the type would not do.
         static V global::Lagrangians.IElementwiseFormulas<SigmoidLagrangian<T>>.Wide<V>(int part, V x, global::System.ReadOnlySpan<V> parameters) => part switch
