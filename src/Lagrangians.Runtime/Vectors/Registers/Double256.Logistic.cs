@@ -102,7 +102,7 @@ internal static partial class Double256
         R fourth = square * square;
         R restOfSquare = ProductError(magnitude, magnitude);
         R partOfSquare = square * NegentropyTail(square, fourth);
-        R tailOfNear = Vector256.FusedMultiplyAdd(square, partOfSquare, (restOfSquare * ((partOfSquare + partOfSquare) + Vector256.Create(0.5))));
+        R tailOfNear = Vector256.FusedMultiplyAdd(square, partOfSquare, (restOfSquare * Vector256.FusedMultiplyAdd(partOfSquare, Vector256.Create(2d), Vector256.Create(0.5))));
         R near = Vector256.FusedMultiplyAdd(square, Vector256.Create(0.5), tailOfNear);
 
         R twice = magnitude + magnitude;

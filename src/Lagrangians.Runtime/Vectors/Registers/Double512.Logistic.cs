@@ -102,7 +102,7 @@ internal static partial class Double512
         R fourth = square * square;
         R restOfSquare = ProductError(magnitude, magnitude);
         R partOfSquare = square * NegentropyTail(square, fourth);
-        R tailOfNear = Vector512.FusedMultiplyAdd(square, partOfSquare, (restOfSquare * ((partOfSquare + partOfSquare) + Vector512.Create(0.5))));
+        R tailOfNear = Vector512.FusedMultiplyAdd(square, partOfSquare, (restOfSquare * Vector512.FusedMultiplyAdd(partOfSquare, Vector512.Create(2d), Vector512.Create(0.5))));
         R near = Vector512.FusedMultiplyAdd(square, Vector512.Create(0.5), tailOfNear);
 
         R twice = magnitude + magnitude;

@@ -102,7 +102,7 @@ internal static partial class Single128
         R fourth = square * square;
         R restOfSquare = ProductError(magnitude, magnitude);
         R partOfSquare = square * NegentropyTail(square, fourth);
-        R tailOfNear = Vector128.FusedMultiplyAdd(square, partOfSquare, (restOfSquare * ((partOfSquare + partOfSquare) + Vector128.Create(0.5f))));
+        R tailOfNear = Vector128.FusedMultiplyAdd(square, partOfSquare, (restOfSquare * Vector128.FusedMultiplyAdd(partOfSquare, Vector128.Create(2f), Vector128.Create(0.5f))));
         R near = Vector128.FusedMultiplyAdd(square, Vector128.Create(0.5f), tailOfNear);
 
         R twice = magnitude + magnitude;

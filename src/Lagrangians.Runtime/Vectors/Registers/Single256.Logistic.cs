@@ -102,7 +102,7 @@ internal static partial class Single256
         R fourth = square * square;
         R restOfSquare = ProductError(magnitude, magnitude);
         R partOfSquare = square * NegentropyTail(square, fourth);
-        R tailOfNear = Vector256.FusedMultiplyAdd(square, partOfSquare, (restOfSquare * ((partOfSquare + partOfSquare) + Vector256.Create(0.5f))));
+        R tailOfNear = Vector256.FusedMultiplyAdd(square, partOfSquare, (restOfSquare * Vector256.FusedMultiplyAdd(partOfSquare, Vector256.Create(2f), Vector256.Create(0.5f))));
         R near = Vector256.FusedMultiplyAdd(square, Vector256.Create(0.5f), tailOfNear);
 
         R twice = magnitude + magnitude;

@@ -102,7 +102,7 @@ internal static partial class Single512
         R fourth = square * square;
         R restOfSquare = ProductError(magnitude, magnitude);
         R partOfSquare = square * NegentropyTail(square, fourth);
-        R tailOfNear = Vector512.FusedMultiplyAdd(square, partOfSquare, (restOfSquare * ((partOfSquare + partOfSquare) + Vector512.Create(0.5f))));
+        R tailOfNear = Vector512.FusedMultiplyAdd(square, partOfSquare, (restOfSquare * Vector512.FusedMultiplyAdd(partOfSquare, Vector512.Create(2f), Vector512.Create(0.5f))));
         R near = Vector512.FusedMultiplyAdd(square, Vector512.Create(0.5f), tailOfNear);
 
         R twice = magnitude + magnitude;
