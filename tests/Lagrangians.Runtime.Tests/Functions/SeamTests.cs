@@ -8,7 +8,7 @@ public class SeamTests(ITestOutputHelper output)
     // As docs/accuracy.md publishes it.
     private const double Allowed = 1;
 
-    // Of two arguments; and where there is a root, of which the argument's own rounding is all.
+    // Of two arguments; and what takes microseconds, which has tests of its own.
     private static readonly HashSet<string> Others = ["Pow", "Atan2", "Hypot", "LogAddExp", "LogGamma", "Digamma", "Trigamma"];
 
     // Of a part of the line.
