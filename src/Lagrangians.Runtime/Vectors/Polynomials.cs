@@ -39,37 +39,6 @@ internal static class Polynomials
         }
     }
 
-    /// <summary>(eʳ − 1 − r − r²/2)/r³ for |r| ≤ ½ ln 2.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V ExpCubicTail<V, T>(V r)
-        where V : unmanaged, IVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        if (typeof(T) == typeof(double))
-        {
-            V p = 2.0911236630261545e-09;
-            p = V.FusedMultiplyAdd(p, r, 2.510038549551032e-08);
-            p = V.FusedMultiplyAdd(p, r, 2.755728296954995e-07);
-            p = V.FusedMultiplyAdd(p, r, 2.7557268459997064e-06);
-            p = V.FusedMultiplyAdd(p, r, 2.4801587317144498e-05);
-            p = V.FusedMultiplyAdd(p, r, 0.00019841269863053618);
-            p = V.FusedMultiplyAdd(p, r, 0.0013888888888886552);
-            p = V.FusedMultiplyAdd(p, r, 0.008333333333330062);
-            p = V.FusedMultiplyAdd(p, r, 0.041666666666666664);
-            p = V.FusedMultiplyAdd(p, r, 0.16666666666666669);
-            return p;
-        }
-        else
-        {
-            V p = 0.0001988269796129316;
-            p = V.FusedMultiplyAdd(p, r, 0.0013926184037700295);
-            p = V.FusedMultiplyAdd(p, r, 0.00833332072943449);
-            p = V.FusedMultiplyAdd(p, r, 0.041666556149721146);
-            p = V.FusedMultiplyAdd(p, r, 0.1666666716337204);
-            return p;
-        }
-    }
-
     /// <summary>(cosh r − 1)/r² as a function of t = r², |r| ≤ ½ ln 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V CoshTail<V, T>(V t)

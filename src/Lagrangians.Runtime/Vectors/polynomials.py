@@ -23,7 +23,6 @@ Z = ((sqrt(2) - 1) / (sqrt(2) + 1)) ** 2 * mpf("1.0001")
 # name, formula for the documentation, function, its value at 0, interval, degrees for double and float
 TABLE = [
     ("ExpTail", "(eʳ − 1 − r)/r² for |r| ≤ ½ ln 2", lambda r: (expm1(r) - r) / r**2, mpf(1) / 2, (-R, R), 10, 5),
-    ("ExpCubicTail", "(eʳ − 1 − r − r²/2)/r³ for |r| ≤ ½ ln 2", lambda r: (expm1(r) - r - r * r / 2) / r**3, mpf(1) / 6, (-R, R), 9, 4),
     ("CoshTail", "(cosh r − 1)/r² as a function of t = r², |r| ≤ ½ ln 2", lambda t: (cosh(sqrt(t)) - 1) / t, mpf(1) / 2, (0, R * R), 5, 2),
     ("SinhTail", "(sinh r − r)/r³ as a function of t = r², |r| ≤ ½ ln 2", lambda t: (sinh(sqrt(t)) / sqrt(t) - 1) / t, mpf(1) / 6, (0, R * R), 5, 2),
     ("LogTail", "(log m − 2s)/s³ as a function of z = s², s = (m − 1)/(m + 1), √½ ≤ m ≤ √2", lambda z: 2 * (atanh(sqrt(z)) / sqrt(z) - 1) / z, mpf(2) / 3, (0, Z), 6, 2),
@@ -70,7 +69,7 @@ def main():
             f"    /// <summary>{formula}.</summary>",
             "    [MethodImpl(MethodImplOptions.AggressiveInlining)]",
             f"    internal static V {name}<V, T>(V {variable})",
-            "        where V : struct, IVector<V, T>",
+            "        where V : unmanaged, IVector<V, T>",
             "        where T : unmanaged, IBinaryFloatingPointIeee754<T>",
             "    {",
             "        if (typeof(T) == typeof(double))",

@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 # The templates of each file of a kind of register.
-FILES = {"": ["Exponential", "Logarithm", "Polynomials"], ".Logistic": ["Logistic"], ".Remainders": ["Remainders"]}
+FILES = {"": ["Exponential", "Logarithm"], ".Polynomials": ["Polynomials"], ".Logistic": ["Logistic"], ".Remainders": ["Remainders"]}
 OPERATORS = {"Add": "+", "Subtract": "-", "Multiply": "*", "Divide": "/", "And": "&", "Or": "|", "Xor": "^"}
 NAMES = {"Less": "LessThan", "Equal": "Equals", "AtMost": "MinNative", "AtLeast": "MaxNative", "MultiplyAdd": "FusedMultiplyAdd"}
 # Of one instruction on some processors, which the JIT does not find by itself.
