@@ -14,7 +14,7 @@ internal static class LinearRemainderKernels
     {
         V result = V.OrdinaryExpm1mx(x);
         V ordinary = V.Abs(x) <= IVector<V, T>.ExpLimit;
-        return V.All(ordinary) ? result : V.Select(ordinary, result, Expm1mxBeyond<V, T>(x));
+        return V.All(ordinary) ? result : V.Select(ordinary, result, Expm1mxOfAny<V, T>(x));
     }
 
     /// <summary>log(1 + x) − x.</summary>
@@ -25,19 +25,19 @@ internal static class LinearRemainderKernels
     {
         V result = V.OrdinaryLog1pmx(x);
         V ordinary = (x > -1) & (x < Constants.Choose<V, T>(1e150, 1e18f));
-        return V.All(ordinary) ? result : V.Select(ordinary, result, Log1pmxBeyond<V, T>(x));
+        return V.All(ordinary) ? result : V.Select(ordinary, result, Log1pmxOfAny<V, T>(x));
     }
 
-    /// <summary>Where one of eˣ and −1 − x is nothing beside the other.</summary>
+    /// <summary>For any x: beyond what is ordinary one of eˣ and −1 − x is nothing beside the other.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static V Expm1mxBeyond<V, T>(V x)
+    private static V Expm1mxOfAny<V, T>(V x)
         where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Select(x < 0, -1 - x, V.Exp(x));
 
-    /// <summary>Where the logarithm is nothing beside x, and at and below −1.</summary>
+    /// <summary>For any x: beyond what is ordinary the logarithm is nothing beside x; at and below −1.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static V Log1pmxBeyond<V, T>(V x)
+    private static V Log1pmxOfAny<V, T>(V x)
         where V : unmanaged, IVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Select(x > 0, -x, V.Select(V.Equal(x, -1), double.NegativeInfinity, double.NaN));
