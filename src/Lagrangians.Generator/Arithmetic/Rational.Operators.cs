@@ -16,9 +16,14 @@ internal readonly partial struct Rational
                 left.SmallDenominator * right.SmallDenominator);
         }
 
-        return new(
-            (left.Numerator * right.Denominator) + (right.Numerator * left.Denominator),
-            left.Denominator * right.Denominator);
+        // Only what the denominators share can be left to reduce, and reducing is what costs (Knuth, The Art of Computer Programming, volume 2, 4.5.1).
+        var (b, d) = (left.Denominator, right.Denominator);
+        var shared = BigInteger.GreatestCommonDivisor(b, d);
+        if (shared.IsOne)
+            return OfLowest((left.Numerator * d) + (right.Numerator * b), b * d);
+        var numerator = (left.Numerator * (d / shared)) + (right.Numerator * (b / shared));
+        var again = BigInteger.GreatestCommonDivisor(numerator, shared);
+        return OfLowest(Divided(numerator, again), b / shared * Divided(d, again));
     }
 
     public static Rational operator -(Rational left, Rational right) => left + -right;
@@ -26,7 +31,7 @@ internal readonly partial struct Rational
     public static Rational operator *(Rational left, Rational right) =>
         left.IsShort && right.IsShort
             ? Reduced(left._numerator * right._numerator, left.SmallDenominator * right.SmallDenominator)
-            : new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+            : Product(left.Numerator, left.Denominator, right.Numerator, right.Denominator);
 
     /// <exception cref="DivideByZeroException">The divisor is 0.</exception>
     public static Rational operator /(Rational left, Rational right) => left * right.Reciprocal();
@@ -34,7 +39,7 @@ internal readonly partial struct Rational
     public static Rational operator -(Rational value) =>
         value._large is null
             ? new(-value._numerator, value.SmallDenominator)
-            : new(-value._large.Numerator, value._large.Denominator);
+            : OfLowest(-value._large.Numerator, value._large.Denominator);
 
     public static bool operator ==(Rational left, Rational right) => left.Equals(right);
 
@@ -59,7 +64,7 @@ internal readonly partial struct Rational
     public Rational Reciprocal()
     {
         if (IsZero) throw new DivideByZeroException();
-        if (_large is not null) return new(_large.Denominator, _large.Numerator);
+        if (_large is not null) return _large.Numerator.Sign > 0 ? OfLowest(_large.Denominator, _large.Numerator) : OfLowest(-_large.Denominator, -_large.Numerator);
         return _numerator > 0 ? new(SmallDenominator, _numerator) : new(-SmallDenominator, -_numerator);
     }
 
@@ -80,9 +85,17 @@ internal readonly partial struct Rational
         if (IsZero) return exponent > 0 ? Zero : throw new DivideByZeroException();
         var power = Math.Abs((long)exponent);
         if ((BitLength - 1) * power > MaximumPowerBits) throw new OverflowException("The exact power is too long.");
-        var result = new Rational(BigInteger.Pow(Numerator, (int)power), BigInteger.Pow(Denominator, (int)power));
+        var result = OfLowest(BigInteger.Pow(Numerator, (int)power), BigInteger.Pow(Denominator, (int)power));
         return exponent > 0 ? result : result.Reciprocal();
     }
+
+    private static Rational Product(BigInteger a, BigInteger b, BigInteger c, BigInteger d)
+    {
+        var (first, second) = (BigInteger.GreatestCommonDivisor(a, d), BigInteger.GreatestCommonDivisor(c, b));
+        return OfLowest(Divided(a, first) * Divided(c, second), Divided(b, second) * Divided(d, first));
+    }
+
+    private static BigInteger Divided(BigInteger value, BigInteger divisor) => divisor.IsOne ? value : value / divisor;
 
     private static Rational Reduced(long numerator, long denominator)
     {

@@ -32,16 +32,16 @@ internal readonly partial struct Rational : IEquatable<Rational>, IComparable<Ra
             denominator /= divisor;
         }
 
-        if (BigInteger.Abs(numerator) <= long.MaxValue && denominator <= long.MaxValue)
-        {
-            _numerator = (long)numerator;
-            _denominatorLessOne = (long)denominator - 1;
-        }
-        else
-        {
-            _large = new Parts(numerator, denominator);
-        }
+        this = OfLowest(numerator, denominator);
     }
+
+    // In lowest terms already, and the denominator positive.
+    private Rational(Parts parts) => _large = parts;
+
+    private static Rational OfLowest(BigInteger numerator, BigInteger denominator) =>
+        BigInteger.Abs(numerator) <= long.MaxValue && denominator <= long.MaxValue
+            ? new((long)numerator, (long)denominator)
+            : new(new Parts(numerator, denominator));
 
     public static Rational Zero => default;
 

@@ -36,7 +36,7 @@ internal sealed partial class Algebra
         private readonly Dictionary<Expr, Rational> _terms = new(ReferenceComparer.Instance);
         private Rational _constant;
 
-        public void Add(Rational constant) => _constant += constant;
+        public void Add(Rational constant) => _constant = Checked(_constant + constant);
 
         public void Add(Expr term, Rational coefficient)
         {
@@ -44,15 +44,15 @@ internal sealed partial class Algebra
             switch (term)
             {
                 case Constant constant:
-                    _constant += constant.Value * coefficient;
+                    Add(Checked(constant.Value * coefficient));
                     break;
                 case Sum sum:
-                    _constant += sum.Constant * coefficient;
+                    Add(Checked(sum.Constant * coefficient));
                     for (var i = 0; i < sum.Terms.Count; i++)
-                        Accumulate(sum.Terms[i], sum.Coefficients[i] * coefficient);
+                        Accumulate(sum.Terms[i], Checked(sum.Coefficients[i] * coefficient));
                     break;
                 case Product product when !product.Coefficient.IsOne:
-                    Add(algebra.Scale(product, 1 / product.Coefficient), product.Coefficient * coefficient);
+                    Add(algebra.Scale(product, 1 / product.Coefficient), Checked(product.Coefficient * coefficient));
                     break;
                 default:
                     Accumulate(term, coefficient);
@@ -73,8 +73,8 @@ internal sealed partial class Algebra
             var coefficients = Array.ConvertAll(terms, t => _terms[t]);
             var factor = CommonFactor(coefficients);
             if (factor.IsOne)
-                return algebra.Intern(new Sum(Checked(_constant), terms, coefficients));
-            var sum = algebra.Intern(new Sum(_constant / factor, terms, Array.ConvertAll(coefficients, c => c / factor)));
+                return algebra.Intern(new Sum(_constant, terms, coefficients));
+            var sum = algebra.Intern(new Sum(Checked(_constant / factor), terms, Array.ConvertAll(coefficients, c => Checked(c / factor))));
             return algebra.Intern(new Product(factor, [sum], [algebra.One]));
         }
 

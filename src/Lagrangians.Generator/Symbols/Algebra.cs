@@ -73,14 +73,14 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
     /// <summary>The number, if it is not too long.</summary>
     internal static Rational Checked(Rational value)
     {
-        const int ShortBits = 512;
+        const int ShortBits = 256;
         var bits = value.BitLength;
         if (bits > MaximumBits)
             throw new BudgetExceededException($"a constant of more than {MaximumBits} bits");
         // A fraction is reduced in time that grows with the square of its length.
         var length = bits / ShortBits;
         if (length > 1)
-            Budget.Charge(length * length / 4);
+            Budget.Charge(length * length);
         return value;
     }
 
