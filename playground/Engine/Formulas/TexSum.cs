@@ -10,7 +10,7 @@ internal static class TexSum
     public static string Print(Sum sum)
     {
         var terms = new List<(string Text, bool IsNegative)>();
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             terms.Add((Term(sum.Terms[i], sum.Coefficients[i], out var isNegative), isNegative));
         if (!sum.Constant.IsZero)
             terms.Add((TexPrinter.Number(Rational.Abs(sum.Constant), Precedence.Sum), sum.Constant.Sign < 0));

@@ -114,7 +114,7 @@ internal sealed class BodyPrinter(
     // k·u²/v as (k·u·(u/v)).
     private string? Split(Product product)
     {
-        var square = Enumerable.Range(0, product.Count).Where(i => product.Exponent(i) is Constant { Value: var e } && e == 2 && product.Base(i).Children.Count <= 1).DefaultIfEmpty(-1).First();
+        var square = Enumerable.Range(0, product.Count).Where(i => product.Exponent(i) is Constant { Value: var e } && e == 2 && product.Base(i).Children.Length <= 1).DefaultIfEmpty(-1).First();
         var below = Enumerable.Range(0, product.Count).Where(i => product.Exponent(i) is Constant { Value.Sign: < 0 }).ToArray();
         if (square < 0 || below.Length == 0)
             return null;

@@ -38,7 +38,7 @@ internal sealed class Differentiator(Algebra algebra, Expr symbol, Expr? seed = 
     private Expr OfSum(Sum sum)
     {
         var terms = new Algebra.SumBuilder(algebra);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             terms.Add(Differentiate(sum.Terms[i]), sum.Coefficients[i]);
         return terms.ToExpr();
     }

@@ -32,7 +32,7 @@ internal sealed class LegendreTransform
             return _algebra.Reduce(ReductionKind.Sum, _algebra.Multiply(x, gradient));
         var terms = new Algebra.SumBuilder(_algebra);
         terms.Add(_algebra.Reduce(ReductionKind.Sum, x), sum.Constant);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             terms.Add(_algebra.Reduce(ReductionKind.Sum, _algebra.Multiply(x, sum.Terms[i])), sum.Coefficients[i]);
         return terms.ToExpr();
     }
@@ -48,7 +48,7 @@ internal sealed class LegendreTransform
             case Sum sum:
                 var terms = new Algebra.SumBuilder(_algebra);
                 terms.Add(factor, sum.Constant);
-                for (var i = 0; i < sum.Terms.Count; i++)
+                for (var i = 0; i < sum.Terms.Length; i++)
                     terms.Add(Multiply(factor, sum.Terms[i]), sum.Coefficients[i]);
                 return terms.ToExpr();
             case Piecewise p:

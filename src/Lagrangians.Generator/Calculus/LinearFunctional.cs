@@ -28,7 +28,7 @@ internal sealed class LinearFunctional(Algebra algebra, Expr v)
         {
             case Sum sum:
                 var terms = new Algebra.SumBuilder(algebra);
-                for (var i = 0; i < sum.Terms.Count; i++)
+                for (var i = 0; i < sum.Terms.Length; i++)
                     terms.Add(Coefficient(sum.Terms[i]), sum.Coefficients[i]);
                 return terms.ToExpr();
             case Product product:

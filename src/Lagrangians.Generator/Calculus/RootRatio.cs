@@ -53,7 +53,7 @@ internal sealed class RootRatio(Algebra algebra, Symbol r)
     private bool IsRegular(Expr expr) => Algebra.Nodes(expr).All(node => node switch
     {
         Product product => Enumerable.Range(0, product.Count).All(i => IsRegular(product.Base(i), product.Exponent(i))),
-        Call { Arguments.Count: 1 } call when Algebra.Contains(call, r) && AtZero(call.Arguments[0]) is Constant argument =>
+        Call { Arguments.Length: 1 } call when Algebra.Contains(call, r) && AtZero(call.Arguments[0]) is Constant argument =>
             FunctionLibrary.Find(call.Function).Domain.Contains(Interval.Point(argument.Value)),
         _ => true,
     });

@@ -35,7 +35,7 @@ internal static class SharedLogarithms
     // log(c + Σ e^f) for c > 0.
     private static Expr? OfSum(Algebra algebra, Sum sum)
     {
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             var term = algebra.Scale(sum.Terms[i], sum.Coefficients[i]);
             if (SumOfExponentials(algebra, term) is not { } f)
@@ -55,7 +55,7 @@ internal static class SharedLogarithms
             return only.Body;
         if (expr is not Sum sum || sum.VariesByElement)
             return null;
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (sum.Terms[i] is Reduction { Kind: ReductionKind.LogSumExp, Beside: null } reduction && sum.Coefficients[i].IsOne)
                 return algebra.Add(reduction.Body, algebra.Subtract(sum, reduction));

@@ -31,7 +31,7 @@ internal static class PlainForm
         {
             if (product.Base(i) is not Sum sum || product.Exponent(i) is not Constant { Value: var power } || power != -1)
                 continue;
-            for (var j = 0; j < sum.Terms.Count; j++)
+            for (var j = 0; j < sum.Terms.Length; j++)
             {
                 if (sum.Terms[j] is not Product { Count: 1, Coefficient.IsOne: true } root || root.Exponent(0) is not Constant { Value: var e } || e != Rational.Half)
                     continue;

@@ -71,7 +71,7 @@ internal static class RemovableSingularity
             return algebra.Multiply(expr, factor);
         var terms = new Algebra.SumBuilder(algebra);
         terms.Add(factor, sum.Constant);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             terms.Add(algebra.Multiply(sum.Terms[i], factor), sum.Coefficients[i]);
         return terms.ToExpr();
     }

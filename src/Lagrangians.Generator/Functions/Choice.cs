@@ -9,7 +9,7 @@ internal static class Choice
 
     /// <summary>The two expressions whose order decides; null where the node is no such call.</summary>
     public static (Expr Left, Expr Right)? Between(Algebra algebra, Expr node) => !Is(node) ? null
-        : node.Children.Count == 1 ? (node.Children[0], algebra.Zero) : (node.Children[0], node.Children[1]);
+        : node.Children.Length == 1 ? (node.Children[0], algebra.Zero) : (node.Children[0], node.Children[1]);
 
     /// <summary>The expression whose sign decides; null where the node is no such call.</summary>
     public static Expr? DecidedBy(Algebra algebra, Expr node) => Between(algebra, node) is var (left, right) ? algebra.Subtract(left, right) : null;

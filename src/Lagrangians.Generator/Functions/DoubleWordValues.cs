@@ -91,7 +91,7 @@ internal sealed class DoubleWordValues(Func<Symbol, DoubleWord> valueOf)
     {
         var words = sum.InDoubleWords;
         var total = words[words.Length - 1];
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             total += sum.Coefficients[i].IsOne ? Evaluate(sum.Terms[i]) : Evaluate(sum.Terms[i]) * words[i];
         return total;
     }

@@ -78,9 +78,9 @@ internal sealed class HighPrecision(Func<Symbol, BigFloat> valueOf, Precision pr
 
     private BigFloat OfSum(Sum sum)
     {
-        Budget.Charge(StepsOfOperation * (sum.Terms.Count + 1));
+        Budget.Charge(StepsOfOperation * (sum.Terms.Length + 1));
         var total = BigFloat.FromRational(sum.Constant, precision);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             total = BigFloat.Add(total, Times(Evaluate(sum.Terms[i]), sum.Coefficients[i]), precision);
         return total;
     }

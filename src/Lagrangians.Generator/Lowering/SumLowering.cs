@@ -8,8 +8,8 @@ internal readonly struct SumLowering(Lowerer lowerer)
 {
     public Step Of(Sum sum)
     {
-        var terms = new List<(Step Step, bool IsNegative)>(sum.Terms.Count + 1);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        var terms = new List<(Step Step, bool IsNegative)>(sum.Terms.Length + 1);
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             var term = Term(sum.Terms[i], sum.Coefficients[i], out var isNegative);
             terms.Add((term, isNegative));

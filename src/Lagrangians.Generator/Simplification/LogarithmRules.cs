@@ -21,7 +21,7 @@ internal static class LogarithmRules
                 : algebra.Call("Log1p", rest);
         }
 
-        var isPair = sum.Constant.IsZero && sum.Terms.Count == 2 && sum.Coefficients.All(c => c.IsOne);
+        var isPair = sum.Constant.IsZero && sum.Terms.Length == 2 && sum.Coefficients.All(c => c.IsOne);
         return isPair && sum.Terms[0] is Call { Function: Algebra.Exponential } a && sum.Terms[1] is Call { Function: Algebra.Exponential } b
             ? algebra.Call("LogAddExp", a.Arguments[0], b.Arguments[0])
             : null;
@@ -30,9 +30,9 @@ internal static class LogarithmRules
     // log(u + √(u² + c)) = asinh(u/√c) + ½·log c for c > 0; log(u + √(u² − 1)) = acosh u.
     private static Expr? OfInverseHyperbolic(Algebra algebra, Expr expr)
     {
-        if (expr is not Call { Function: "Log" } log || log.Arguments[0] is not Sum { Terms.Count: > 1 } sum)
+        if (expr is not Call { Function: "Log" } log || log.Arguments[0] is not Sum { Terms.Length: > 1 } sum)
             return null;
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (sum.Terms[i] is not Product { Count: 1 } root || root.Exponent(0) is not Constant { Value: var power } || power != Rational.Half || root.Base(0).IsClosed)
                 continue;

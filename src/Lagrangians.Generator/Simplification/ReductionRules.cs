@@ -34,9 +34,9 @@ internal static class ReductionRules
     {
         if (expr is not Call { Function: "Log" } log || log.Arguments[0] is not Sum sum || !sum.Coefficients.All(c => c.IsOne))
             return null;
-        if (sum.Terms.Count == 1 && sum.Constant.IsOne && LogSumExp(algebra, sum.Terms[0]) is { } only)
+        if (sum.Terms.Length == 1 && sum.Constant.IsOne && LogSumExp(algebra, sum.Terms[0]) is { } only)
             return algebra.Call("Softplus", only);
-        if (sum.Terms.Count != 2 || !sum.Constant.IsZero)
+        if (sum.Terms.Length != 2 || !sum.Constant.IsZero)
             return null;
         var exponents = sum.Terms.Select(t => t is Call { Function: Algebra.Exponential } e ? e.Arguments[0] : LogSumExp(algebra, t)).ToArray();
         return exponents[0] is { } a && exponents[1] is { } b ? algebra.Call("LogAddExp", a, b) : null;

@@ -20,7 +20,7 @@ internal static class SumRules
         var view = new SumView(algebra, sum);
         foreach (var found in view.Factors())
         {
-            if (found.Base is not Call { Arguments.Count: 1 } call || found.Exponent is not Constant exponent)
+            if (found.Base is not Call { Arguments.Length: 1 } call || found.Exponent is not Constant exponent)
                 continue;
             foreach (var shift in FunctionLibrary.Find(call.Function).Shifts)
             {
@@ -48,7 +48,7 @@ internal static class SumRules
         var view = new SumView(algebra, sum);
         foreach (var found in view.Factors())
         {
-            if (found.Base is not Call { Arguments.Count: 1 } call || !Algebra.IsOne(found.Exponent))
+            if (found.Base is not Call { Arguments.Length: 1 } call || !Algebra.IsOne(found.Exponent))
                 continue;
             var function = FunctionLibrary.Find(call.Function);
             if (function.MirrorSum is null && function.MirrorDifference is null)
@@ -104,7 +104,7 @@ internal static class SumRules
     // R·Dᵉ⁺¹ + S·Dᵉ is (R·D + S)·Dᵉ, worth writing where R·D + S is shorter than D: 1 − 1/(1 + u) is u/(1 + u).
     private static Expr? JoinFractions(Algebra algebra, Expr expr)
     {
-        if (expr is not Sum { Terms.Count: <= MaximumFractions } sum)
+        if (expr is not Sum { Terms.Length: <= MaximumFractions } sum)
             return null;
         var view = new SumView(algebra, sum);
         foreach (var found in view.Factors())
@@ -131,7 +131,7 @@ internal static class SumRules
     {
         // |u|·|u| is u².
         var numerator = new Algebra.SumBuilder(algebra);
-        for (var i = 0; i < denominator.Terms.Count; i++)
+        for (var i = 0; i < denominator.Terms.Length; i++)
             numerator.Add(Simplifier.Simplify(algebra, algebra.Multiply(rest, denominator.Terms[i])), coefficient * denominator.Coefficients[i]);
         numerator.Add(rest, coefficient * denominator.Constant);
         numerator.Add(added, addedCoefficient);

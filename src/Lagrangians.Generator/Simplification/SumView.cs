@@ -9,7 +9,7 @@ internal readonly struct SumView(Algebra algebra, Sum sum)
     /// <summary>Every call and sum among the factors of every term, with its exponent and the term's coefficient.</summary>
     public IEnumerable<Occurrence> Factors()
     {
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             var term = sum.Terms[i];
             var coefficient = sum.Coefficients[i];
@@ -35,7 +35,7 @@ internal readonly struct SumView(Algebra algebra, Sum sum)
     {
         if (Algebra.IsOne(term))
             return sum.Constant;
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (ReferenceEquals(sum.Terms[i], term))
                 return sum.Coefficients[i];
@@ -47,7 +47,7 @@ internal readonly struct SumView(Algebra algebra, Sum sum)
     /// <summary>The terms with their coefficients, the constant as a multiple of 1.</summary>
     public IEnumerable<(Expr Term, Rational Coefficient)> Terms()
     {
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             yield return (sum.Terms[i], sum.Coefficients[i]);
         if (!sum.Constant.IsZero)
             yield return (algebra.One, sum.Constant);
@@ -66,7 +66,7 @@ internal readonly struct SumView(Algebra algebra, Sum sum)
     public static int CountTerms(Expr expr) => expr switch
     {
         Constant constant => constant.Value.IsZero ? 0 : 1,
-        Sum sum => sum.Terms.Count + (sum.Constant.IsZero ? 0 : 1),
+        Sum sum => sum.Terms.Length + (sum.Constant.IsZero ? 0 : 1),
         _ => 1,
     };
 

@@ -98,7 +98,7 @@ internal sealed class CancellationGuard(Algebra algebra, IReadOnlyList<GridPoint
     {
         foreach (var sum in Algebra.Nodes(piece).OfType<Sum>().Where(s => !s.IsClosed))
         {
-            var terms = Enumerable.Range(0, sum.Terms.Count).Select(i => algebra.Scale(sum.Terms[i], sum.Coefficients[i]));
+            var terms = Enumerable.Range(0, sum.Terms.Length).Select(i => algebra.Scale(sum.Terms[i], sum.Coefficients[i]));
             if (!sum.Constant.IsZero)
                 terms = terms.Prepend(algebra.Constant(sum.Constant));
             var values = terms.Select(t => (Term: t, Size: judge.IsDefined(t) ? judge.Near(t).Abs() : ScaledDouble.Infinity)).ToArray();

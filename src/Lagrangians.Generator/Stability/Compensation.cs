@@ -92,7 +92,7 @@ internal sealed class Compensation
     private Expr LeafOf(Call call)
     {
         _isPure = false;
-        if (call.Arguments.Count != 1 || FunctionLibrary.Find(call.Function).CorrectedArgument != 0)
+        if (call.Arguments.Length != 1 || FunctionLibrary.Find(call.Function).CorrectedArgument != 0)
             return Corrections.Apply(_algebra, call, _displacement);
         var words = Of(call.Arguments[0]);
         return Algebra.IsZero(words.Error) ? _algebra.Call(call.Function, words.Value) : _algebra.Corrected(call.Function, words.Value, words.Error);
@@ -103,7 +103,7 @@ internal sealed class Compensation
     private TwoWords OfSum(Sum sum)
     {
         TwoWords? total = null;
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             var term = Times(Of(sum.Terms[i]), sum.Coefficients[i]);
             total = total is { } before ? Plus(before, term) : term;

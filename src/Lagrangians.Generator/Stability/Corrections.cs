@@ -11,7 +11,7 @@ namespace Lagrangians.Generator.Stability;
 /// </summary>
 internal static class Corrections
 {
-    public static bool IsCorrected(Call call) => FunctionLibrary.Find(call.Function) is { CorrectedArgument: not null } function && call.Arguments.Count == function.Arity + 1;
+    public static bool IsCorrected(Call call) => FunctionLibrary.Find(call.Function) is { CorrectedArgument: not null } function && call.Arguments.Length == function.Arity + 1;
 
     /// <summary>Which of the arguments of a corrected function is known to two words.</summary>
     public static int Place(Call call) => FunctionLibrary.Find(call.Function).CorrectedArgument ?? 0;
@@ -26,9 +26,9 @@ internal static class Corrections
     /// <param name="displacement">What is a difference of two numbers, and loses what is known; null where there is none.</param>
     public static Expr Apply(Algebra algebra, Expr expr, Symbol? displacement = null) => algebra.Rebuild(expr, node => node switch
     {
-        Call { Arguments.Count: 1 } call when FunctionLibrary.Find(call.Function).CorrectedArgument == 0 && TwoWords.Of(algebra, call.Arguments[0], displacement) is { } words =>
+        Call { Arguments.Length: 1 } call when FunctionLibrary.Find(call.Function).CorrectedArgument == 0 && TwoWords.Of(algebra, call.Arguments[0], displacement) is { } words =>
             algebra.Corrected(call.Function, words.Value, words.Error),
-        Call { Function: Power.Kernel, Arguments.Count: 2 } power => OfPower(algebra, power.Arguments[0], power.Arguments[1]) ?? node,
+        Call { Function: Power.Kernel, Arguments.Length: 2 } power => OfPower(algebra, power.Arguments[0], power.Arguments[1]) ?? node,
         Product { IsClosed: false } product => OfPowers(algebra, product),
         _ => node,
     });

@@ -90,7 +90,7 @@ internal readonly record struct Multiple(Expr Factor, Expr Rest)
         if (expr is not Sum { Constant.IsZero: true } sum)
             return algebra.Divide(expr, factor);
         var terms = new Algebra.SumBuilder(algebra);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             terms.Add(algebra.Divide(sum.Terms[i], factor), sum.Coefficients[i]);
         return terms.ToExpr();
     }

@@ -24,7 +24,7 @@ internal static class NaturalScale
                 // Where these bend says nothing of a scale, unless there is one in them.
                 Call call when Choice.Is(call) => call.Arguments.Select(a => OfProduct(algebra, a, x)).Where(s => s is not null && !Algebra.IsOne(s)),
                 Call call => call.Arguments.Select(a => OfProduct(algebra, a, x)),
-                Sum { Terms.Count: <= 2 } sum => [OfSum(algebra, sum, x)],
+                Sum { Terms.Length: <= 2 } sum => [OfSum(algebra, sum, x)],
                 Relation relation => [OfRelation(algebra, relation, x)],
                 _ => [],
             };
@@ -62,7 +62,7 @@ internal static class NaturalScale
     private static Expr? OfSum(Algebra algebra, Sum sum, Expr x)
     {
         var (inner, outer) = (algebra.Constant(sum.Constant), algebra.Zero);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             var term = algebra.Scale(sum.Terms[i], sum.Coefficients[i]);
             if (!Algebra.Contains(term, x))

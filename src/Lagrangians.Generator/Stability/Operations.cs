@@ -32,7 +32,7 @@ internal static class Operations
             case Symbol or Piecewise:
             case Call exact when FunctionLibrary.Find(exact.Function).Digits == Digits.All:
                 break;
-            case Sum { Terms.Count: 1 } sum when sum.Terms[0] is Symbol { Kind: SymbolKind.Integer } && sum.Coefficients[0].IsOne:
+            case Sum { Terms.Length: 1 } sum when sum.Terms[0] is Symbol { Kind: SymbolKind.Integer } && sum.Coefficients[0].IsOne:
                 break;
             case Sum sum when !sum.IsClosed:
                 WeighSum(sum, order, place, errors);
@@ -63,20 +63,20 @@ internal static class Operations
     {
         var (adjoint, parts) = (order.Adjoints[place].Abs(), order.PartsOf(place));
         var first = 0;
-        while (first < sum.Terms.Count - 1 && sum.Coefficients[first].Sign < 0)
+        while (first < sum.Terms.Length - 1 && sum.Coefficients[first].Sign < 0)
             first++;
         if (sum.Coefficients[first].Sign < 0)
             first = 0;
         // Where the terms cancel the partial sums need the digits of the values.
         var partial = TermOf(first);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (i != first)
                 AddTo(TermOf(i));
         }
 
         if (!sum.Constant.IsZero)
-            AddTo(sum.InDoubleWords[sum.Terms.Count]);
+            AddTo(sum.InDoubleWords[sum.Terms.Length]);
 
         DoubleWord TermOf(int i)
         {

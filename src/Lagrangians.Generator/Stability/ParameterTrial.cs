@@ -38,7 +38,7 @@ internal sealed record ParameterTrial(Expr Quantity, int Sign, SampleGrid Grid, 
         {
             var part = new Algebra.SumBuilder(algebra);
             part.Add(sum.Constant);
-            for (var i = 0; i < sum.Terms.Count; i++)
+            for (var i = 0; i < sum.Terms.Length; i++)
             {
                 if (symbols.Contains(sum.Terms[i]))
                     part.Add(sum.Terms[i], sum.Coefficients[i]);

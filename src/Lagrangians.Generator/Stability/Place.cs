@@ -39,7 +39,7 @@ internal sealed class Place
     // m in x − m and in m − x, −m in x + m.
     private static (Symbol? Parameter, int Sign) In(Sum sum, Symbol x)
     {
-        if (!sum.Constant.IsZero || sum.Terms.Count != 2 || !sum.Coefficients.All(c => Rational.Abs(c).IsOne))
+        if (!sum.Constant.IsZero || sum.Terms.Length != 2 || !sum.Coefficients.All(c => Rational.Abs(c).IsOne))
             return default;
         var other = ReferenceEquals(sum.Terms[0], x) ? sum.Terms[1] : ReferenceEquals(sum.Terms[1], x) ? sum.Terms[0] : null;
         return other is Symbol { Kind: SymbolKind.Parameter } parameter ? (parameter, -sum.Coefficients[0].Sign * sum.Coefficients[1].Sign) : default;

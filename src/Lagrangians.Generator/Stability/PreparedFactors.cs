@@ -20,7 +20,7 @@ internal readonly struct PreparedFactors(Algebra algebra, Symbol x)
             case Sum sum when !sum.IsClosed:
                 var terms = new Algebra.SumBuilder(algebra);
                 terms.Add(sum.Constant);
-                for (var i = 0; i < sum.Terms.Count; i++)
+                for (var i = 0; i < sum.Terms.Length; i++)
                     terms.Add(Of(sum.Terms[i]), sum.Coefficients[i]);
                 return terms.ToExpr();
             case Product product when !product.IsClosed:

@@ -190,7 +190,7 @@ internal sealed class SampleGrid
             var (value, largest) = (values.Evaluate(expr), BigFloat.Zero);
             if (expr is Sum sum)
             {
-                for (var i = 0; i < sum.Terms.Count; i++)
+                for (var i = 0; i < sum.Terms.Length; i++)
                     largest = BigFloat.Max(largest, BigFloat.Abs(BigFloat.Multiply(values.Evaluate(sum.Terms[i]), BigFloat.FromRational(sum.Coefficients[i], 60), 60)));
             }
 

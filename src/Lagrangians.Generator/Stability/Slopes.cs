@@ -37,7 +37,7 @@ internal sealed class Slopes(Algebra algebra)
             case Piecewise:
                 Add(parts[0], adjoint);
                 break;
-            case Call { Arguments.Count: 2 } choice when Choice.Is(choice):
+            case Call { Arguments.Length: 2 } choice when Choice.Is(choice):
                 Add(order.Values[place].CompareTo(order.Values[parts[0]]) == 0 ? parts[0] : parts[1], adjoint);
                 break;
             case Call call when Corrections.IsCorrected(call):

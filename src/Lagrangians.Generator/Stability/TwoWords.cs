@@ -103,7 +103,7 @@ internal readonly record struct TwoWords(Expr Value, Expr Error)
                 return algebra.One;
             case Call { Function: "Abs", Arguments: [Symbol of] } when ReferenceEquals(of, y):
                 return algebra.Call("Sign", y);
-            case Sum { Terms.Count: 1, IsClosed: false } sum:
+            case Sum { Terms.Length: 1, IsClosed: false } sum:
                 return SlopeIn(algebra, sum.Terms[0], y) is { } slope ? algebra.Scale(slope, sum.Coefficients[0]) : null;
             case Product product:
                 var factors = Enumerable.Range(0, product.Count).Where(i => Algebra.Contains(product.Base(i), y) || Algebra.Contains(product.Exponent(i), y)).ToArray();

@@ -73,7 +73,7 @@ internal sealed partial class Algebra
         var kept = new HashSet<Expr>(ReferenceComparer.Instance);
         foreach (var operand in operands)
         {
-            Budget.Charge(1 + (operand.Children.Count / 4));
+            Budget.Charge(1 + (operand.Children.Length / 4));
             if (ReferenceEquals(operand, dominant))
                 return dominant;
             if (operand is Logic logic && logic.Connective == connective)

@@ -6,25 +6,33 @@ internal sealed partial class Algebra
 {
     public Expr Multiply(params Expr[] factors)
     {
-        var product = new ProductBuilder(this);
+        var product = _products.Take();
         foreach (var factor in factors)
             product.Multiply(factor, One);
-        return product.ToExpr();
+        return Finish(product);
     }
 
     public Expr Divide(Expr numerator, Expr denominator)
     {
-        var product = new ProductBuilder(this);
+        var product = _products.Take();
         product.Multiply(numerator, One);
         product.Multiply(denominator, Constant(-1));
-        return product.ToExpr();
+        return Finish(product);
     }
 
     public Expr Power(Expr @base, Expr exponent)
     {
-        var product = new ProductBuilder(this);
+        var product = _products.Take();
         product.Multiply(@base, exponent);
-        return product.ToExpr();
+        return Finish(product);
+    }
+
+    private Expr Finish(ProductBuilder product)
+    {
+        var expr = product.ToExpr();
+        product.Clear();
+        _products.GiveBack(product);
+        return expr;
     }
 
     public Expr Power(Expr @base, Rational exponent) => Power(@base, Constant(exponent));
@@ -42,9 +50,9 @@ internal sealed partial class Algebra
             case Constant constant:
                 return Constant(constant.Value * factor);
             case Sum sum:
-                var scaled = new SumBuilder(this);
+                var scaled = _sums.Take();
                 scaled.Add(sum, factor);
-                return scaled.ToExpr();
+                return Finish(scaled);
             case Product { Count: 1 } product when IsOne(product.Exponent(0)):
                 return Scale(product.Base(0), product.Coefficient * factor);
             case Product product:

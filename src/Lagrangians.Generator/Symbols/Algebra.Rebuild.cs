@@ -64,26 +64,57 @@ internal sealed partial class Algebra
 
     private static IEnumerable<Expr> Nodes(Expr expr, bool entersReductions)
     {
-        var seen = new HashSet<Expr>(ReferenceComparer.Instance);
-        var pending = new Stack<Expr>([expr]);
+        using var walk = Walk.Begin();
+        var (seen, pending) = (walk.Seen, walk.Pending);
+        var count = 0;
+        pending.Push(expr);
         while (pending.Count > 0)
         {
             var node = pending.Pop();
             if (!seen.Add(node))
                 continue;
-            Budget.Charge((seen.Count & 1) + (node.Children.Count / 8));
+            Budget.Charge((++count & 1) + (node.Children.Length / 8));
             yield return node;
-            for (var i = 0; (entersReductions || node is not Reduction) && i < node.Children.Count; i++)
+            for (var i = 0; (entersReductions || node is not Reduction) && i < node.Children.Length; i++)
                 pending.Push(node.Children[i]);
+        }
+    }
+
+    // What a walk over the nodes needs; most are short and end early, and what one leaves serves the next.
+    private sealed class Walk : IDisposable
+    {
+        private const int Largest = 512;
+
+        [ThreadStatic]
+        private static Walk? _idle;
+
+        public NodeMap<bool> Seen { get; } = new();
+
+        public Stack<Expr> Pending { get; } = new();
+
+        public static Walk Begin()
+        {
+            var walk = _idle ?? new();
+            _idle = null;
+            return walk;
+        }
+
+        public void Dispose()
+        {
+            if (Seen.Capacity > Largest)
+                return;
+            Seen.Clear();
+            Pending.Clear();
+            _idle = this;
         }
     }
 
     /// <summary>The node made anew of what <paramref name="visit"/> makes of its parts; the node itself if they stay what they are.</summary>
     internal Expr WithParts(Expr node, Func<Expr, Expr> visit)
     {
-        if (node.Children.Count == 0)
+        if (node.Children.Length == 0)
             return Leaf(node);
-        var parts = new Expr[node.Children.Count];
+        var parts = new Expr[node.Children.Length];
         Budget.Charge(parts.Length);
         var isSame = true;
         for (var i = 0; i < parts.Length; i++)
@@ -116,20 +147,20 @@ internal sealed partial class Algebra
 
     private Expr SumOf(Sum sum, Expr[] terms)
     {
-        var builder = new SumBuilder(this);
+        var builder = _sums.Take();
         builder.Add(sum.Constant);
         for (var i = 0; i < terms.Length; i++)
             builder.Add(terms[i], sum.Coefficients[i]);
-        return builder.ToExpr();
+        return Finish(builder);
     }
 
     private Expr ProductOf(Product product, Expr[] parts)
     {
-        var builder = new ProductBuilder(this);
+        var builder = _products.Take();
         builder.Multiply(product.Coefficient);
         for (var i = 0; i < product.Count; i++)
             builder.Multiply(parts[i], parts[product.Count + i]);
-        return builder.ToExpr();
+        return Finish(builder);
     }
 
     private static InvalidOperationException Unknown(Expr node) => new($"unknown node {node.GetType().Name}");

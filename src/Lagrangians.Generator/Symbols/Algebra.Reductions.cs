@@ -39,7 +39,7 @@ internal sealed partial class Algebra
         {
             var terms = new SumBuilder(this);
             terms.Add(Length, sum.Constant);
-            for (var i = 0; i < sum.Terms.Count; i++)
+            for (var i = 0; i < sum.Terms.Length; i++)
                 terms.Add(ReduceSum(sum.Terms[i]), sum.Coefficients[i]);
             return terms.ToExpr();
         }
@@ -72,7 +72,7 @@ internal sealed partial class Algebra
             return Intern(new Reduction(kind, body));
         var (shift, rest) = (new SumBuilder(this), new SumBuilder(this));
         shift.Add(sum.Constant);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             (sum.Terms[i].VariesByElement ? rest : shift).Add(sum.Terms[i], sum.Coefficients[i]);
         return Add(ofShift(shift.ToExpr()), Intern(new Reduction(kind, rest.ToExpr())));
     }

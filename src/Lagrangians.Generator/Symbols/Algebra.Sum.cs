@@ -6,18 +6,26 @@ internal sealed partial class Algebra
 {
     public Expr Add(params Expr[] terms)
     {
-        var sum = new SumBuilder(this);
+        var sum = _sums.Take();
         foreach (var term in terms)
             sum.Add(term, 1);
-        return sum.ToExpr();
+        return Finish(sum);
     }
 
     public Expr Subtract(Expr left, Expr right)
     {
-        var sum = new SumBuilder(this);
+        var sum = _sums.Take();
         sum.Add(left, 1);
         sum.Add(right, -1);
-        return sum.ToExpr();
+        return Finish(sum);
+    }
+
+    private Expr Finish(SumBuilder sum)
+    {
+        var expr = sum.ToExpr();
+        sum.Clear();
+        _sums.GiveBack(sum);
+        return expr;
     }
 
     public Expr Negate(Expr expr) => Scale(expr, -1);
@@ -25,7 +33,7 @@ internal sealed partial class Algebra
     private Interval SumBounds(Sum sum)
     {
         var bounds = Interval.Point(sum.Constant);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             bounds += Bounds(sum.Terms[i]).Scale(sum.Coefficients[i]);
         return bounds;
     }
@@ -33,14 +41,14 @@ internal sealed partial class Algebra
     /// <summary>Collects terms: nested sums flattened, equal terms joined, pieces under one condition put together.</summary>
     internal sealed class SumBuilder(Algebra algebra)
     {
-        private readonly Dictionary<Expr, Rational> _terms = new(ReferenceComparer.Instance);
+        private Collected<Rational> _terms;
         private Rational _constant;
 
         public void Add(Rational constant) => _constant = Checked(_constant + constant);
 
         public void Add(Expr term, Rational coefficient)
         {
-            Budget.Charge(1 + (term.Children.Count / 4));
+            Budget.Charge(1 + (term.Children.Length / 4));
             switch (term)
             {
                 case Constant constant:
@@ -48,7 +56,7 @@ internal sealed partial class Algebra
                     break;
                 case Sum sum:
                     Add(Checked(sum.Constant * coefficient));
-                    for (var i = 0; i < sum.Terms.Count; i++)
+                    for (var i = 0; i < sum.Terms.Length; i++)
                         Accumulate(sum.Terms[i], Checked(sum.Coefficients[i] * coefficient));
                     break;
                 case Product product when !product.Coefficient.IsOne:
@@ -60,17 +68,26 @@ internal sealed partial class Algebra
             }
         }
 
+        /// <summary>As if nothing had been added.</summary>
+        public void Clear()
+        {
+            _terms.Clear();
+            _constant = 0;
+        }
+
         public Expr ToExpr()
         {
             Budget.Enter();
             JoinPieces();
             if (_terms.Count == 0)
                 return algebra.Constant(_constant);
-            var terms = _terms.Keys.ToArray();
-            if (terms.Length == 1 && _constant.IsZero)
-                return algebra.Scale(terms[0], _terms[terms[0]]);
+            if (_terms.Count == 1 && _constant.IsZero)
+                return algebra.Scale(_terms.Node(0), _terms.Value(0));
+            var terms = _terms.Nodes();
             ExprOrder.Sort(terms);
-            var coefficients = Array.ConvertAll(terms, t => _terms[t]);
+            var coefficients = new Rational[terms.Length];
+            for (var i = 0; i < terms.Length; i++)
+                coefficients[i] = _terms.Value(_terms.PlaceOf(terms[i]));
             var factor = CommonFactor(coefficients);
             if (factor.IsOne)
                 return algebra.Intern(new Sum(_constant, terms, coefficients));
@@ -88,12 +105,15 @@ internal sealed partial class Algebra
 
         private void Accumulate(Expr term, Rational coefficient)
         {
-            if (_terms.TryGetValue(term, out var known))
-                coefficient += known;
-            if (coefficient.IsZero)
-                _terms.Remove(term);
-            else
-                _terms[term] = Checked(coefficient);
+            var place = _terms.PlaceOf(term);
+            if (place >= 0)
+                coefficient = Checked(coefficient + _terms.Value(place));
+            if (place < 0 && !coefficient.IsZero)
+                _terms.Add(term, coefficient);
+            else if (place >= 0 && coefficient.IsZero)
+                _terms.RemoveAt(place);
+            else if (place >= 0)
+                _terms.Set(place, coefficient);
         }
 
         // What joins may bring new pieces in, so that it is repeated until no two have the same condition.
@@ -104,8 +124,9 @@ internal sealed partial class Algebra
                 var (whenTrue, whenFalse) = (new SumBuilder(algebra), new SumBuilder(algebra));
                 foreach (var piece in new[] { pair.First, pair.Second })
                 {
-                    var coefficient = _terms[piece];
-                    _terms.Remove(piece);
+                    var place = _terms.PlaceOf(piece);
+                    var coefficient = _terms.Value(place);
+                    _terms.RemoveAt(place);
                     whenTrue.Add(piece.WhenTrue, coefficient);
                     whenFalse.Add(piece.WhenFalse, coefficient);
                 }
@@ -117,9 +138,9 @@ internal sealed partial class Algebra
         private (Piecewise First, Piecewise Second)? FindPair()
         {
             Dictionary<Expr, Piecewise>? byCondition = null;
-            foreach (var term in _terms)
+            for (var i = 0; i < _terms.Count; i++)
             {
-                if (term.Key is not Piecewise piece)
+                if (_terms.Node(i) is not Piecewise piece)
                     continue;
                 byCondition ??= new(ReferenceComparer.Instance);
                 if (byCondition.TryGetValue(piece.Condition, out var other))

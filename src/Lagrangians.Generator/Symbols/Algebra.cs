@@ -6,7 +6,7 @@ namespace Lagrangians.Generator.Symbols;
 /// Makes expressions: hash-consed (the same expression is the same object) and canonical by construction.
 /// One algebra serves one definition and holds its budget; it is not for several threads.
 /// </summary>
-internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
+internal sealed partial class Algebra
 {
     /// <summary>The exponential is known here, since products merge its exponents: e^a·e^b = e^(a+b).</summary>
     public const string Exponential = "Exp";
@@ -18,11 +18,22 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
     internal const int MaximumBits = 16_384;
 
     private readonly Dictionary<Expr, Expr> _nodes = new(ShallowComparer.Instance);
+    private readonly Dictionary<Rational, Expr> _numbers = [];
     private readonly NodeMap<Interval> _bounds = new();
     private Expr? _zero;
     private Expr? _one;
 
-    public Budget Budget { get; } = budget;
+    private readonly IFunctionTable _functions;
+    private readonly Idle<SumBuilder> _sums;
+    private readonly Idle<ProductBuilder> _products;
+
+    public Algebra(IFunctionTable functions, Budget budget)
+    {
+        (_functions, Budget) = (functions, budget);
+        (_sums, _products) = (new(() => new(this)), new(() => new(this)));
+    }
+
+    public Budget Budget { get; }
 
     public Expr Zero => _zero is null ? _zero = Constant(0) : Again(_zero);
 
@@ -30,7 +41,13 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
 
     /// <summary>An exact number.</summary>
     /// <exception cref="BudgetExceededException">The number has more digits than any calculation here needs.</exception>
-    public Expr Constant(Rational value) => Intern(new Constant(Checked(value)));
+    public Expr Constant(Rational value)
+    {
+        // Asked so often that a node is not made for looking it up.
+        if (_numbers.TryGetValue(value, out var known))
+            return Again(known);
+        return _numbers[value] = Intern(new Constant(Checked(value)));
+    }
 
     public Expr Symbol(string name, int index, SymbolKind kind, Interval domain) => Intern(new Symbol(name, index, kind, domain));
 
@@ -38,7 +55,7 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
     public Expr Call(string function, params Expr[] arguments)
     {
         Budget.Enter();
-        return functions.Evaluate(this, function, arguments) ?? Intern(new Call(function, arguments));
+        return _functions.Evaluate(this, function, arguments) ?? Intern(new Call(function, arguments));
     }
 
     /// <summary>A call with the rounding error of its argument as the last one: as it is to be emitted, not to be simplified.</summary>
@@ -62,7 +79,7 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
             Sum sum => SumBounds(sum),
             Product product => ProductBounds(product),
             Piecewise piecewise => Bounds(piecewise.WhenTrue).Union(Bounds(piecewise.WhenFalse)),
-            Call call => functions.Range(this, call),
+            Call call => _functions.Range(this, call),
             Reduction reduction => ReductionBounds(reduction),
             _ => Interval.All,
         };
@@ -90,7 +107,7 @@ internal sealed partial class Algebra(IFunctionTable functions, Budget budget)
     /// <summary>The one node that is equal to this one. For the builders of this room.</summary>
     internal Expr Intern(Expr node)
     {
-        Budget.Step(1 + node.Children.Count);
+        Budget.Step(1 + node.Children.Length);
         if (_nodes.TryGetValue(node, out var known))
             return known;
         Budget.Spend(node.Depth);

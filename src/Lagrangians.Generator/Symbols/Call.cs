@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 namespace Lagrangians.Generator.Symbols;
 
 /// <summary>An elementary function of its arguments. What is known of the function stands in <c>Functions/</c>.</summary>
@@ -6,7 +7,7 @@ internal sealed class Call(string function, Expr[] arguments) : Expr(HashOf(func
     /// <summary>The function's name there.</summary>
     public string Function { get; } = function;
 
-    public IReadOnlyList<Expr> Arguments => Children;
+    public ImmutableArray<Expr> Arguments => Children;
 
     public override int Rank => 2;
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 namespace Lagrangians.Generator.Symbols;
 
 /// <summary>
@@ -37,7 +39,7 @@ internal abstract class Expr : IEquatable<Expr>
     internal int Hash => _hash;
 
     /// <summary>The parts, in canonical order.</summary>
-    public IReadOnlyList<Expr> Children => _children;
+    public ImmutableArray<Expr> Children => ImmutableCollectionsMarshal.AsImmutableArray(_children);
 
     /// <summary>The number of edges to the deepest leaf.</summary>
     public int Depth { get; }

@@ -34,10 +34,10 @@ internal sealed class ExprOrder : IComparer<Expr>
         if (order != 0)
             return order;
         // The depth before the parts: f(f(f(x))) and f(f(x)) are told apart at once.
-        order = x.Children.Count.CompareTo(y.Children.Count);
+        order = x.Children.Length.CompareTo(y.Children.Length);
         if (order == 0)
             order = x.Depth.CompareTo(y.Depth);
-        for (var i = 0; order == 0 && i < x.Children.Count; i++)
+        for (var i = 0; order == 0 && i < x.Children.Length; i++)
             order = Compare(x.Children[i], y.Children[i]);
         return order != 0 ? order : CompareNumbers(x, y);
     }
@@ -73,7 +73,7 @@ internal sealed class ExprOrder : IComparer<Expr>
         if (x is not Sum s || y is not Sum t)
             return 0;
         var order = s.Constant.CompareTo(t.Constant);
-        for (var i = 0; order == 0 && i < s.Coefficients.Count; i++)
+        for (var i = 0; order == 0 && i < s.Coefficients.Length; i++)
             order = s.Coefficients[i].CompareTo(t.Coefficients[i]);
         return order;
     }

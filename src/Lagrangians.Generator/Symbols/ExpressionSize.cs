@@ -20,7 +20,7 @@ internal static class ExpressionSize
                 var node = pending.Pop();
                 if (!seen.Add(node))
                     continue;
-                for (var i = 0; i < node.Children.Count; i++)
+                for (var i = 0; i < node.Children.Length; i++)
                     pending.Push(node.Children[i]);
             }
         }

@@ -16,19 +16,30 @@ internal sealed class NodeMap<T>
     {
         set
         {
-            // At most three quarters full.
-            if ((_count + 1) * 4 > _nodes.Length * 3)
-                Grow();
-            var place = PlaceOf(_nodes, node);
-            if (_nodes[place] is null)
-            {
-                _nodes[place] = node;
-                _count++;
-            }
-
+            // The place first: a new one may take new arrays.
+            var place = PlaceFor(node);
             _values[place] = value;
         }
     }
+
+    /// <summary>Adds a node with the default value; false where it is among them.</summary>
+    public bool Add(Expr node)
+    {
+        var before = _count;
+        PlaceFor(node);
+        return _count > before;
+    }
+
+    /// <summary>Forgets them all; what they took is kept for others.</summary>
+    public void Clear()
+    {
+        Array.Clear(_nodes, 0, _nodes.Length);
+        Array.Clear(_values, 0, _values.Length);
+        _count = 0;
+    }
+
+    /// <summary>How many fit in what is kept.</summary>
+    public int Capacity => _nodes.Length;
 
     public bool TryGetValue(Expr node, out T value)
     {
@@ -41,6 +52,21 @@ internal sealed class NodeMap<T>
 
         value = default!;
         return false;
+    }
+
+    private int PlaceFor(Expr node)
+    {
+        // At most three quarters full.
+        if ((_count + 1) * 4 > _nodes.Length * 3)
+            Grow();
+        var place = PlaceOf(_nodes, node);
+        if (_nodes[place] is null)
+        {
+            _nodes[place] = node;
+            _count++;
+        }
+
+        return place;
     }
 
     private void Grow()

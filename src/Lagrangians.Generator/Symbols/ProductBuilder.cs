@@ -8,7 +8,7 @@ namespace Lagrangians.Generator.Symbols;
 /// </summary>
 internal sealed class ProductBuilder(Algebra algebra)
 {
-    private readonly Dictionary<Expr, Expr> _factors = new(ReferenceComparer.Instance);
+    private Collected<Expr> _factors;
     private Rational _coefficient = 1;
     private Expr? _exponential;
 
@@ -24,7 +24,7 @@ internal sealed class ProductBuilder(Algebra algebra)
             case Constant constant:
                 MultiplyConstant(constant, exponent);
                 break;
-            case Call { Function: Algebra.Exponential, Arguments.Count: 1 } exponential:
+            case Call { Function: Algebra.Exponential, Arguments.Length: 1 } exponential:
                 MultiplyExponential(algebra.Multiply(exponential.Arguments[0], exponent));
                 break;
             case Product product:
@@ -34,6 +34,13 @@ internal sealed class ProductBuilder(Algebra algebra)
                 Accumulate(@base, exponent);
                 break;
         }
+    }
+
+    /// <summary>As if nothing had been multiplied.</summary>
+    public void Clear()
+    {
+        _factors.Clear();
+        (_coefficient, _exponential) = (1, null);
     }
 
     public Expr ToExpr()
@@ -57,13 +64,13 @@ internal sealed class ProductBuilder(Algebra algebra)
             return Distribute(piece);
         if (_factors.Count == 0)
             return algebra.Constant(_coefficient);
-        var bases = _factors.Keys.ToArray();
-        if (bases.Length == 1 && Algebra.IsOne(_factors[bases[0]]))
-            return algebra.Scale(bases[0], _coefficient);
+        if (_factors.Count == 1 && Algebra.IsOne(_factors.Value(0)))
+            return algebra.Scale(_factors.Node(0), _coefficient);
+        var bases = _factors.Nodes();
         ExprOrder.Sort(bases);
         var exponents = new Expr[bases.Length];
         for (var i = 0; i < bases.Length; i++)
-            exponents[i] = _factors[bases[i]];
+            exponents[i] = _factors.Value(_factors.PlaceOf(bases[i]));
         return algebra.Intern(new Product(_coefficient, bases, exponents));
     }
 
@@ -73,10 +80,11 @@ internal sealed class ProductBuilder(Algebra algebra)
     {
         if (!HasExponential())
             return;
-        foreach (var @base in _factors.Keys.Where(b => algebra.IsExponential(b, _factors[b])).OrderBy(b => b, ExprOrder.Instance).ToArray())
+        foreach (var @base in _factors.Nodes().Where(b => algebra.IsExponential(b, _factors.Value(_factors.PlaceOf(b)))).OrderBy(b => b, ExprOrder.Instance).ToArray())
         {
-            var exponent = _factors[@base];
-            _factors.Remove(@base);
+            var place = _factors.PlaceOf(@base);
+            var exponent = _factors.Value(place);
+            _factors.RemoveAt(place);
             // c^(x − 1) is c^x/c: x − 1 would be rounded.
             if (exponent is Sum { Constant.IsZero: false } sum && @base is not Constant)
             {
@@ -91,9 +99,9 @@ internal sealed class ProductBuilder(Algebra algebra)
     // Seldom, and it is asked of every product.
     private bool HasExponential()
     {
-        foreach (var factor in _factors)
+        for (var i = 0; i < _factors.Count; i++)
         {
-            if (algebra.IsExponential(factor.Key, factor.Value))
+            if (algebra.IsExponential(_factors.Node(i), _factors.Value(i)))
                 return true;
         }
 
@@ -108,7 +116,7 @@ internal sealed class ProductBuilder(Algebra algebra)
             return;
         }
 
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             MultiplyTerm(sum.Terms[i], sum.Coefficients[i]);
         if (!sum.Constant.IsZero)
             AddExponent(algebra.Constant(sum.Constant));
@@ -134,14 +142,15 @@ internal sealed class ProductBuilder(Algebra algebra)
 
     private void Accumulate(Expr @base, Expr exponent)
     {
-        if (!_factors.TryGetValue(@base, out var known))
+        var place = _factors.PlaceOf(@base);
+        if (place < 0)
         {
             _factors.Add(@base, exponent);
             return;
         }
 
-        exponent = algebra.Add(known, exponent);
-        _factors.Remove(@base);
+        exponent = algebra.Add(_factors.Value(place), exponent);
+        _factors.RemoveAt(place);
         if (@base is Constant or Product)
             Multiply(@base, exponent); // √2·√2 and √(a·b)·√(a·b) come apart.
         else if (!Algebra.IsZero(exponent))
@@ -210,9 +219,9 @@ internal sealed class ProductBuilder(Algebra algebra)
         if (_factors.Count == 1 && _coefficient.IsOne)
             return null;
         Piecewise? first = null;
-        foreach (var factor in _factors)
+        for (var i = 0; i < _factors.Count; i++)
         {
-            if (factor.Key is Piecewise piece && Algebra.IsOne(factor.Value) && (Algebra.IsZero(piece.WhenTrue) || Algebra.IsZero(piece.WhenFalse))
+            if (_factors.Node(i) is Piecewise piece && Algebra.IsOne(_factors.Value(i)) && (Algebra.IsZero(piece.WhenTrue) || Algebra.IsZero(piece.WhenFalse))
                 && (first is null || ExprOrder.Instance.Compare(piece, first) < 0))
                 first = piece;
         }
@@ -222,7 +231,7 @@ internal sealed class ProductBuilder(Algebra algebra)
 
     private Expr Distribute(Piecewise piece)
     {
-        _factors.Remove(piece);
+        _factors.RemoveAt(_factors.PlaceOf(piece));
         var rest = ToExpr();
         return algebra.Piecewise(piece.Condition, algebra.Multiply(piece.WhenTrue, rest), algebra.Multiply(piece.WhenFalse, rest));
     }

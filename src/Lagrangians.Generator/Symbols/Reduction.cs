@@ -37,7 +37,7 @@ internal sealed class Reduction(ReductionKind kind, Expr body, Expr? beside = nu
     public Expr Body => Children[0];
 
     /// <summary>The number beside the sum of a logsumexp, or the key of a pivot.</summary>
-    public Expr? Beside => Children.Count > 1 ? Children[1] : null;
+    public Expr? Beside => Children.Length > 1 ? Children[1] : null;
 
     public override int Rank => 8;
 

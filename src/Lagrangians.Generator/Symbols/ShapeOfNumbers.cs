@@ -22,9 +22,9 @@ internal static class ShapeOfNumbers
             }
 
             seen.Add(a, b);
-            if (a.Rank != b.Rank || a.Children.Count != b.Children.Count || !HaveSameContent(a, b))
+            if (a.Rank != b.Rank || a.Children.Length != b.Children.Length || !HaveSameContent(a, b))
                 return false;
-            for (var i = 0; i < a.Children.Count; i++)
+            for (var i = 0; i < a.Children.Length; i++)
                 pending.Push((a.Children[i], b.Children[i]));
         }
 

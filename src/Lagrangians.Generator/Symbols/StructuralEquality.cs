@@ -29,7 +29,7 @@ internal static class StructuralEquality
             seen.Add(a, b);
             if (!a.HasSameFrame(b))
                 return false;
-            for (var i = 0; i < a.Children.Count; i++)
+            for (var i = 0; i < a.Children.Length; i++)
             {
                 if (a.Children[i].GetHashCode() != b.Children[i].GetHashCode())
                     return false;

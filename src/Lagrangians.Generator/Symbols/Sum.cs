@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Lagrangians.Generator.Arithmetic;
 
 namespace Lagrangians.Generator.Symbols;
@@ -19,9 +21,9 @@ internal sealed class Sum : Expr
     public Rational Constant { get; }
 
     /// <summary>The terms without their coefficients.</summary>
-    public IReadOnlyList<Expr> Terms => Children;
+    public ImmutableArray<Expr> Terms => Children;
 
-    public IReadOnlyList<Rational> Coefficients => _coefficients;
+    public ImmutableArray<Rational> Coefficients => ImmutableCollectionsMarshal.AsImmutableArray(_coefficients);
 
     /// <summary>The coefficients and then the constant in double words, made once.</summary>
     public DoubleWord[] InDoubleWords => _words ??= [.. _coefficients.Select(DoubleWord.From), DoubleWord.From(Constant)];

@@ -9,7 +9,7 @@ internal readonly struct SumPrinter(ExprPrinter printer)
     public string Print(Sum sum)
     {
         var terms = new List<(string Text, bool IsNegative)>();
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             var text = printer.PrintTerm(sum.Terms[i], sum.Coefficients[i], out var isNegative);
             terms.Add((text, isNegative));

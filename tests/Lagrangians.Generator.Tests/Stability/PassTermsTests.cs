@@ -41,7 +41,7 @@ public sealed class PassTermsTests
         Assert.Equal(TermDigits.Own, digits);
         Assert.Contains(Algebra.Nodes(form), n => n is Call { Function: ProductErrors.OfProduct });
         Assert.Contains(Algebra.Nodes(form), n => n is Call { Function: ProductErrors.OfSum });
-        Assert.Equal(2, Assert.IsType<Call>(form).Arguments.Count);
+        Assert.Equal(2, Assert.IsType<Call>(form).Arguments.Length);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ internal sealed class ChainEnergy(Algebra algebra, Symbol x)
     {
         var terms = new Algebra.SumBuilder(algebra);
         terms.Add(-sum.Constant);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             terms.Add(Find(sum.Terms[i]), sum.Coefficients[i]);
         return terms.ToExpr();
     }
@@ -86,7 +86,7 @@ internal sealed class ChainEnergy(Algebra algebra, Symbol x)
             case Algebra.Exponential:
                 return (u.Exp() * (u + Inner(u) - 1)).Expr;
             default:
-                return call.Arguments.Count == 1 ? OfFunction(call, u) : Plainly(call);
+                return call.Arguments.Length == 1 ? OfFunction(call, u) : Plainly(call);
         }
     }
 

@@ -30,7 +30,7 @@ internal static class LogarithmsOfSums
     // σ(u) − σ(v) = σ(u)·σ(−v)·(1 − e^(v−u)).
     private static Expr? OfSigmoids(Algebra algebra, Sum sum)
     {
-        if (!sum.Constant.IsZero || sum.Terms.Count != 2 || !(sum.Coefficients[0] + sum.Coefficients[1]).IsZero || !sum.Terms.All(t => t is Call { Function: "Sigmoid" }))
+        if (!sum.Constant.IsZero || sum.Terms.Length != 2 || !(sum.Coefficients[0] + sum.Coefficients[1]).IsZero || !sum.Terms.All(t => t is Call { Function: "Sigmoid" }))
             return null;
         var positive = sum.Coefficients[0].Sign > 0 ? 0 : 1;
         var (u, v) = (new Term(algebra, sum.Terms[positive].Children[0]), new Term(algebra, sum.Terms[1 - positive].Children[0]));
@@ -45,7 +45,7 @@ internal static class LogarithmsOfSums
         var rest = new Algebra.SumBuilder(algebra);
         rest.Add(sum.Constant);
         var exponents = new List<Expr>();
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (!Algebra.Contains(sum.Terms[i], x))
                 rest.Add(sum.Terms[i], sum.Coefficients[i]);

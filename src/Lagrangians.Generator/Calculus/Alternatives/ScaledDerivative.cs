@@ -53,7 +53,7 @@ internal sealed class ScaledDerivative(Algebra algebra, Symbol parameter)
         {
             if (IsOfDegree(outside, scale, degree) && function.Arguments.All(a => IsOfDegree(a, scale, -degree)))
             {
-                var entropy = function.Arguments.Count == 1 ? ChainEnergy.Entropy(new Term(algebra, function.Arguments[0]))
+                var entropy = function.Arguments.Length == 1 ? ChainEnergy.Entropy(new Term(algebra, function.Arguments[0]))
                     : ChainEnergy.Entropy(new Term(algebra, function.Arguments[0]) - new Term(algebra, function.Arguments[1]));
                 return algebra.Scale(algebra.Multiply(algebra.Divide(outside, scale), entropy.Expr), degree);
             }
@@ -72,7 +72,7 @@ internal sealed class ScaledDerivative(Algebra algebra, Symbol parameter)
     {
         var terms = new Algebra.SumBuilder(algebra);
         terms.Add(algebra.Power(scale, -degree), sum.Constant);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             terms.Add(algebra.Divide(sum.Terms[i], algebra.Power(scale, degree)), sum.Coefficients[i]);
         return terms.ToExpr();
     }

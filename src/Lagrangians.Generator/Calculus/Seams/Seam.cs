@@ -37,7 +37,7 @@ internal readonly record struct Seam(Expr Expr, int Sign)
             case Sum sum when !sum.Coefficients[0].IsOne:
                 var first = sum.Coefficients[0];
                 return (algebra.Scale(sum, 1 / first), first.Sign);
-            case Call { Arguments.Count: 1 } call when IsSignOfArgument(algebra, call):
+            case Call { Arguments.Length: 1 } call when IsSignOfArgument(algebra, call):
                 return (call.Arguments[0], 1);
             default:
                 return (expr, 1);

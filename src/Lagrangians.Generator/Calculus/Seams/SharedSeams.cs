@@ -131,7 +131,7 @@ internal sealed class SharedSeams
     {
         var (inside, outside) = (new Algebra.SumBuilder(_algebra), new Algebra.SumBuilder(_algebra));
         outside.Add(sum.Constant);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             (touched.Contains(sum.Terms[i]) ? inside : outside).Add(sum.Terms[i], sum.Coefficients[i]);
         return _algebra.Add(outside.ToExpr(), InPieces(inside.ToExpr(), seam));
     }
@@ -166,7 +166,7 @@ internal sealed class SharedSeams
     {
         if (expr is not Sum sum)
             return expr;
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (sum.Terms[i] is not Call { Function: "Softplus" } softplus)
                 continue;

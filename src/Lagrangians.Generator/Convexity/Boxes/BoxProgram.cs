@@ -62,7 +62,7 @@ internal sealed class BoxProgram
         {
             Call call => FunctionLibrary.Find(call.Function).Cost,
             Product product => product.Count + (product.Children.Skip(product.Count).Count(e => e is not Constant { Value: { IsInteger: true } }) * 12),
-            _ => expr.Children.Count + 1,
+            _ => expr.Children.Length + 1,
         };
         return _places[expr] = _steps.Count - 1;
     }

@@ -50,9 +50,9 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
 
     private BigRange? OfSum(Sum sum)
     {
-        Budget.Charge(StepsOfOperation * sum.Terms.Count);
+        Budget.Charge(StepsOfOperation * sum.Terms.Length);
         var total = BigRange.Of(sum.Constant, precision);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (Of(sum.Terms[i]) is not { } term)
                 return null;
@@ -108,7 +108,7 @@ internal sealed class PreciseValue(Func<Symbol, BigRange> valueOf, Precision pre
     private BigRange? OfCall(Call call)
     {
         var function = FunctionLibrary.Find(call.Function);
-        var arguments = new BigRange[call.Arguments.Count];
+        var arguments = new BigRange[call.Arguments.Length];
         for (var i = 0; i < arguments.Length; i++)
         {
             if (Of(call.Arguments[i]) is not { } argument)

@@ -65,7 +65,7 @@ internal sealed class Normalizer(Algebra algebra)
     private Fraction OfSum(Sum sum)
     {
         var total = Fraction.Of(Polynomial.Constant(sum.Constant));
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             total += Visit(sum.Terms[i]).Scale(sum.Coefficients[i]);
         return total;
     }
@@ -193,7 +193,7 @@ internal sealed class Normalizer(Algebra algebra)
             case Sum sum:
                 if (!sum.Constant.IsZero)
                     yield return (algebra.One, sum.Constant);
-                for (var i = 0; i < sum.Terms.Count; i++)
+                for (var i = 0; i < sum.Terms.Length; i++)
                     yield return (sum.Terms[i], sum.Coefficients[i]);
                 break;
             case Product { Count: 1 } product when Algebra.IsOne(product.Exponent(0)) && product.Base(0) is Sum inner:

@@ -33,7 +33,7 @@ internal sealed class QuotientLadder(Algebra algebra, SignProver signs)
     }
 
     // The only call that is no exponential.
-    private static Call? FindSimple(Expr expr, Symbol x) => CallsOf(expr, x) is [{ Arguments.Count: 1 } only] ? only : null;
+    private static Call? FindSimple(Expr expr, Symbol x) => CallsOf(expr, x) is [{ Arguments.Length: 1 } only] ? only : null;
 
     private static List<Call> CallsOf(Expr expr, Symbol x) =>
         [.. Algebra.Nodes(expr).OfType<Call>().Where(c => FunctionLibrary.Find(c.Function).InExponentials is null && Algebra.Contains(c, x))];

@@ -86,7 +86,7 @@ internal sealed record Hypothesis(Expr Expr, Need? Need)
             return (scaled, product.Coefficient);
         if (expr is not Sum sum)
             return null;
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (sum.Terms[i] is Call { Function: "Abs" or "Max" or "Min" } call)
                 return (call, sum.Coefficients[i]);

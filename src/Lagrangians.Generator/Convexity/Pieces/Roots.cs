@@ -50,7 +50,7 @@ internal static class Roots
     {
         if (u is not Sum sum || !Algebra.Contains(u, algebra.Power(x, 2)))
             return null;
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (!ReferenceEquals(sum.Terms[i], algebra.Power(x, 2)))
                 continue;
@@ -113,7 +113,7 @@ internal static class Roots
             return null;
         var rest = new Algebra.SumBuilder(algebra);
         var power = algebra.Power(x, -least);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             rest.Add(algebra.Multiply(sum.Terms[i], power), sum.Coefficients[i]);
         return algebra.Multiply(algebra.Power(x, least), rest.ToExpr());
     }
@@ -151,12 +151,12 @@ internal static class Roots
     {
         var (scale, constant, core) = u switch
         {
-            Sum { Terms.Count: 1 } sum => (sum.Coefficients[0], sum.Constant, sum.Terms[0]),
+            Sum { Terms.Length: 1 } sum => (sum.Coefficients[0], sum.Constant, sum.Terms[0]),
             Product { Count: 1 } product when Algebra.IsOne(product.Exponent(0)) => (product.Coefficient, Rational.Zero, product.Base(0)),
             Call => (Rational.One, Rational.Zero, u),
             _ => (Rational.Zero, Rational.Zero, u),
         };
-        if (scale.IsZero || core is not Call { Arguments.Count: 1 } call)
+        if (scale.IsZero || core is not Call { Arguments.Length: 1 } call)
             return null;
         var level = new Term(algebra, algebra.Constant(-constant / scale));
         return FunctionLibrary.Find(call.Function).Inverse?.Invoke(level) is not { } inverse ? null

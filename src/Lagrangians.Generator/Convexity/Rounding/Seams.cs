@@ -88,7 +88,7 @@ internal sealed class Seams(Algebra algebra, Symbol x, IReadOnlyList<Symbol> par
         var sum = (Sum)expr;
         var groups = new Dictionary<Expr, Algebra.SumBuilder>(ReferenceComparer.Instance);
         GroupOf(algebra.One).Add(sum.Constant);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             var (factor, rest) = Separate(sum.Terms[i]);
             GroupOf(rest).Add(factor, sum.Coefficients[i]);

@@ -8,7 +8,7 @@ internal static class CallRule
 {
     public static void Apply(ShapeProver prover, Expr expr, Shape shape)
     {
-        if (expr is not Call call || call.Arguments.Count == 0)
+        if (expr is not Call call || call.Arguments.Length == 0)
             return;
         var function = FunctionLibrary.Find(call.Function);
         var arguments = call.Arguments.Select(prover.Of).ToArray();

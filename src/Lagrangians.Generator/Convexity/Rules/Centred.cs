@@ -8,7 +8,7 @@ internal static class Centred
 {
     public static Expr? Rewrite(Algebra algebra, ShapeProver prover, Sum sum)
     {
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (SquareOfSum(algebra, sum.Terms[i]) is not { } square)
                 continue;
@@ -16,7 +16,7 @@ internal static class Centred
             if (!prover.RangeOf(beta).IsNonPositive)
                 continue;
             var squares = algebra.Reduce(ReductionKind.Sum, algebra.Power(square.Element, 2));
-            for (var k = 0; k < sum.Terms.Count; k++)
+            for (var k = 0; k < sum.Terms.Length; k++)
             {
                 if (k == i || FactorOf(algebra, sum.Terms[k], squares) is not { } factor)
                     continue;

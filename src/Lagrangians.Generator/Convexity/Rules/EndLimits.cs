@@ -27,7 +27,7 @@ internal sealed class EndLimits(Algebra algebra, Symbol x, bool isUpper)
             Symbol => OfVariable(),
             Sum sum => OfSum(sum),
             Product product => Vanishes(product) ? new(algebra.Zero, 0) : OfProduct(product),
-            Call { Arguments.Count: 1 } call => OfCall(call),
+            Call { Arguments.Length: 1 } call => OfCall(call),
             _ => null,
         };
     }
@@ -42,7 +42,7 @@ internal sealed class EndLimits(Algebra algebra, Symbol x, bool isUpper)
     {
         var (finite, infinity) = (new Algebra.SumBuilder(algebra), 0);
         finite.Add(sum.Constant);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (At(sum.Terms[i]) is not { } term)
                 return null;
@@ -144,7 +144,7 @@ internal sealed class EndLimits(Algebra algebra, Symbol x, bool isUpper)
     {
         if (call.Function == Algebra.Exponential)
             return call;
-        return call.Arguments.Count == 1 && FunctionLibrary.Find(call.Function).Tail is { } tail && At(call.Arguments[0]) is { IsInfinite: true, Infinity: var sign }
+        return call.Arguments.Length == 1 && FunctionLibrary.Find(call.Function).Tail is { } tail && At(call.Arguments[0]) is { IsInfinite: true, Infinity: var sign }
             ? tail(new Term(algebra, call.Arguments[0]), sign)?.Expr
             : null;
     }
@@ -160,7 +160,7 @@ internal sealed class EndLimits(Algebra algebra, Symbol x, bool isUpper)
             Sum sum => sum.Terms.All(t => IsTame(t, 1)),
             Product product => Enumerable.Range(0, product.Count).All(i => product.Exponent(i) is Constant { Value: var e } && IsTame(product.Base(i), e)),
             Call { Function: "Erfcx" } call => At(call.Arguments[0]) is { Infinity: > 0 },
-            Call { Arguments.Count: 1 } call => FunctionLibrary.Find(call.Function).Range([Interval.All]) is { Lower.IsFinite: true, Upper.IsFinite: true },
+            Call { Arguments.Length: 1 } call => FunctionLibrary.Find(call.Function).Range([Interval.All]) is { Lower.IsFinite: true, Upper.IsFinite: true },
             _ => false,
         };
     }

@@ -34,7 +34,7 @@ internal static class MassRule
             return OfOne(prover, single, 1, prover.Algebra.Zero);
         if (expr is not Sum sum)
             return null;
-        var varying = Enumerable.Range(0, sum.Terms.Count).Where(i => prover.DependsOnX(sum.Terms[i])).ToList();
+        var varying = Enumerable.Range(0, sum.Terms.Length).Where(i => prover.DependsOnX(sum.Terms[i])).ToList();
         if (varying.Any(i => sum.Terms[i] is not Call))
             return null;
         if (Difference(sum) is var (greater, smaller))
@@ -48,7 +48,7 @@ internal static class MassRule
 
     /// <summary>F(u) and F(v) of a multiple of F(u) − F(v) for one such function; else null.</summary>
     public static (Call Greater, Call Smaller)? Difference(Sum sum) =>
-        sum is { Constant.IsZero: true, Terms: [Call { Arguments.Count: 1 } a, Call { Arguments.Count: 1 } b] } && a.Function == b.Function
+        sum is { Constant.IsZero: true, Terms: [Call { Arguments.Length: 1 } a, Call { Arguments.Length: 1 } b] } && a.Function == b.Function
             && (sum.Coefficients[0] + sum.Coefficients[1]).IsZero && FunctionLibrary.Find(a.Function).Mass is not null
             ? sum.Coefficients[0].Sign > 0 ? (a, b) : (b, a)
             : null;
@@ -56,7 +56,7 @@ internal static class MassRule
     // c·F(u) + rest is |c| times what lies between F(u) and the number −rest/c, which must be a value of F or its limit.
     private static MassBetween? OfOne(ShapeProver prover, Call call, Rational c, Expr rest)
     {
-        if (call.Arguments.Count != 1 || FunctionLibrary.Find(call.Function) is not { Mass: { } mass } f)
+        if (call.Arguments.Length != 1 || FunctionLibrary.Find(call.Function) is not { Mass: { } mass } f)
             return null;
         var level = prover.RangeOf(prover.Algebra.Scale(rest, -1 / c));
         var (end, reached) = c.Sign > 0 ? (mass.Values.Lower, level.Lower) : ((-mass.Values).Lower, (-level).Lower);

@@ -95,7 +95,7 @@ internal static class NormRule
     {
         var constant = new Algebra.SumBuilder(prover.Algebra);
         constant.Add(sum.Constant);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (!prover.DependsOnX(sum.Terms[i]))
                 constant.Add(sum.Terms[i], sum.Coefficients[i]);

@@ -33,7 +33,7 @@ internal sealed class NormalForm(Algebra algebra, ShapeProver prover, bool split
         {
             var terms = new Algebra.SumBuilder(algebra);
             terms.Add(sum.Constant);
-            for (var i = 0; i < sum.Terms.Count; i++)
+            for (var i = 0; i < sum.Terms.Length; i++)
                 terms.Add(ExpandTerm(sum.Terms[i]), sum.Coefficients[i]);
             return terms.ToExpr();
         }
@@ -54,7 +54,7 @@ internal sealed class NormalForm(Algebra algebra, ShapeProver prover, bool split
                 continue;
             var terms = new Algebra.SumBuilder(algebra);
             terms.Add(rest, sum.Constant);
-            for (var k = 0; k < sum.Terms.Count; k++)
+            for (var k = 0; k < sum.Terms.Length; k++)
                 terms.Add(algebra.Multiply(rest, sum.Terms[k]), sum.Coefficients[k]);
             return terms.ToExpr();
         }
@@ -66,7 +66,7 @@ internal sealed class NormalForm(Algebra algebra, ShapeProver prover, bool split
     {
         var terms = new Algebra.SumBuilder(algebra);
         terms.Add(algebra.Length, body.Constant);
-        for (var i = 0; i < body.Terms.Count; i++)
+        for (var i = 0; i < body.Terms.Length; i++)
             terms.Add(algebra.Reduce(ReductionKind.Sum, ExpandTerm(body.Terms[i])), body.Coefficients[i]);
         return terms.ToExpr();
     }
@@ -126,7 +126,7 @@ internal sealed class NormalForm(Algebra algebra, ShapeProver prover, bool split
             case Sum sum:
                 var terms = new Algebra.SumBuilder(algebra);
                 terms.Add(algebra.Exp(exponent), sum.Constant);
-                for (var i = 0; i < sum.Terms.Count; i++)
+                for (var i = 0; i < sum.Terms.Length; i++)
                     terms.Add(TimesExponential(sum.Terms[i], exponent), sum.Coefficients[i]);
                 return terms.ToExpr();
             case Reduction { Kind: ReductionKind.Sum } reduction:

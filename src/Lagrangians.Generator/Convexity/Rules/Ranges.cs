@@ -52,7 +52,7 @@ internal sealed class Ranges(Algebra algebra)
     private Interval OfSum(Sum sum)
     {
         var range = Interval.Point(sum.Constant);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             range += Of(sum.Terms[i]).Scale(sum.Coefficients[i]);
         return !range.ExcludesZero && MassRule.Difference(sum) is var (greater, smaller) ? Intervals.Intersect(range, SignOf(greater, smaller)) : range;
     }

@@ -23,7 +23,7 @@ internal static class TiltRule
         var algebra = prover.Algebra;
         var x = OneNumber.Of(algebra, element);
         var (rest, bend, facts, found) = (new Algebra.SumBuilder(algebra), new Algebra.SumBuilder(algebra), new List<Fact>(), false);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             var (term, coefficient) = (sum.Terms[i], sum.Coefficients[i]);
             if (LogarithmOf(prover, term) is var (factor, argument) && prover.RangeOf(algebra.Scale(factor, coefficient)).IsNonNegative

@@ -72,7 +72,7 @@ internal sealed record Core(Expr Function, Symbol Variable, Expr Part)
         if (part is not Sum sum)
             return algebra.Substitute(expr, part, t);
         // Of c·x + r = t follows x = (t − r)/c, outside of reductions, in which it is another element.
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (sum.Terms[i] is Symbol { Kind: SymbolKind.Element } x)
             {

@@ -20,7 +20,7 @@ internal sealed class SeparableLemma(Algebra algebra, SignProver signs)
         Symbol? x = null;
         Reduction? total = null;
         var (separable, rest) = (new Algebra.SumBuilder(algebra), new Algebra.SumBuilder(algebra));
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (TermOf(prover, sum.Terms[i]) is { } term)
             {

@@ -131,7 +131,7 @@ internal sealed class ProgramPlanner(Algebra algebra, List<string> identifiers)
     {
         var (same, varying) = (new Algebra.SumBuilder(algebra), new Algebra.SumBuilder(algebra));
         same.Add(sum.Constant);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (sum.Terms[i].VariesByElement)
                 varying.Add(Hoist(sum.Terms[i]), sum.Coefficients[i]);

@@ -77,7 +77,7 @@ internal sealed class StateFormulas
             || exponential.Arguments[0] is not Sum sum)
             return node;
         var shift = new Algebra.SumBuilder(algebra);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (!sum.Terms[i].VariesByElement)
                 shift.Add(sum.Terms[i], sum.Coefficients[i]);

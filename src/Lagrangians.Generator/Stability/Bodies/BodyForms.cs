@@ -81,7 +81,7 @@ internal static class BodyForms
     // log(a + e^u) is logaddexp(log a, u) for a ≥ 0.
     private static Expr OfSum(Algebra algebra, Call log, Sum sum)
     {
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (sum.Terms[i] is not Call { Function: Algebra.Exponential } exponential || !sum.Coefficients[i].IsOne)
                 continue;

@@ -16,7 +16,7 @@ internal static class DifferenceForms
     // k·(cosh u − 1) is 2k·sinh²(u/2).
     private static Expr? HalfAngle(Algebra algebra, Sum sum)
     {
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (sum.Terms[i] is not Call { Function: "Cosh" } cosine || sum.Coefficients[i] != -sum.Constant)
                 continue;
@@ -31,14 +31,14 @@ internal static class DifferenceForms
     // k·(log a + log b) is k·log(a·b), where both are positive and the product is shorter: log(1 − x) + log(1 + x) is log1p(−x²).
     private static Expr? LogarithmOfProduct(Algebra algebra, Sum sum)
     {
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             for (var j = 0; j < i; j++)
             {
                 if (sum.Coefficients[i] != sum.Coefficients[j] || ArgumentOf(algebra, sum.Terms[i]) is not { } a || ArgumentOf(algebra, sum.Terms[j]) is not { } b
                     || !algebra.Bounds(a).IsPositive || !algebra.Bounds(b).IsPositive)
                     continue;
-                if (Series.Expand.Products(algebra, algebra.Multiply(a, b)) is not Sum { Constant.IsOne: true, Terms.Count: 1 } product)
+                if (Series.Expand.Products(algebra, algebra.Multiply(a, b)) is not Sum { Constant.IsOne: true, Terms.Length: 1 } product)
                     continue;
                 var rest = algebra.Subtract(sum, algebra.Scale(algebra.Add(sum.Terms[i], sum.Terms[j]), sum.Coefficients[i]));
                 return algebra.Add(rest, algebra.Scale(algebra.Call("Log1p", algebra.Subtract(product, algebra.One)), sum.Coefficients[i]));
@@ -70,9 +70,9 @@ internal static class DifferenceForms
 
     private static Expr? Pair(Algebra algebra, Sum sum, Func<Algebra, Expr, Expr?> argumentOf, Func<Term, Term, Term> join)
     {
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
-            for (var j = 0; j < sum.Terms.Count; j++)
+            for (var j = 0; j < sum.Terms.Length; j++)
             {
                 if (i == j || sum.Coefficients[i].Sign < 0 || sum.Coefficients[j] != -sum.Coefficients[i]
                     || argumentOf(algebra, sum.Terms[i]) is not { } a || argumentOf(algebra, sum.Terms[j]) is not { } b)

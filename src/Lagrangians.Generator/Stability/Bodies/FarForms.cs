@@ -47,13 +47,13 @@ internal static class FarForms
         if (expr is not Sum sum)
             return null;
         Rational largest = 0;
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             largest = Rational.Max(largest, PowerOf(sum.Terms[i], x) ?? 0);
         if (largest.Sign <= 0)
             return null;
         var divisor = algebra.Power(Algebra.IsEvenInteger(algebra.Constant(largest)) ? x : algebra.Call("Abs", x), -largest);
         var rest = new Algebra.SumBuilder(algebra);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             rest.Add(algebra.Multiply(sum.Terms[i], divisor), sum.Coefficients[i]);
         rest.Add(divisor, sum.Constant);
         return (largest, rest.ToExpr());

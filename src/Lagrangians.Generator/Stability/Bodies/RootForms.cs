@@ -30,7 +30,7 @@ internal static class RootForms
     /// <summary>k·(u + √(u² + c)) is k·c/(√(u² + c) − u) where u is negative; null where there is no such sum.</summary>
     public static Expr? Conjugate(Algebra algebra, Sum sum)
     {
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (sum.Terms[i] is not Product { Count: 1, Coefficient.IsOne: true } root || root.Exponent(0) is not Constant { Value: var e } || e != Rational.Half)
                 continue;
@@ -52,7 +52,7 @@ internal static class RootForms
     {
         if (log.Arguments[0] is not Sum sum)
             return log;
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (!sum.Coefficients[i].IsOne || sum.Terms[i] is not Product { Count: 1, Coefficient.IsOne: true } root || root.Exponent(0) is not Constant { Value: var e } || e != Rational.Half)
                 continue;
@@ -73,10 +73,10 @@ internal static class RootForms
 
     private static Expr? Hypotenuse(Algebra algebra, Expr expr)
     {
-        if (expr is not Sum sum || sum.Terms.Count + (sum.Constant.IsZero ? 0 : 1) != 2)
+        if (expr is not Sum sum || sum.Terms.Length + (sum.Constant.IsZero ? 0 : 1) != 2)
             return null;
         var first = Root(algebra, sum.Terms[0], sum.Coefficients[0]);
-        var second = sum.Terms.Count == 2 ? Root(algebra, sum.Terms[1], sum.Coefficients[1]) : Root(algebra, algebra.One, sum.Constant);
+        var second = sum.Terms.Length == 2 ? Root(algebra, sum.Terms[1], sum.Coefficients[1]) : Root(algebra, algebra.One, sum.Constant);
         return first is not null && second is not null ? algebra.Call("Hypot", first, second) : null;
     }
 

@@ -20,7 +20,7 @@ internal static class Conjugates
     /// <param name="isSimple">Whether what holds at the defaults holds for all parameters: whether B or C is the larger one may depend on them.</param>
     public static Expr Join(Algebra algebra, Sum sum, Func<Expr, int> signOf, bool isSimple)
     {
-        if (sum.Terms.Count > MaximumTerms)
+        if (sum.Terms.Length > MaximumTerms)
             return sum;
         var view = new SumView(algebra, sum);
         foreach (var found in view.Factors())

@@ -87,7 +87,7 @@ internal static class GatheredPowers
 
     // e^u − 1 as it is multiplied out.
     private static Expr WithoutDifferences(Algebra algebra, Expr expr) => algebra.Rebuild(expr, node =>
-        node is Call { Function: "Expm1", Arguments.Count: 1 } call ? algebra.Subtract(algebra.Exp(call.Arguments[0]), algebra.One) : node);
+        node is Call { Function: "Expm1", Arguments.Length: 1 } call ? algebra.Subtract(algebra.Exp(call.Arguments[0]), algebra.One) : node);
 
     // Terms that differ only in what x is not in are one: x²·a − x² is x²·(a − 1).
     private static Expr Collected(Algebra algebra, Expr numerator, Expr x)

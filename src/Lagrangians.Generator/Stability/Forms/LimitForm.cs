@@ -21,7 +21,7 @@ internal static class LimitForm
     {
         var limit = algebra.Rebuild(expr, node => node switch
         {
-            Call { Arguments.Count: >= 1 } call => Limit(algebra, call, far.Value(call.Arguments[0])) ?? node,
+            Call { Arguments.Length: >= 1 } call => Limit(algebra, call, far.Value(call.Arguments[0])) ?? node,
             Product product when IsQuotient(product, far) => algebra.Zero,
             _ => node,
         });

@@ -62,7 +62,7 @@ internal static class MirroredForm
             return expr;
         for (var i = 0; i < product.Count; i++)
         {
-            if (product.Exponent(i) is not Constant { Value: var power } || power != -1 || product.Base(i) is not Sum { Terms.Count: 1 } sum
+            if (product.Exponent(i) is not Constant { Value: var power } || power != -1 || product.Base(i) is not Sum { Terms.Length: 1 } sum
                 || sum.Terms[0] is not Call { Function: "Sigmoid" } sigmoid || Rational.Abs(sum.Constant * 2) != Rational.Abs(sum.Coefficients[0]) || !Rational.Abs(sum.Constant).IsOne)
                 continue;
             var u = new Term(algebra, sigmoid.Arguments[0]);

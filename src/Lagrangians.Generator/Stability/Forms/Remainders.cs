@@ -52,7 +52,7 @@ internal static class Remainders
 
     private static Expr? Join(Algebra algebra, Sum sum, Identity[] identities, Func<Expr, bool>? serves = null)
     {
-        if (sum.Terms.Count > MaximumTerms)
+        if (sum.Terms.Length > MaximumTerms)
             return null;
         var view = new SumView(algebra, sum);
         foreach (var (functions, less, joined) in identities)

@@ -35,7 +35,7 @@ internal static class Rewriting
     // c² − u² is (c − u)·(c + u).
     private static Expr Squares(Algebra algebra, Expr expr)
     {
-        if (expr is not Sum { Terms.Count: 1, Constant.Sign: > 0 } sum || sum.Coefficients[0].Sign > 0 || sum.IsClosed)
+        if (expr is not Sum { Terms.Length: 1, Constant.Sign: > 0 } sum || sum.Coefficients[0].Sign > 0 || sum.IsClosed)
             return expr;
         if (Root(algebra, algebra.Constant(sum.Constant)) is not { } c || Root(algebra, algebra.Scale(sum.Terms[0], -sum.Coefficients[0])) is not { } u)
             return expr;
@@ -74,7 +74,7 @@ internal static class Rewriting
     // k·(cos u − 1) = −2k·sin²(u/2).
     private static Expr HalfAngles(Algebra algebra, Sum sum)
     {
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (sum.Terms[i] is not Call { Function: "Cos" } cosine || sum.Coefficients[i] != -sum.Constant)
                 continue;
@@ -113,7 +113,7 @@ internal static class Rewriting
     // n·xⁿ − xⁿ is xⁿ·(n − 1): what all terms share is rounded once.
     public static Expr CommonFactor(Algebra algebra, Expr expr)
     {
-        if (expr is not Sum { Constant.IsZero: true, Terms.Count: > 1 } sum || sum.Terms[0] is Sum or Piecewise)
+        if (expr is not Sum { Constant.IsZero: true, Terms.Length: > 1 } sum || sum.Terms[0] is Sum or Piecewise)
             return expr;
         var common = algebra.One;
         foreach (var (b, e) in FactorsOf(algebra, sum.Terms[0]))
@@ -125,7 +125,7 @@ internal static class Rewriting
         if (Algebra.IsOne(common))
             return expr;
         var rest = new Algebra.SumBuilder(algebra);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             rest.Add(algebra.Divide(sum.Terms[i], common), sum.Coefficients[i]);
         return algebra.Multiply(common, OverOneDenominator(algebra, rest.ToExpr()));
     }
@@ -137,7 +137,7 @@ internal static class Rewriting
             return expr;
         var (powers, others) = (new Algebra.SumBuilder(algebra), new Algebra.SumBuilder(algebra));
         others.Add(algebra.One, sum.Constant);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             var isOfX = Algebra.Contains(sum.Terms[i], x);
             if (isOfX && Algebra.Nodes(sum.Terms[i]).Any(n => n is Call or Piecewise && Algebra.Contains(n, x)))
@@ -145,7 +145,7 @@ internal static class Rewriting
             (isOfX ? powers : others).Add(sum.Terms[i], sum.Coefficients[i]);
         }
 
-        return powers.ToExpr() is Sum { Terms.Count: > 1 } joined && CommonFactor(algebra, joined) is Product product ? algebra.Add(product, others.ToExpr()) : expr;
+        return powers.ToExpr() is Sum { Terms.Length: > 1 } joined && CommonFactor(algebra, joined) is Product product ? algebra.Add(product, others.ToExpr()) : expr;
     }
 
     // 1 − 1/n is (n − 1)/n, whose difference is as exact as n is. What has x in it is another matter: its terms need not be of one size.
@@ -160,7 +160,7 @@ internal static class Rewriting
             return expr;
         var numerator = new Algebra.SumBuilder(algebra);
         numerator.Add(denominator, sum.Constant);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             numerator.Add(algebra.Multiply(sum.Terms[i], denominator), sum.Coefficients[i]);
         return algebra.Divide(numerator.ToExpr(), denominator);
     }

@@ -111,7 +111,7 @@ internal static class RootPolynomials
     {
         public static Root? Of(Algebra algebra, Sum square, Expr x)
         {
-            var varying = Enumerable.Range(0, square.Terms.Count).Where(i => Algebra.Contains(square.Terms[i], x)).ToArray();
+            var varying = Enumerable.Range(0, square.Terms.Length).Where(i => Algebra.Contains(square.Terms[i], x)).ToArray();
             if (varying.Length != 1)
                 return null;
             var m = algebra.Scale(square.Terms[varying[0]], square.Coefficients[varying[0]]);

@@ -32,13 +32,13 @@ internal static class Expand
         {
             if (product.Base(i) is not Sum sum || product.Exponent(i) is not Constant { Value: { IsInteger: true } power } || power < 1 || power > 3)
                 continue;
-            if (sum.Terms.Count > MaximumTerms)
+            if (sum.Terms.Length > MaximumTerms)
                 continue;
             Budget.Enter();
             var rest = algebra.Multiply(algebra.Divide(product, algebra.Power(sum, power)), algebra.Power(sum, power - 1));
             var terms = new Algebra.SumBuilder(algebra);
             terms.Add(Products(algebra, rest), sum.Constant);
-            for (var k = 0; k < sum.Terms.Count; k++)
+            for (var k = 0; k < sum.Terms.Length; k++)
                 terms.Add(Products(algebra, algebra.Multiply(rest, sum.Terms[k])), sum.Coefficients[k]);
             return terms.ToExpr();
         }

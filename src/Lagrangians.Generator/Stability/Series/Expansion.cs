@@ -43,10 +43,10 @@ internal sealed class Expansion(
             Sum sum => OfSum(sum),
             Product product => OfProduct(product),
             Piecewise piece => OfPiece(piece),
-            Call { Arguments.Count: 1 } call => OfCall(call),
+            Call { Arguments.Length: 1 } call => OfCall(call),
             Call call when Choice.Is(call) => OfExtremum(call),
             Call call when FunctionLibrary.Find(call.Function).Opened is { } opened => Of(opened(TermsOf(call)).Expr),
-            Call call when !call.Arguments.Take(call.Arguments.Count - 1).Any(a => Algebra.Contains(a, x)) => OfCall(call),
+            Call call when !call.Arguments.Take(call.Arguments.Length - 1).Any(a => Algebra.Contains(a, x)) => OfCall(call),
             _ => null,
         };
         IsTooShort |= series is { IsEmpty: true };
@@ -57,7 +57,7 @@ internal sealed class Expansion(
     private PowerSeries? OfSum(Sum sum)
     {
         var total = PowerSeries.Constant(algebra, algebra.Constant(sum.Constant));
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (Of(sum.Terms[i]) is not { } term)
                 return null;
@@ -109,7 +109,7 @@ internal sealed class Expansion(
 
     private PowerSeries? OfCall(Call call)
     {
-        if (Of(call.Arguments[call.Arguments.Count - 1]) is not { IsEmpty: false } u)
+        if (Of(call.Arguments[call.Arguments.Length - 1]) is not { IsEmpty: false } u)
             return null;
         switch (call.Function)
         {

@@ -16,7 +16,7 @@ internal sealed class Centring(Algebra algebra)
         if (node is not Sum { VariesByElement: true } sum)
             return node;
         var result = node;
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             var symbol = Algebra.Nodes(sum.Terms[i]).OfType<Symbol>().FirstOrDefault(s => s.VariesByElement);
             if (!sum.Terms[i].VariesByElement || symbol is null)

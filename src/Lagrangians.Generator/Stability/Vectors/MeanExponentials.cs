@@ -66,7 +66,7 @@ internal sealed class MeanExponentials(Algebra algebra)
     // c·k·log Σ e^u − c·k·log n.
     private Expr AboutMean(Sum sum)
     {
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (LogSumExpIn(sum.Terms[i]) is not { Body: var u } found)
                 continue;

@@ -43,7 +43,7 @@ internal sealed class Norms(Algebra algebra)
             return norm;
         if (b is not Sum sum)
             return null;
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             var term = algebra.Scale(sum.Terms[i], sum.Coefficients[i]);
             var rest = algebra.Subtract(sum, term);

@@ -92,7 +92,7 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
     // x − m for a number m that is known beyond the last place, or (x − x₀) − d for the first element x₀: that is x − (x₀ + d).
     private Words? Centred(Sum sum)
     {
-        var varying = Enumerable.Range(0, sum.Terms.Count).Where(i => sum.Terms[i].VariesByElement).ToArray();
+        var varying = Enumerable.Range(0, sum.Terms.Length).Where(i => sum.Terms[i].VariesByElement).ToArray();
         if (_isStrict || varying is not [var at] || !(sum.Coefficients[at] * sum.Coefficients[at]).IsOne)
             return null;
         var (varyingTerm, difference) = (sum.Terms[at], OfFirst(sum.Terms[at]));
@@ -116,7 +116,7 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
 
     // x − x₀, written so that it stays one.
     private Sum? OfFirst(Expr term) => term is Piecewise { WhenFalse: Sum difference } piece && Algebra.IsZero(piece.WhenTrue) && Difference(difference) is not null
-        && difference.Terms.Count == 2 && difference.Constant.IsZero && difference.Coefficients.All(c => (c * c).IsOne) && difference.Terms.Count(t => t.VariesByElement) == 1
+        && difference.Terms.Length == 2 && difference.Constant.IsZero && difference.Coefficients.All(c => (c * c).IsOne) && difference.Terms.Count(t => t.VariesByElement) == 1
         && piece.Condition is Relation { Comparison: Comparison.Equal } relation && (Algebra.IsZero(relation.Left) || Algebra.IsZero(relation.Right))
             ? difference
             : null;
@@ -131,7 +131,7 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
     {
         var (value, ulps) = (new Algebra.SumBuilder(algebra), 0.0);
         value.Add(sum.Constant);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (Visit(sum.Terms[i]) is not { } words)
                 return null;
@@ -139,7 +139,7 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
             ulps = Math.Max(ulps, words.Ulps + (sum.Coefficients[i].IsPowerOfTwo ? 0 : 1));
         }
 
-        return new(value.ToExpr(), null, ulps + (0.5 * sum.Terms.Count));
+        return new(value.ToExpr(), null, ulps + (0.5 * sum.Terms.Length));
     }
 
     private Words? OfProduct(Product product)
@@ -224,7 +224,7 @@ internal sealed class PassTerms(Algebra algebra, Func<Symbol, bool> isExact, Fun
         Budget.Enter();
         switch (expr)
         {
-            case Sum { Terms.Count: 2, Constant.IsZero: true } sum when sum.Terms[0] is Symbol a && sum.Terms[1] is Symbol b && sum.Coefficients[0] == -sum.Coefficients[1]:
+            case Sum { Terms.Length: 2, Constant.IsZero: true } sum when sum.Terms[0] is Symbol a && sum.Terms[1] is Symbol b && sum.Coefficients[0] == -sum.Coefficients[1]:
                 var sign = a.VariesByElement && isBelow(a, b) ? -1 : b.VariesByElement && isBelow(b, a) ? 1 : 0;
                 if (sign != 0)
                     return sign * sum.Coefficients[0].Sign;

@@ -77,7 +77,7 @@ internal sealed class Pivot
         if (expr is not Sum { VariesByElement: true } sum)
             return expr;
         var result = expr;
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             var (term, coefficient) = (sum.Terms[i], sum.Coefficients[i]);
             if (!term.VariesByElement || !HasTerm(sum, Reference(term), -coefficient))
@@ -105,7 +105,7 @@ internal sealed class Pivot
     }
 
     private static bool HasTerm(Sum sum, Expr term, Rational coefficient) =>
-        Enumerable.Range(0, sum.Terms.Count).Any(i => ReferenceEquals(sum.Terms[i], term) && sum.Coefficients[i] == coefficient);
+        Enumerable.Range(0, sum.Terms.Length).Any(i => ReferenceEquals(sum.Terms[i], term) && sum.Coefficients[i] == coefficient);
 
     /// <summary>e^(f − P)·h. Where the weight underflows, what it weighs does not count, infinite or not: −∞ masks an element.</summary>
     private Expr Weighted(Expr h)

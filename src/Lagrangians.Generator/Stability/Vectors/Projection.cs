@@ -14,7 +14,7 @@ internal sealed class Projection(Algebra algebra)
 
     private Expr OfSum(Sum sum)
     {
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (sum.Terms[i] is not Product product)
                 continue;

@@ -105,7 +105,7 @@ internal sealed class StableReductions
     {
         if (exponential.Arguments[0] is not Sum sum)
             return null;
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
         {
             if (sum.Terms[i] is not Reduction { Kind: ReductionKind.LogSumExp } reduction || sum.Coefficients[i] is not { Sign: < 0, IsInteger: true } coefficient)
                 continue;
@@ -188,7 +188,7 @@ internal sealed class StableReductions
     {
         var terms = new Algebra.SumBuilder(_algebra);
         terms.Add(factor, sum.Constant);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             terms.Add(_algebra.Multiply(factor, sum.Terms[i]), sum.Coefficients[i]);
         return terms.ToExpr();
     }

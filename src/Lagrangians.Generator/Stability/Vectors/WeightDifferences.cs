@@ -13,16 +13,16 @@ internal sealed class WeightDifferences(Algebra algebra)
     // Every pair of terms is tried.
     private const int MaximumTerms = 16;
 
-    public Expr Rewrite(Expr expr) => algebra.Rebuild(expr, node => node is Sum { VariesByElement: true, Terms.Count: <= MaximumTerms } sum ? Join(sum) ?? JoinWithin(sum) ?? sum : node);
+    public Expr Rewrite(Expr expr) => algebra.Rebuild(expr, node => node is Sum { VariesByElement: true, Terms.Length: <= MaximumTerms } sum ? Join(sum) ?? JoinWithin(sum) ?? sum : node);
 
     // Of (e^−xᵢ + …)·e^−z the first is a weight as well.
     private Expr? JoinWithin(Sum sum)
     {
         var opened = new Algebra.SumBuilder(algebra);
         opened.Add(sum.Constant);
-        for (var i = 0; i < sum.Terms.Count; i++)
+        for (var i = 0; i < sum.Terms.Length; i++)
             opened.Add(Opened(sum.Terms[i]), sum.Coefficients[i]);
-        return opened.ToExpr() is Sum { Terms.Count: <= MaximumTerms } other && !ReferenceEquals(other, sum) ? Join(other) : null;
+        return opened.ToExpr() is Sum { Terms.Length: <= MaximumTerms } other && !ReferenceEquals(other, sum) ? Join(other) : null;
     }
 
     private Expr Opened(Expr term)
@@ -36,7 +36,7 @@ internal sealed class WeightDifferences(Algebra algebra)
         var rest = algebra.Divide(product, inner);
         var terms = new Algebra.SumBuilder(algebra);
         terms.Add(rest, inner.Constant);
-        for (var i = 0; i < inner.Terms.Count; i++)
+        for (var i = 0; i < inner.Terms.Length; i++)
             terms.Add(algebra.Multiply(rest, inner.Terms[i]), inner.Coefficients[i]);
         return terms.ToExpr();
     }
