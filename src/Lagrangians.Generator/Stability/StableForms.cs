@@ -43,7 +43,8 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
         DerivedLagrangian derived, IReadOnlyList<ParameterDerivative> parameters, Symbol variable, Func<int, bool> isGiven, Func<int, string> nameOf, Func<Symbol, double> valueOf,
         CancellationToken cancellation)
     {
-        var steps = StageBudgets.StabilityWith(Algebra.Nodes(derived.Value).OfType<Symbol>().Count());
+        var nodes = Algebra.Nodes(derived.Value).ToArray();
+        var steps = StageBudgets.StabilityWith(nodes.OfType<Symbol>().Count(), nodes.Max(n => n.Children.Length));
         var work = Budget.OfStage(steps, cancellation);
         return work.Run(() =>
         {

@@ -18,8 +18,12 @@ internal static class StageBudgets
     // With more of them each is a point of its own to be tried, far beyond any bound; and steps on so wide nodes are dear.
     private const int ManySymbols = 64;
 
-    /// <summary>The same for a formula of so many symbols.</summary>
-    public static int StabilityWith(int symbols) => symbols <= ManySymbols ? Stability : (int)((long)Stability * ManySymbols / symbols);
+    // Parts of one node: a search looks for each of them among the others, which no step counts.
+    private const int ManyParts = 256;
+
+    /// <summary>The same for a formula of so many symbols, with a node of so many parts.</summary>
+    public static int StabilityWith(int symbols, int parts) =>
+        (int)Math.Min((long)Stability * ManySymbols / Math.Max(ManySymbols, symbols), (long)Stability * ManyParts / Math.Max(ManyParts, parts));
 
     /// <summary>The same of a vector Lagrangian, of which no points are judged.</summary>
     public const int VectorStability = 1_500_000;
