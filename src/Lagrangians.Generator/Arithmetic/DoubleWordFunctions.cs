@@ -1,7 +1,7 @@
 namespace Lagrangians.Generator.Arithmetic;
 
 /// <summary>The elementary functions of a <see cref="DoubleWord"/>, to some units of 2^−102 of their values.</summary>
-internal static class DoubleWordFunctions
+internal static partial class DoubleWordFunctions
 {
     // Series in e^t − 1 of t/2⁹, which is squared up again.
     private const int Halvings = 9;

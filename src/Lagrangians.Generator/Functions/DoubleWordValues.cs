@@ -48,10 +48,9 @@ internal sealed class DoubleWordValues(Func<Symbol, DoubleWord> valueOf)
     /// <summary>The value of a function.</summary>
     public static DoubleWord OfCall(ElementaryFunction function, DoubleWord[] arguments)
     {
-        const int stepsOfFunction = 3;
         if (function.InDoubleWords is { } quick && Array.TrueForAll(arguments, a => a.IsFinite))
         {
-            Budget.Charge(stepsOfFunction);
+            Budget.Charge(function.StepsInDoubleWords);
             return quick(arguments);
         }
 

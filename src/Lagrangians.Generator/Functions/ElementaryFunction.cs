@@ -47,6 +47,9 @@ internal sealed partial record ElementaryFunction(string Name, Func<BigFloat[], 
     /// <summary>Its value at finite arguments to about 100 bits, where that is to be had fast.</summary>
     public Func<DoubleWord[], DoubleWord>? InDoubleWords { get; init; }
 
+    /// <summary>What that costs, in steps of work.</summary>
+    public int StepsInDoubleWords { get; init; } = 3;
+
     /// <summary>An interval of arguments with finite values; all numbers unless said. For two arguments, of each.</summary>
     public Interval Domain { get; init; } = Interval.All;
 

@@ -11,10 +11,15 @@ internal sealed class ErrorFunction : IFamily
 
     private const int SlowCost = 400;
 
+    // Of some dozens of terms with a quotient each.
+    private const int StepsOfSum = 12;
+
     private static readonly Taylor ErfAtZero = Taylor.Gaussian(1).Integral(2).With(factor: u => 1 / u.Named("Pi").Sqrt());
 
     private static readonly ElementaryFunction Erf = new("Erf", (u, p) => BigFunctions.Erf(u[0], p), u => Density(u[0]))
     {
+        InDoubleWords = u => DoubleWordFunctions.Erf(u[0]),
+        StepsInDoubleWords = StepsOfSum,
         Trend = Trend.Increasing,
         Enclose = u => EnclosureFunctions.Erf(u[0]),
         Range = u => Signs.Below(1, u[0]),
@@ -34,6 +39,8 @@ internal sealed class ErrorFunction : IFamily
 
     private static readonly ElementaryFunction Erfc = new("Erfc", (u, p) => BigFunctions.Erfc(u[0], p), u => -Density(u[0]))
     {
+        InDoubleWords = u => DoubleWordFunctions.Erfc(u[0]),
+        StepsInDoubleWords = StepsOfSum,
         Trend = Trend.Decreasing,
         Enclose = u => EnclosureFunctions.Erfc(u[0]),
         Range = _ => new Interval(Bound.At(0, open: true), Bound.At(2, open: true)),
@@ -57,6 +64,8 @@ internal sealed class ErrorFunction : IFamily
     private static readonly ElementaryFunction NormalCdf =
         new("NormalCdf", (u, p) => BigFunctions.NormalCdf(u[0], p), u => (-u[0].Pow(2) / 2).Exp() / (2 * u[0].Named("Pi")).Sqrt())
         {
+            InDoubleWords = u => DoubleWordFunctions.NormalCdf(u[0]),
+            StepsInDoubleWords = StepsOfSum,
             Trend = Trend.Increasing,
             Enclose = u => EnclosureFunctions.NormalCdf(u[0]),
             Range = _ => new Interval(Bound.At(0, open: true), Bound.At(1, open: true)),
@@ -80,6 +89,8 @@ internal sealed class ErrorFunction : IFamily
     private static readonly ElementaryFunction Erfcx =
         new("Erfcx", (u, p) => BigFunctions.Erfcx(u[0], p), u => (2 * u[0] * u[0].Call("Erfcx")) - (2 / u[0].Named("Pi").Sqrt()))
         {
+            InDoubleWords = u => DoubleWordFunctions.Erfcx(u[0]),
+            StepsInDoubleWords = StepsOfSum,
             Range = _ => Interval.Positive,
             Trend = Trend.Decreasing,
             IsEmittedOnly = true,

@@ -56,8 +56,8 @@ public sealed class ParameterRangeTests
         E of Log(a * Exp(x) + b * Exp(-x) + c) 2.28E+24 11
         E of n * Log(1 - p + p * Exp(x)) 1.51E+57 16
         L of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) ∞ 28
-        L′ of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) ∞ 97
-        L″ of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) ∞ 100
+        L′ of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) 9.91E+15 10
+        L″ of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) 1.43E+15 11
         E of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) ∞ 33
         ∂a of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) 9.91E+15 10
         ∂gap of -Log(SpecialFunctions.NormalCdf(a + gap - x) - SpecialFunctions.NormalCdf(a - x)) 2.98E+19 10

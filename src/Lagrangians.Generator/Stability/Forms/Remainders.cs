@@ -44,8 +44,8 @@ internal static class Remainders
     public static Expr? Join(Algebra algebra, Sum sum) =>
         Join(algebra, sum, Identities) ?? (Join(algebra, sum, Beginnings) is Sum begun ? Join(algebra, begun, Identities) : null);
 
-    /// <summary>The same in one of the ways that hold for parameters of any size: of an argument without functions, of which nothing is lost before.</summary>
-    public static Expr? JoinPlain(Algebra algebra, Sum sum, int way) => Join(algebra, sum, Plain[way], u => Algebra.Nodes(u).All(n => n is not Call));
+    /// <summary>The same in one of the ways that hold for parameters of any size: of an argument without functions that round, of which nothing is lost before.</summary>
+    public static Expr? JoinPlain(Algebra algebra, Sum sum, int way) => Join(algebra, sum, Plain[way], u => Algebra.Nodes(u).All(n => n is not Call || TwoWords.IsExact(n)));
 
     /// <summary>How many of these there are.</summary>
     public static int Ways => Plain.Length;
