@@ -31,6 +31,9 @@ internal sealed record Derivation(
     /// <summary>Where no accurate form of the activation was found; null if nowhere.</summary>
     public Shortfall? Shortfall { get; init; }
 
+    /// <summary>Of which other quantities no accurate form was found.</summary>
+    public EquatableArray<Loss> Losses { get; init; }
+
     /// <summary>The quantities for which the search for an accurate form was stopped by the budget.</summary>
     public EquatableArray<string> Stopped { get; init; }
 
@@ -156,6 +159,7 @@ internal sealed record Derivation(
             Stable = stable.Lagrangian,
             StableParameters = new EquatableArray<ParameterDerivative>([.. stable.Parameters]),
             Shortfall = stable.Activation,
+            Losses = new EquatableArray<Loss>([.. stable.Others]),
             Stopped = new EquatableArray<string>([.. stable.Stopped]),
         };
 

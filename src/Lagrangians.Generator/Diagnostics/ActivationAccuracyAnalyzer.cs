@@ -10,8 +10,8 @@ using SymbolKind = Lagrangians.Generator.Symbols.SymbolKind;
 namespace Lagrangians.Generator.Diagnostics;
 
 /// <summary>
-/// LAG203: no accurate form of the activation was found, or the search for that of any quantity was stopped by the budget. What the user gives as
-/// a <c>[StableDerivative]</c> is taken at its word.
+/// LAG203: no accurate form of the activation was found, or else of other quantities; or the search for that of any quantity was stopped by the budget. What the
+/// user gives as a <c>[StableDerivative]</c> is taken at its word.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ActivationAccuracyAnalyzer() : LagrangianAnalyzer(KnownAttributes.Lagrangian, Rule.ActivationAccuracy)
@@ -23,8 +23,19 @@ public sealed class ActivationAccuracyAnalyzer() : LagrangianAnalyzer(KnownAttri
         if (analysis.Accepted(method, attribute) is not { } definition)
             yield break;
         var derivation = analysis.Derive(definition);
-        if (derivation is { Derived: { } derived, Shortfall: { } shortfall } && !definition.Overrides.Any(o => o.Parameter == 0))
-            yield return Found("the activation", $"at {Point(definition, derived.Value, shortfall)} it loses {Digits(shortfall)}");
+        if (derivation.Derived is { } derived && !definition.Overrides.Any(o => o.Parameter == 0))
+        {
+            // What is derived from an activation that loses digits loses them too.
+            if (derivation.Shortfall is { } shortfall)
+                yield return Found("the activation", $"at {Point(definition, derived.Value, shortfall)} it loses {Digits(shortfall)}");
+            else if (derivation.Losses.Count > 0)
+            {
+                var worst = derivation.Losses.Aggregate((a, b) => b.Shortfall.Digits > a.Shortfall.Digits ? b : a);
+                var which = derivation.Losses.Count == 1 ? "it" : worst.Quantity;
+                yield return Found(Listed([.. derivation.Losses.Select(l => l.Quantity)]), $"at {Point(definition, derived.Value, worst.Shortfall)} {which} loses {Digits(worst.Shortfall)}");
+            }
+        }
+
         if (derivation.Stopped.Count > 0)
             yield return Found(Listed(derivation.Stopped), "the search for one was stopped by the work budget");
 

@@ -5,6 +5,11 @@ using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability;
 
+/// <summary>A quantity that loses digits.</summary>
+/// <param name="Quantity">Its name.</param>
+/// <param name="Shortfall">Where.</param>
+internal sealed record Loss(string Quantity, Shortfall Shortfall);
+
 /// <summary>Where what is emitted loses digits.</summary>
 /// <param name="X">The point that shows it best.</param>
 /// <param name="Digits">How many decimal digits are lost there; infinite where it is no finite number.</param>
@@ -13,6 +18,9 @@ internal sealed record Shortfall(BigFloat X, double Digits, bool IsSingle)
 {
     // log₁₀ 2.
     private const double DigitsOfBit = 0.30103;
+
+    // Beyond it, and below its inverse, no x is told for its own sake.
+    private const int OrdinaryMagnitude = 100;
 
     // Less is what a few roundings come to.
     private const double LeastDigits = 1.2;
@@ -44,6 +52,9 @@ internal sealed record Shortfall(BigFloat X, double Digits, bool IsSingle)
 
         return worst;
     }
+
+    /// <summary>Is it between 10⁻³⁰ and 10³⁰ in size, or at 0?</summary>
+    public bool IsOrdinary => X.IsZero || Math.Abs(X.Magnitude) <= OrdinaryMagnitude;
 
     // All digits that a double has; a power of ten away from 1 is worth a quarter of one.
     private double Weight => Math.Min(Digits, 16) - (X.IsZero ? 0 : Math.Abs(X.Magnitude) * DigitsOfBit / 4);

@@ -127,6 +127,9 @@ internal sealed partial class Stabilizer
     /// <summary>Where what <see cref="Stabilize"/> gave last still fails; null if nowhere.</summary>
     public Shortfall? Remaining => _findRemaining();
 
+    /// <summary>The same, of the form that was found last, whenever it is asked for.</summary>
+    public Func<Shortfall?> FindRemaining => _findRemaining;
+
     /// <summary>Where an expression fails that is emitted as it is; null if nowhere.</summary>
     public Shortfall? ShortfallOf(Expr expr) =>
         ShortfallOf(expr, expr, _grid.Points.Where((_, i) => i % (1 + (_grid.Points.Count / Shortfall.MaximumPoints)) == 0));

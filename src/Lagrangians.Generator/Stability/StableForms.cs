@@ -14,6 +14,9 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
     /// <summary>Where the form of the activation still fails; null if nowhere, and if it is the user's own.</summary>
     public Shortfall? Activation { get; init; }
 
+    /// <summary>Where the forms of the other quantities still fail, of those that do.</summary>
+    public IReadOnlyList<Loss> Others { get; init; } = [];
+
     /// <summary>The quantities for which the search for a form ended at the budget, so that they are emitted as they were derived.</summary>
     public IReadOnlyList<string> Stopped { get; init; } = [];
 
@@ -55,6 +58,7 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
             var tries = 0;
             Stabilizer? stabilizer = null;
             Shortfall? remaining = null;
+            var losses = new Dictionary<string, Func<Shortfall?>>(StringComparer.Ordinal);
             var (lagrangian, stable, isFound) = (derived, parameters.ToArray(), isGiven(0));
             // The activation first.
             if (!isGiven(0))
@@ -85,11 +89,30 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
             var told = new HashSet<string>(shares.Stopped, StringComparer.Ordinal);
             Repair(ofUnfinished: true);
             Repair(ofUnfinished: false);
-            return new StableForms(lagrangian, stable) { Activation = remaining, Stopped = [.. shares.Unfinished.Where(told.Contains)] };
+            return new StableForms(lagrangian, stable)
+            {
+                Activation = remaining,
+                Others = [.. Remaining()],
+                Stopped = [.. shares.Unfinished.Where(told.Contains)],
+            };
 
             // What is derived from what the user gives is not derived from L.
-            void Add(string name, Expr expr, Action<Expr> take, bool isDerived, Func<OtherDerivation, IEnumerable<Expr>> others) =>
-                shares.Add(name, () => Found(expr, isHurried: false), take, 1, [() => FoundOfParts(expr), .. isDerived ? new Func<Expr?>[] { () => repairs.Otherwise(expr, others) } : [], () => Found(expr, isHurried: true)]);
+            void Add(string name, Expr expr, Action<Expr> take, bool isDerived, Func<OtherDerivation, IEnumerable<Expr>> others)
+            {
+                shares.Add(
+                    name,
+                    () => Judged(isHurried: false),
+                    take,
+                    1,
+                    [() => FoundOfParts(expr), .. isDerived ? new Func<Expr?>[] { () => repairs.Otherwise(expr, others) } : [], () => Judged(isHurried: true)]);
+
+                Expr Judged(bool isHurried)
+                {
+                    var form = Found(expr, isHurried);
+                    losses[name] = Made().FindRemaining;
+                    return form;
+                }
+            }
 
             Expr Found(Expr expr, bool isHurried) => Made().Stabilize(algebra.Import(expr), isHurried);
 
@@ -131,7 +154,11 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
                         return form;
                     var repaired = repairs.Of(expr, form, others, isJudged: ofUnfinished);
                     if (repaired.IsBetter)
+                    {
                         told.Remove(name);
+                        losses.Remove(name);
+                    }
+
                     if (repaired.IsLost)
                         told.Add(name);
                     return repaired.Form;
@@ -151,6 +178,16 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
                 var value = algebra.Import(derived.Value);
                 SampledParameter[] sampled = [.. Algebra.Nodes(value).OfType<Symbol>().Where(s => s.Index > 0).Select(s => new SampledParameter(s, valueOf(s)))];
                 return new Stabilizer(algebra, variable, value, s => valueOf(s), sampled);
+            }
+
+            // With what is left of the work: to find forms is more than to tell of them.
+            IEnumerable<Loss> Remaining()
+            {
+                foreach (var loss in losses)
+                {
+                    if (Shares.Within(work, steps / PartForShortfall, loss.Value) is { IsOrdinary: true } shortfall)
+                        yield return new(loss.Key, shortfall);
+                }
             }
 
             // What is emitted as it was derived is looked at all the same.

@@ -28,6 +28,29 @@ public sealed class ActivationAccuracyTests
         Assert.Equal("F", found.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(found.Location.SourceSpan));
     }
 
+    [Theory]
+    [InlineData(
+        "[Lagrangian] static double F(double x, [Learnable] double alpha = 1) => Abs(alpha - 2) / alpha * (Pow(x * x / Abs(alpha - 2) + 1, alpha / 2) - 1);",
+        "No accurate form of ∂L/∂alpha of the Lagrangian 'F' was found: at x = 9.999999717180685E-10, alpha = 1 it loses 14 digits; give a [StableDerivative]")]
+    public async Task So_is_that_of_another_quantity(string member, string message)
+    {
+        Assert.Equal(message, Assert.Single(await Diagnose(Compile.InClass(member))).GetMessage());
+    }
+
+    [Theory]
+    [InlineData("x > 0 ? x * x / 2 : 1.5 * SpecialFunctions.Expm1mx(x)", -1e18, 1.5)]
+    [InlineData("x > 0 ? x * x / 2 : 1.5 * SpecialFunctions.Expm1mx(x)", -1e5, 1.5)]
+    [InlineData("SpecialFunctions.Expm1mx(3 * x)", -1e17, 1)]
+    [InlineData("SpecialFunctions.Expm1mx(3 * x)", 1e-9, 4.50000000900000001e-18)]
+    public async Task What_is_written_with_a_remainder_has_an_energy_that_loses_nothing(string body, double x, double energy)
+    {
+        var member = $"[Lagrangian] static double F(double x) => {body};";
+        Assert.Empty(await Diagnose(Compile.InClass(member)));
+        var module = UserProject.Build($"internal static partial class A {{ {member.Replace("static double", "public static partial double", StringComparison.Ordinal)} }}").Load().GetType("A+FLagrangian`1", throwOnError: true)!.MakeGenericType(typeof(double));
+        var found = (double)module.GetMethod("Energy", [typeof(double)])!.Invoke(Activator.CreateInstance(module), [x])!;
+        Assert.True(Math.Abs(found - energy) <= 4 * (Math.BitIncrement(energy) - energy), $"{found:R}");
+    }
+
     [Fact]
     public async Task A_loss_is_told_where_the_budget_ends_before_a_form_is_found()
     {

@@ -29,6 +29,9 @@ public sealed class AccuracyTests(ITestOutputHelper output)
         gelu_phi E Single 15.2 1
         """);
 
+    // Of those above, what is wrong about 0 and not by a little at an end of the range.
+    private static readonly string[] Told = ["nth_root_difference", "barron", "barron_minus_two", "barron_one", "barron_half", "negative_binomial_cumulant"];
+
     [Fact]
     public void Every_quantity_of_a_part_is_right_to_4_ulp() => Check(AccuracyReference.All.Where((_, i) => i % Groups == 0));
 
@@ -43,8 +46,8 @@ public sealed class AccuracyTests(ITestOutputHelper output)
     private void Check(IEnumerable<AccuracyReference> some)
     {
         AccuracyReference[] functions = [.. some];
-        // Of an activation that is known to be wrong LAG203 tells.
-        var assembly = UserProject.Build(AccuracyReference.Project(functions), [.. functions.Where(f => f.Name == "nth_root_difference").Select(_ => "LAG203")]).Load();
+        // Of what is known to be wrong LAG203 tells.
+        var assembly = UserProject.Build(AccuracyReference.Project(functions), [.. functions.Where(f => Told.Contains(f.Name)).Select(_ => "LAG203")]).Load();
         Measured[] measured = [.. functions.SelectMany(f => Accuracy.Measure(f, assembly))];
         foreach (var one in measured.Where(m => m.Over > 0))
             output.WriteLine($"{one}");

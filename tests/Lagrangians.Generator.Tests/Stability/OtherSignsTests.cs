@@ -40,10 +40,10 @@ public sealed class OtherSignsTests
     [InlineData("double alpha = 1", "x > 0 ? x * x / 2 : alpha * alpha * (Exp(x / alpha) - 1) - alpha * x", "-1 -2 0.5")]
     [InlineData("[Domain(Min = 0, Max = 1)] double p = 0.25", "Log(1 - p + p * Exp(x))", "0 1 0.75")]
     [InlineData("double a = 0.5", "Log(x * x + a * a) / 2", "0 -0.5 2", Explicit = true)]
-    [InlineData("double alpha = 1", "Abs(alpha - 2) / alpha * (Pow(x * x / Abs(alpha - 2) + 1, alpha / 2) - 1)", "3 -2 4")]
+    [InlineData("double alpha = 1", "Abs(alpha - 2) / alpha * (Pow(x * x / Abs(alpha - 2) + 1, alpha / 2) - 1)", "3 -2 4", "LAG203")]
     [InlineData("double n = 3", "Pow(1 + x * x, n / 2) / n", "-1 -3 2", Explicit = true)]
-    public void One_parameter(string parameter, string body, string values) =>
-        Check($"[Learnable] {parameter}", body, values, [.. Numbers(values).Select(v => new[] { v })]);
+    public void One_parameter(string parameter, string body, string values, params string[] diagnostics) =>
+        Check($"[Learnable] {parameter}", body, values, [.. Numbers(values).Select(v => new[] { v })], diagnostics);
 
     [Theory]
     [InlineData("double delta = 1", "delta * delta * (Sqrt(1 + (x / delta) * (x / delta)) - 1)", "1000 0.001 37 -5")]
@@ -80,9 +80,9 @@ public sealed class OtherSignsTests
 
     private static double[] Numbers(string text) => [.. text.Split(' ').Select(n => double.Parse(n, System.Globalization.CultureInfo.InvariantCulture))];
 
-    private static void Check(string parameters, string body, string values, double[][] choices)
+    private static void Check(string parameters, string body, string values, double[][] choices, params string[] diagnostics)
     {
-        var project = UserProject.Build($"internal static partial class A {{ [Lagrangian] public static partial double F(double x, {parameters}) => {body}; }}");
+        var project = UserProject.Build($"internal static partial class A {{ [Lagrangian] public static partial double F(double x, {parameters}) => {body}; }}", diagnostics);
         var definition = Exact.Definitions(project.Result)["F"];
         var module = project.Load().GetType("A+FLagrangian`1", throwOnError: true)!.MakeGenericType(typeof(double));
         var run = typeof(Runner<>).MakeGenericType(module).GetMethod(nameof(Runner<>.Run), BindingFlags.Static | BindingFlags.Public)!.CreateDelegate<Func<double[], double, double[]>>();

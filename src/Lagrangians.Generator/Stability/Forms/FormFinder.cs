@@ -75,11 +75,19 @@ internal sealed class FormFinder(Algebra algebra, Symbol x, Expr scale, SampleGr
                 AddWithCorrection(ofOneQuotient, Corrected, 0);
         }
 
+        var opened = Remainders.Opened(algebra, expr);
         // Functions of which nothing cancels serve for all x rather than for some.
-        foreach (var ofRemainders in isByCost ? [] : Rewriting.OfRemainders(algebra, expr))
+        foreach (var ofRemainders in isByCost ? [] : Rewriting.OfRemainders(algebra, opened ?? expr))
         {
             AddWithCorrection(ofRemainders, 0, 0, isAnywhere: true);
             AddWide(ofRemainders, 0);
+        }
+
+        if (opened is not null)
+        {
+            AddWithCorrection(opened, Corrected, 0);
+            if (isByCost && Rewriting.Of(algebra, opened, x, isSimple) is { } closed)
+                AddWithCorrection(closed, Corrected, 0);
         }
 
         // What one pass has made may be what the next is for: √A − 1 of a sum leaves a factor 1 − 1/√A.

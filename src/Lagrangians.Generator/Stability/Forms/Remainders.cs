@@ -47,6 +47,14 @@ internal static class Remainders
     /// <summary>The same in one of the ways that hold for parameters of any size: of an argument without functions that round, of which nothing is lost before.</summary>
     public static Expr? JoinPlain(Algebra algebra, Sum sum, int way) => Join(algebra, sum, Plain[way], u => Algebra.Nodes(u).All(n => n is not Call || TwoWords.IsExact(n)));
 
+    /// <summary>The same expression with such functions taken apart, which may cancel against what stands beside them; null where there are none.</summary>
+    public static Expr? Opened(Algebra algebra, Expr expr)
+    {
+        var opened = algebra.Rebuild(expr, node => node is Call { Function: "Expm1mx" or "Log1pmx", Arguments: [var argument] } call
+            ? algebra.Subtract(algebra.Call(call.Function.Substring(0, call.Function.Length - "mx".Length), argument), argument) : node);
+        return ReferenceEquals(opened, expr) ? null : Simplifier.Simplify(algebra, opened);
+    }
+
     /// <summary>How many of these there are.</summary>
     public static int Ways => Plain.Length;
 
