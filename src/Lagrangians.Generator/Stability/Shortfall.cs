@@ -41,10 +41,13 @@ internal sealed record Shortfall(BigFloat X, double Digits, bool IsSingle)
     public static Shortfall? Of(Expr exact, Expr emitted, IEnumerable<BigFloat> suspects, Symbol x, Func<Symbol, BigFloat> parameters)
     {
         Shortfall? worst = null;
+        BigFloat[] points = [.. suspects.OrderBy(p => p.IsZero ? 0 : Math.Abs(p.Magnitude)).Take(MaximumPoints)];
+        if (points.Length == 0)
+            return null;
         // It is asked for where the budget has ended, too.
         var lowerer = new Lowerer(FunctionLibrary.NewAlgebra(new Budget(default, int.MaxValue)));
         emitted = lowerer.Algebra.Import(emitted);
-        foreach (var point in suspects.OrderBy(p => p.IsZero ? 0 : Math.Abs(p.Magnitude)).Take(MaximumPoints))
+        foreach (var point in points)
         {
             if (At(lowerer, exact, emitted, point, s => s.Index == x.Index ? point : parameters(s), x, parameters) is { } found && (worst is null || found.Weight > worst.Weight))
                 worst = found;
