@@ -40,6 +40,7 @@ public sealed class ActivationAccuracyTests
     [Theory]
     [InlineData("x > 0 ? x * x / 2 : 1.5 * SpecialFunctions.Expm1mx(x)", -1e18, 1.5)]
     [InlineData("x > 0 ? x * x / 2 : 1.5 * SpecialFunctions.Expm1mx(x)", -1e5, 1.5)]
+    [InlineData("1.5 * (SpecialFunctions.Expm1mx(x) + x * x)", -1e18, 1.5e36)]
     [InlineData("SpecialFunctions.Expm1mx(3 * x)", -1e17, 1)]
     [InlineData("SpecialFunctions.Expm1mx(3 * x)", 1e-9, 4.50000000900000001e-18)]
     public async Task What_is_written_with_a_remainder_has_an_energy_that_loses_nothing(string body, double x, double energy)

@@ -1,5 +1,6 @@
 using Lagrangians.Generator.Functions;
 using Lagrangians.Generator.Simplification;
+using Lagrangians.Generator.Stability.Series;
 using Lagrangians.Generator.Symbols;
 
 namespace Lagrangians.Generator.Stability.Forms;
@@ -52,7 +53,7 @@ internal static class Remainders
     {
         var opened = algebra.Rebuild(expr, node => node is Call { Function: "Expm1mx" or "Log1pmx", Arguments: [var argument] } call
             ? algebra.Subtract(algebra.Call(call.Function.Substring(0, call.Function.Length - "mx".Length), argument), argument) : node);
-        return ReferenceEquals(opened, expr) ? null : Simplifier.Simplify(algebra, opened);
+        return ReferenceEquals(opened, expr) ? null : Simplifier.Simplify(algebra, Expand.Terms(algebra, opened));
     }
 
     /// <summary>How many of these there are.</summary>
