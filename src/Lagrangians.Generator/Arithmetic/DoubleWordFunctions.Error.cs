@@ -13,6 +13,9 @@ internal static partial class DoubleWordFunctions
     private const double Step = 11.0 / 32;
     private const int Nodes = 26;
 
+    // Beyond π/h the rule has no pole to make up for.
+    private const double SquareOfPole = Math.PI * Math.PI / (Step * Step);
+
     private static readonly Pair[] NodeWeights = [.. Enumerable.Range(1, Nodes).Select(n => Exp(-SquareOfNode(n)).Scale(1).ToPair())];
     private static readonly Pair StepOverPi = (Step / DoubleWord.From(BigFunctions.Pi(112))).ToPair();
     private static readonly DoubleWord TwicePiOverStep = DoubleWord.From(BigFunctions.Pi(112)).Scale(1) / Step;
@@ -23,7 +26,7 @@ internal static partial class DoubleWordFunctions
     /// <summary>2/√π ∫₀ˣ e^(−t²) dt.</summary>
     public static DoubleWord Erf(DoubleWord x)
     {
-        if (x.Magnitude > 0 || Math.Abs(x.ToPair().High) > Near)
+        if (!IsNear(x))
             return x.Sign > 0 ? 1 - Erfc(x) : Erfc(-x) - 1;
         if (x.IsZero || x.Magnitude < -110)
             return x.Scale(1) / RootOfPi;
@@ -38,7 +41,7 @@ internal static partial class DoubleWordFunctions
 
     /// <summary>1 − erf x.</summary>
     public static DoubleWord Erfc(DoubleWord x) =>
-        x.Magnitude <= 0 && Math.Abs(x.ToPair().High) <= Near ? 1 - Erf(x)
+        IsNear(x) ? 1 - Erf(x)
         : x.Sign < 0 ? 2 - Erfc(-x)
         : Exp(-(x * x)) * Erfcx(x);
 
@@ -46,7 +49,7 @@ internal static partial class DoubleWordFunctions
     /// <remarks>C. Chiarella, A. Reichel, On the evaluation of integrals related to the error function, Math. Comp. 22 (1968): the trapezoidal rule, with what the pole leaves.</remarks>
     public static DoubleWord Erfcx(DoubleWord x)
     {
-        if (x.Magnitude <= 0 && Math.Abs(x.ToPair().High) <= Near)
+        if (IsNear(x))
             return Exp(x * x) * (1 - Erf(x));
         if (x.Sign < 0)
             return Exp(x * x).Scale(1) - Erfcx(-x);
@@ -58,12 +61,13 @@ internal static partial class DoubleWordFunctions
             sum += NodeWeights[n - 1] / (square + SquareOfNode(n));
         sum += new Pair(1) / square;
         var rule = DoubleWord.Of(sum * StepOverPi, 0) * x;
-        var ofPole = Exp(x * x) / Expm1(TwicePiOverStep * x);
-        return square.High < Math.PI * Math.PI / (Step * Step) ? rule - ofPole.Scale(1) : rule;
+        return square.High < SquareOfPole ? rule - (Exp(x * x) / Expm1(TwicePiOverStep * x)).Scale(1) : rule;
     }
 
     /// <summary>The standard normal distribution function, erfc(−x/√2)/2.</summary>
     public static DoubleWord NormalCdf(DoubleWord x) => Erfc(-(x * RootOfHalf)).Scale(-1);
+
+    private static bool IsNear(DoubleWord x) => x.Magnitude <= 0 && Math.Abs(x.ToPair().High) <= Near;
 
     private static double SquareOfNode(int n) => n * Step * (n * Step);
 

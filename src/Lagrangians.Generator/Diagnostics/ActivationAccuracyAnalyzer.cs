@@ -25,10 +25,9 @@ public sealed class ActivationAccuracyAnalyzer() : LagrangianAnalyzer(KnownAttri
         var derivation = analysis.Derive(definition);
         if (derivation.Derived is { } derived && !definition.Overrides.Any(o => o.Parameter == 0))
         {
-            // What is derived from an activation that loses digits loses them too.
             if (derivation.Shortfall is { } shortfall)
                 yield return Found("the activation", $"at {Point(definition, derived.Value, shortfall)} it loses {Digits(shortfall)}");
-            else if (derivation.Losses.Count > 0)
+            if (derivation.Losses.Count > 0)
             {
                 var worst = derivation.Losses.Aggregate((a, b) => b.Shortfall.Digits > a.Shortfall.Digits ? b : a);
                 var which = derivation.Losses.Count == 1 ? "it" : worst.Quantity;

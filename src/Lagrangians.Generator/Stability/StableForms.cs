@@ -14,7 +14,7 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
     /// <summary>Where the form of the activation still fails; null if nowhere, and if it is the user's own.</summary>
     public Shortfall? Activation { get; init; }
 
-    /// <summary>Where the forms of the other quantities still fail, of those that do.</summary>
+    /// <summary>Where the forms of the other quantities still fail, of those that do; none where that of the activation does, or is the user's own: they are derived from it.</summary>
     public IReadOnlyList<Loss> Others { get; init; } = [];
 
     /// <summary>The quantities for which the search for a form ended at the budget, so that they are emitted as they were derived.</summary>
@@ -92,7 +92,7 @@ internal sealed record StableForms(DerivedLagrangian Lagrangian, IReadOnlyList<P
             return new StableForms(lagrangian, stable)
             {
                 Activation = remaining,
-                Others = [.. Remaining()],
+                Others = isGiven(0) || remaining is not null ? [] : [.. Remaining()],
                 Stopped = [.. shares.Unfinished.Where(told.Contains)],
             };
 

@@ -9,7 +9,7 @@ internal sealed partial class Algebra
         var product = _products.Take();
         foreach (var factor in factors)
             product.Multiply(factor, One);
-        return Finish(product);
+        return _products.Finish(product);
     }
 
     public Expr Divide(Expr numerator, Expr denominator)
@@ -17,22 +17,14 @@ internal sealed partial class Algebra
         var product = _products.Take();
         product.Multiply(numerator, One);
         product.Multiply(denominator, Constant(-1));
-        return Finish(product);
+        return _products.Finish(product);
     }
 
     public Expr Power(Expr @base, Expr exponent)
     {
         var product = _products.Take();
         product.Multiply(@base, exponent);
-        return Finish(product);
-    }
-
-    private Expr Finish(ProductBuilder product)
-    {
-        var expr = product.ToExpr();
-        product.Clear();
-        _products.GiveBack(product);
-        return expr;
+        return _products.Finish(product);
     }
 
     public Expr Power(Expr @base, Rational exponent) => Power(@base, Constant(exponent));
@@ -52,7 +44,7 @@ internal sealed partial class Algebra
             case Sum sum:
                 var scaled = _sums.Take();
                 scaled.Add(sum, factor);
-                return Finish(scaled);
+                return _sums.Finish(scaled);
             case Product { Count: 1 } product when IsOne(product.Exponent(0)):
                 return Scale(product.Base(0), product.Coefficient * factor);
             case Product product:

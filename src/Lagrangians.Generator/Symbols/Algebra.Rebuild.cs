@@ -151,7 +151,7 @@ internal sealed partial class Algebra
         builder.Add(sum.Constant);
         for (var i = 0; i < terms.Length; i++)
             builder.Add(terms[i], sum.Coefficients[i]);
-        return Finish(builder);
+        return _sums.Finish(builder);
     }
 
     private Expr ProductOf(Product product, Expr[] parts)
@@ -160,7 +160,7 @@ internal sealed partial class Algebra
         builder.Multiply(product.Coefficient);
         for (var i = 0; i < product.Count; i++)
             builder.Multiply(parts[i], parts[product.Count + i]);
-        return Finish(builder);
+        return _products.Finish(builder);
     }
 
     private static InvalidOperationException Unknown(Expr node) => new($"unknown node {node.GetType().Name}");

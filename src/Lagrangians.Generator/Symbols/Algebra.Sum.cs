@@ -9,7 +9,7 @@ internal sealed partial class Algebra
         var sum = _sums.Take();
         foreach (var term in terms)
             sum.Add(term, 1);
-        return Finish(sum);
+        return _sums.Finish(sum);
     }
 
     public Expr Subtract(Expr left, Expr right)
@@ -17,15 +17,7 @@ internal sealed partial class Algebra
         var sum = _sums.Take();
         sum.Add(left, 1);
         sum.Add(right, -1);
-        return Finish(sum);
-    }
-
-    private Expr Finish(SumBuilder sum)
-    {
-        var expr = sum.ToExpr();
-        sum.Clear();
-        _sums.GiveBack(sum);
-        return expr;
+        return _sums.Finish(sum);
     }
 
     public Expr Negate(Expr expr) => Scale(expr, -1);
@@ -39,7 +31,7 @@ internal sealed partial class Algebra
     }
 
     /// <summary>Collects terms: nested sums flattened, equal terms joined, pieces under one condition put together.</summary>
-    internal sealed class SumBuilder(Algebra algebra)
+    internal sealed class SumBuilder(Algebra algebra) : IBuilder
     {
         private Collected<Rational> _terms;
         private Rational _constant;
@@ -68,7 +60,7 @@ internal sealed partial class Algebra
             }
         }
 
-        /// <summary>As if nothing had been added.</summary>
+        /// <inheritdoc/>
         public void Clear()
         {
             _terms.Clear();
@@ -87,7 +79,7 @@ internal sealed partial class Algebra
             ExprOrder.Sort(terms);
             var coefficients = new Rational[terms.Length];
             for (var i = 0; i < terms.Length; i++)
-                coefficients[i] = _terms.Value(_terms.PlaceOf(terms[i]));
+                coefficients[i] = _terms[terms[i]];
             var factor = CommonFactor(coefficients);
             if (factor.IsOne)
                 return algebra.Intern(new Sum(_constant, terms, coefficients));
@@ -124,9 +116,7 @@ internal sealed partial class Algebra
                 var (whenTrue, whenFalse) = (new SumBuilder(algebra), new SumBuilder(algebra));
                 foreach (var piece in new[] { pair.First, pair.Second })
                 {
-                    var place = _terms.PlaceOf(piece);
-                    var coefficient = _terms.Value(place);
-                    _terms.RemoveAt(place);
+                    var coefficient = _terms.Take(piece);
                     whenTrue.Add(piece.WhenTrue, coefficient);
                     whenFalse.Add(piece.WhenFalse, coefficient);
                 }

@@ -21,6 +21,9 @@ internal struct Collected<T>
     /// <summary>What belongs to the node at a place.</summary>
     public readonly T Value(int place) => _values![place];
 
+    /// <summary>What belongs to a node that is among them.</summary>
+    public readonly T this[Expr node] => Value(PlaceOf(node));
+
     /// <summary>The place of a node; −1 where it is not among them.</summary>
     public readonly int PlaceOf(Expr node)
     {
@@ -70,6 +73,15 @@ internal struct Collected<T>
         }
 
         (_nodes![last], _values![last]) = (null!, default!);
+    }
+
+    /// <summary>Takes a node away that is among them, and gives what belonged to it.</summary>
+    public T Take(Expr node)
+    {
+        var place = PlaceOf(node);
+        var value = Value(place);
+        RemoveAt(place);
+        return value;
     }
 
     /// <summary>Takes all away; the room they took is kept.</summary>

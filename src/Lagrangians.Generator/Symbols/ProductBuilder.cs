@@ -6,7 +6,7 @@ namespace Lagrangians.Generator.Symbols;
 /// Collects factors: nested products flattened, powers of one base joined, exponentials joined into one. What is merged is equal
 /// wherever the factors are defined; (a^b)^c becomes a^(b·c) only where a sign or an integer exponent proves it.
 /// </summary>
-internal sealed class ProductBuilder(Algebra algebra)
+internal sealed class ProductBuilder(Algebra algebra) : IBuilder
 {
     private Collected<Expr> _factors;
     private Rational _coefficient = 1;
@@ -36,7 +36,7 @@ internal sealed class ProductBuilder(Algebra algebra)
         }
     }
 
-    /// <summary>As if nothing had been multiplied.</summary>
+    /// <inheritdoc/>
     public void Clear()
     {
         _factors.Clear();
@@ -70,7 +70,7 @@ internal sealed class ProductBuilder(Algebra algebra)
         ExprOrder.Sort(bases);
         var exponents = new Expr[bases.Length];
         for (var i = 0; i < bases.Length; i++)
-            exponents[i] = _factors.Value(_factors.PlaceOf(bases[i]));
+            exponents[i] = _factors[bases[i]];
         return algebra.Intern(new Product(_coefficient, bases, exponents));
     }
 
@@ -80,11 +80,9 @@ internal sealed class ProductBuilder(Algebra algebra)
     {
         if (!HasExponential())
             return;
-        foreach (var @base in _factors.Nodes().Where(b => algebra.IsExponential(b, _factors.Value(_factors.PlaceOf(b)))).OrderBy(b => b, ExprOrder.Instance).ToArray())
+        foreach (var @base in _factors.Nodes().Where(b => algebra.IsExponential(b, _factors[b])).OrderBy(b => b, ExprOrder.Instance).ToArray())
         {
-            var place = _factors.PlaceOf(@base);
-            var exponent = _factors.Value(place);
-            _factors.RemoveAt(place);
+            var exponent = _factors.Take(@base);
             // c^(x − 1) is c^x/c: x − 1 would be rounded.
             if (exponent is Sum { Constant.IsZero: false } sum && @base is not Constant)
             {
@@ -231,7 +229,7 @@ internal sealed class ProductBuilder(Algebra algebra)
 
     private Expr Distribute(Piecewise piece)
     {
-        _factors.RemoveAt(_factors.PlaceOf(piece));
+        _factors.Take(piece);
         var rest = ToExpr();
         return algebra.Piecewise(piece.Condition, algebra.Multiply(piece.WhenTrue, rest), algebra.Multiply(piece.WhenFalse, rest));
     }

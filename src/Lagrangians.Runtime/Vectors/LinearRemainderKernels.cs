@@ -35,7 +35,7 @@ internal static class LinearRemainderKernels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => V.Select(x < 0, -1 - x, V.Exp(x));
 
-    /// <summary>For any x: beyond what is ordinary the logarithm is nothing beside x; at and below −1.</summary>
+    /// <summary>For any x: where the logarithm is nothing beside x, and at and below −1.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static V Log1pmxOfAny<V, T>(V x)
         where V : unmanaged, IVector<V, T>

@@ -52,7 +52,7 @@ internal static class Remainders
     public static Expr? Opened(Algebra algebra, Expr expr)
     {
         var opened = algebra.Rebuild(expr, node => node is Call { Function: "Expm1mx" or "Log1pmx", Arguments: [var argument] } call
-            ? algebra.Subtract(algebra.Call(call.Function.Substring(0, call.Function.Length - "mx".Length), argument), argument) : node);
+            ? FunctionLibrary.Find(call.Function).Opened!([new Term(algebra, argument)]).Expr : node);
         return ReferenceEquals(opened, expr) ? null : Simplifier.Simplify(algebra, Expand.Terms(algebra, opened));
     }
 
